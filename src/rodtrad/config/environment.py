@@ -1,0 +1,46 @@
+"""Every environment variable the system reads, in one table."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Variable:
+    name: str
+    default: str
+    meaning: str
+
+    @property
+    def value(self) -> str:
+        return os.environ.get(self.name, self.default)
+
+    @property
+    def is_on(self) -> bool:
+        return self.value.strip().lower() in {"1", "ja", "yes", "true", "on"}
+
+
+PORT = Variable("PORT", "8000", "The port the server listens to.")
+DATA = Variable(
+    "RODTRAD_DATA", ".data", "The data folder: the embedded database, files, keys and logs."
+)
+DATABASE_URL = Variable(
+    "DATABASE_URL",
+    "",
+    "A PostgreSQL of your own, as postgresql://user:password@host:5432/name. "
+    "Empty means the embedded one in the data folder.",
+)
+DEBUG = Variable("RODTRAD_DEBUG", "", "1 shows detailed errors. Never on a server others reach.")
+HOSTS = Variable(
+    "RODTRAD_HOSTS", "localhost,127.0.0.1,[::1]", "Host names the server answers to, by comma."
+)
+SECRET_KEY = Variable(
+    "RODTRAD_SECRET_KEY", "", "The signing key. Empty means one made and kept in the data folder."
+)
+
+VARIABLES: tuple[Variable, ...] = (PORT, DATA, DATABASE_URL, DEBUG, HOSTS, SECRET_KEY)
+
+
+def data_folder() -> Path:
+    """Return the data folder as an absolute path; it need not exist yet."""
+    return Path(DATA.value).expanduser().resolve()

@@ -1,0 +1,90 @@
+"""Django's settings. What an installation may change comes from `environment`."""
+
+from pathlib import Path
+
+from rodtrad.config import environment as env
+from rodtrad.config.database import connection_settings
+from rodtrad.config.keys import secret_key
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+SECRET_KEY = secret_key()
+DEBUG = env.DEBUG.is_on
+ALLOWED_HOSTS = [host.strip() for host in env.HOSTS.value.split(",") if host.strip()]
+
+INSTALLED_APPS = [
+    "rodtrad.ui",
+    "rodtrad.times",
+    "rodtrad.audit",
+    "rodtrad.accounts",
+    "rodtrad.jobs",
+    "rodtrad.access",
+    "rodtrad.profiles",
+    "rodtrad.organisation",
+    "rodtrad.notifications",
+    "rodtrad.annotations",
+    "rodtrad.indicators",
+    "rodtrad.goals",
+    "rodtrad.staff",
+    "rodtrad.public",
+    "rodtrad.api",
+    "rodtrad.demo",
+    "rodtrad.config",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "pgtrigger",
+    "pghistory",
+    "procrastinate.contrib.django",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+ROOT_URLCONF = "rodtrad.config.urls"
+WSGI_APPLICATION = "rodtrad.config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+DATABASES = {"default": connection_settings()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "accounts.User"
+PGHISTORY_LEVEL = "STATEMENT"
+
+LANGUAGE_CODE = "sv"
+LANGUAGES = [("sv", "Svenska"), ("en", "English")]
+LOCALE_PATHS = [PACKAGE / "locale"]
+TIME_ZONE = "Europe/Stockholm"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = env.data_folder() / "static"
+MEDIA_ROOT = env.data_folder() / "files"
