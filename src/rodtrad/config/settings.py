@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pgtrigger
+
 from rodtrad.config import environment as env
 from rodtrad.config.database import connection_settings
 from rodtrad.config.keys import secret_key
@@ -77,7 +79,7 @@ TEMPLATES = [
 DATABASES = {"default": connection_settings()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
-PGHISTORY_LEVEL = "STATEMENT"
+PGHISTORY_LEVEL = pgtrigger.Statement
 
 LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", "Svenska"), ("en", "English")]

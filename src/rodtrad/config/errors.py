@@ -1,0 +1,10 @@
+"""What keeps the system from starting, said in one sentence to the person at the keyboard."""
+
+
+class Unusable(Exception):
+    """Carries a sentence that says what is wrong and one that says what to do about it."""
+
+    def __init__(self, sentence: str, remedy: str) -> None:
+        super().__init__(f"{sentence} {remedy}")
+        self.sentence = sentence
+        self.remedy = remedy

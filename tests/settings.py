@@ -1,0 +1,16 @@
+"""The settings under test: the same, on a database and files of the tests' own."""
+
+import os
+from pathlib import Path
+
+os.environ.setdefault("RODTRAD_DATA", str(Path(__file__).resolve().parent.parent / ".test-data"))
+
+from rodtrad.config.settings import *  # noqa: E402, F403
+from rodtrad.config.settings import DATABASES
+
+# A pool keeps connections that would stop the test database from being dropped.
+DATABASES["default"]["OPTIONS"].pop("pool")
+DATABASES["default"]["TEST"] = {"NAME": f"test_rodtrad_{os.getpid()}"}
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
