@@ -1,0 +1,75 @@
+"""Where somebody has a right, answered from the table and today's appointments."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from django.utils import timezone
+
+from rodtrad.access.enums import Reach, Right
+from rodtrad.access.matrix import RIGHTS
+from rodtrad.access.sources import Holding, holdings
+from rodtrad.accounts.models import Visitor
+
+
+class Everywhere:
+    """A reach without edges: every unit there is, was or will be."""
+
+    def __contains__(self, unit_id: object) -> bool:
+        return True
+
+    def __repr__(self) -> str:
+        return "EVERYWHERE"
+
+
+EVERYWHERE: Final = Everywhere()
+Units = frozenset[int] | Everywhere
+
+
+@dataclass
+class Remembered:
+    """What has been answered about one person on one day."""
+
+    day: date
+    held: tuple[Holding, ...]
+    reach: dict[Right, Units] = field(default_factory=dict)
+
+
+def _remembered(user: Visitor) -> Remembered:
+    today = timezone.localdate()
+    known: Remembered | None = vars(user).get("_access")
+    if known is None or known.day != today:
+        known = Remembered(today, holdings(user, today))
+        vars(user)["_access"] = known
+    return known
+
+
+def holdings_of(user: Visitor) -> tuple[Holding, ...]:
+    """Return what somebody holds today, asked once for each request."""
+    return _remembered(user).held
+
+
+def forget(user: Visitor) -> None:
+    """Ask again the next time, after an appointment has changed."""
+    vars(user).pop("_access", None)
+
+
+def unit_ids(user: Visitor, right: Right) -> Units:
+    """Return every unit where somebody has the right today."""
+    known = _remembered(user)
+    if right not in known.reach:
+        known.reach[right] = _unit_ids(known.held, right)
+    return known.reach[right]
+
+
+def _unit_ids(held: tuple[Holding, ...], right: Right) -> Units:
+    found: set[int] = set()
+    for holding in held:
+        reach = RIGHTS[holding.role].get(right)
+        if reach is Reach.EVERYWHERE:
+            return EVERYWHERE
+        if reach is Reach.BELOW:
+            found |= holding.unit_ids
+        elif reach is Reach.OWN:
+            found.add(holding.unit_id)
+    return frozenset(found)

@@ -1,0 +1,36 @@
+"""Whether somebody has a right at a unit, and if not, why."""
+
+from django.utils.translation import gettext as _
+
+from rodtrad.access.enums import Reach, Right
+from rodtrad.access.matrix import RIGHTS
+from rodtrad.access.queries import holdings_of
+from rodtrad.access.sources import Holding
+from rodtrad.accounts.models import Visitor
+from rodtrad.core.decision import ALLOWED, Ruling, refuse
+
+
+def may(user: Visitor, right: Right, unit_id: int | None) -> Ruling:
+    """Rule on a right at one unit; None asks for the municipality as a whole."""
+    held = holdings_of(user)
+    if any(_reaches(holding, right, unit_id) for holding in held):
+        return ALLOWED
+    if not user.is_authenticated:
+        return refuse(_("Logga in för att göra det här."))
+    if not held:
+        return refuse(_("Du har inget uppdrag just nu. Be administratören om ett."))
+    if any(right in RIGHTS[holding.role] for holding in held):
+        return refuse(_("Ditt uppdrag gäller inte den här enheten."))
+    return refuse(_("Ditt uppdrag ger inte rätt att göra det här."))
+
+
+def _reaches(holding: Holding, right: Right, unit_id: int | None) -> bool:
+    match RIGHTS[holding.role].get(right):
+        case Reach.EVERYWHERE:
+            return True
+        case Reach.BELOW:
+            return unit_id in holding.unit_ids
+        case Reach.OWN:
+            return unit_id == holding.unit_id
+        case _:
+            return False
