@@ -1,0 +1,66 @@
+"""The periods figures are reported for."""
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q, Value
+
+from rodtrad.indicators.enums import Frequency, PeriodState
+from rodtrad.times.history import tracked
+
+
+def as_point(expression: str) -> Func:
+    """Return a number as a range of one, which an exclusion can compare without extensions."""
+    return Func(F(expression), F(expression), Value("[]"), function="int8range")
+
+
+class KindAsPoint(Func):
+    template = "int8range(hashtext(%(expressions)s), hashtext(%(expressions)s), '[]')"
+
+
+@tracked()
+class ReportingPeriod(models.Model):
+    """A stretch of time, first and last day included, that figures are reported for."""
+
+    key = models.SlugField(max_length=20, unique=True)
+    kind = models.CharField(max_length=10, choices=Frequency)
+    name = models.CharField(max_length=60)
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+    due_on = models.DateField()
+    state = models.CharField(max_length=6, choices=PeriodState, default=PeriodState.OPEN)
+
+    class Meta:
+        ordering = ["starts_on", "ends_on"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("starts_on")), name="period_ends_after_it_starts"
+            ),
+            models.CheckConstraint(
+                condition=Q(due_on__gte=F("starts_on")), name="period_is_due_after_it_starts"
+            ),
+            ExclusionConstraint(
+                name="periods_of_one_kind_never_overlap",
+                expressions=[
+                    (KindAsPoint(F("kind")), RangeOperators.OVERLAPS),
+                    (
+                        Func(
+                            F("starts_on"),
+                            F("ends_on"),
+                            Value("[]"),
+                            function="daterange",
+                            output_field=DateRangeField(),
+                        ),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+            ),
+        ]
+        indexes = [models.Index(fields=["kind", "due_on"], name="periods_due_by_kind")]
+
+    @property
+    def is_locked(self) -> bool:
+        return self.state == PeriodState.LOCKED
+
+    def __str__(self) -> str:
+        return self.name

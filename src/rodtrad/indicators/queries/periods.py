@@ -1,0 +1,51 @@
+"""Which periods are expected, open and due."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+from rodtrad.indicators.enums import PeriodState
+from rodtrad.indicators.models import ReportingPeriod, Series
+
+
+def all_by_kind() -> dict[str, list[ReportingPeriod]]:
+    """Return every period by kind, the oldest first, in one query."""
+    rows = ReportingPeriod.objects.order_by("kind", "ends_on")
+    return {kind: list(group) for kind, group in groupby(rows, key=lambda row: row.kind)}
+
+
+def expects(series: Series, period: ReportingPeriod) -> bool:
+    """Say whether the series was asked for on the period's last day."""
+    low, high = series.valid.lower, series.valid.upper
+    return (low is None or low <= period.ends_on) and (high is None or period.ends_on < high)
+
+
+def newest_due(
+    series: Series, periods: Sequence[ReportingPeriod], day: date
+) -> ReportingPeriod | None:
+    """Return the newest period whose figure should be in by the day."""
+    for period in reversed(periods):
+        if period.due_on <= day and expects(series, period):
+            return period
+    return None
+
+
+def next_due(
+    series: Series, periods: Sequence[ReportingPeriod], day: date
+) -> ReportingPeriod | None:
+    """Return the first period whose figure is due after the day."""
+    for period in periods:
+        if period.due_on > day and expects(series, period):
+            return period
+    return None
+
+
+def open_for(
+    series: Series, periods: Sequence[ReportingPeriod], day: date
+) -> list[ReportingPeriod]:
+    """Return the periods that have ended and can still be reported, the newest first."""
+    return [
+        period
+        for period in reversed(periods)
+        if period.state == PeriodState.OPEN and period.ends_on < day and expects(series, period)
+    ]
