@@ -1,0 +1,47 @@
+"""A whole council's roll-up in pure Python, and how the time grows when the goals double.
+
+Run: python benchmarks/roll_up.py
+"""
+
+import random
+from time import process_time
+
+from rodtrad.core.tree import Edges, Leaves, roll_up_tree
+
+
+def council(goals: int, series: int) -> tuple[Leaves, Edges, int]:
+    """Return a thread of seven levels with every series and goal tied to a goal above."""
+    chance = random.Random(20261121)
+    outcome = [chance.randrange(4) for _ in range(series)]
+    leaves = Leaves(
+        outcome,
+        [chance.random() if o < 3 else None for o in outcome],
+        [chance.randrange(3) for _ in outcome],
+        [0.02] * series,
+    )
+    parent, child = [], []
+    for goal in range(1, goals):
+        parent.append(series + (goal - 1) // 5)
+        child.append(series + goal)
+    for one in range(series):
+        parent.append(series + goals // 5 + one % (goals - goals // 5))
+        child.append(one)
+    count = len(parent)
+    return leaves, Edges(parent, child, [1.0] * count, [True] * count), series + goals
+
+
+def measured(goals: int, series: int) -> float:
+    """Return the least CPU time in milliseconds of five runs."""
+    leaves, edges, nodes = council(goals, series)
+    times = []
+    for _ in range(5):
+        start = process_time()
+        roll_up_tree(leaves, edges, nodes)
+        times.append(process_time() - start)
+    return min(times) * 1000
+
+
+if __name__ == "__main__":
+    once, twice = measured(50_000, 20_000), measured(100_000, 40_000)
+    print(f"50 000 goals and activities, 20 000 indicators: {once:.0f} ms on one core")
+    print(f"twice as many: {twice:.0f} ms, {twice / once:.2f} times the time")
