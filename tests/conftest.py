@@ -1,26 +1,46 @@
 """A database of its own for each pytest process, on one embedded server they share."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import psycopg
 import pytest
 from django.conf import settings
+from django.db.backends.postgresql.operations import DatabaseOperations
 
 from rodtrad.config import environment as env
 from rodtrad.config.embedded import base
 from rodtrad.config.embedded.cluster import PASSING, SUPERUSER, Cluster
 
+QUEUE_TABLES = "procrastinate_jobs, procrastinate_workers"
+
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> None:
     """Start the server before the test database is made, without durability."""
+    _let_flush_pass_the_guards()
     if env.DATABASE_URL.value:
         return
     cluster = Cluster(env.data_folder(), PASSING)
     base.cluster = lambda: cluster
     cluster.join()
     _drop_databases_of_the_dead()
+
+
+def _let_flush_pass_the_guards() -> None:
+    """Let emptying the tables between tests pass the triggers that forbid it to everybody else."""
+    flush = DatabaseOperations.execute_sql_flush
+
+    def execute_sql_flush(self: DatabaseOperations, sql_list: Iterable[str]) -> None:
+        guarded = [
+            "SET LOCAL session_replication_role = replica",
+            *sql_list,
+            f"TRUNCATE {QUEUE_TABLES} CASCADE",
+        ]
+        flush(self, guarded)
+
+    DatabaseOperations.execute_sql_flush = execute_sql_flush
 
 
 def _drop_databases_of_the_dead() -> None:
@@ -30,7 +50,6 @@ def _drop_databases_of_the_dead() -> None:
             "SELECT datname FROM pg_database WHERE datname LIKE 'test_rodtrad_%'"
         ).fetchall()
         for (name,) in rows:
-            if not Path("/proc", name.split("_")[2]).exists() and name.split("_")[2] != str(
-                os.getpid()
-            ):
+            pid = name.split("_")[2]
+            if pid != str(os.getpid()) and not Path("/proc", pid).exists():
                 server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')

@@ -1,0 +1,69 @@
+"""The only module that knows which queue this is: procrastinate, in the same PostgreSQL."""
+
+import functools
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import connections
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+type_of_argument = str | int | bool | None | list[int] | list[str]
+Act = Callable[..., None]
+
+# Three tries over a quarter of an hour; then the job stays visible as failed.
+RETRIES = RetryStrategy(max_attempts=3, wait=30, exponential_wait=6)
+
+
+def task(name: str) -> Callable[[Act], Act]:
+    """Register a function as the task with this name; calling it directly still just runs it."""
+
+    def register(act: Act) -> Act:
+        app.task(name=name, retry=RETRIES)(_in_its_own_connection(act))
+        return act
+
+    return register
+
+
+def periodic(cron: str, name: str) -> Callable[[Act], Act]:
+    """Register a function that takes no arguments to be run at the times of a cron line."""
+
+    def register(act: Act) -> Act:
+        def at_the_time(timestamp: int) -> None:
+            act()
+
+        registered = app.task(name=name, queueing_lock=name)(_in_its_own_connection(at_the_time))
+        app.periodic(cron=cron)(registered)
+        return act
+
+    return register
+
+
+def enqueue(name: str, *, at: datetime | None = None, **arguments: type_of_argument) -> int:
+    """Put a task in the queue within the running transaction, and return the job's number."""
+    job = app.configure_task(name, allow_unknown=False, schedule_at=at)
+    return int(job.defer(**arguments))
+
+
+def work(*, until_empty: bool = False) -> None:
+    """Run the queue's tasks until told to stop, or until none is left."""
+    with app.replace_connector(app.connector.get_worker_connector()) as worker:
+        worker.run_worker(
+            wait=not until_empty,
+            concurrency=2,
+            install_signal_handlers=not until_empty,
+            delete_jobs="successful",
+        )
+
+
+def _in_its_own_connection(act: Act) -> Act:
+    """Return the task such that the thread it ran in keeps no database connection."""
+
+    @functools.wraps(act)
+    def run(*positional: int, **arguments: type_of_argument) -> None:
+        try:
+            act(*positional, **arguments)
+        finally:
+            connections.close_all()
+
+    return run
