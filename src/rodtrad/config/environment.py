@@ -37,8 +37,37 @@ HOSTS = Variable(
 SECRET_KEY = Variable(
     "RODTRAD_SECRET_KEY", "", "The signing key. Empty means one made and kept in the data folder."
 )
+ADDRESS = Variable(
+    "RODTRAD_ADDRESS",
+    "",
+    "Where people reach the system, as https://mal.example.se; links in mails lead there. "
+    "Empty means localhost and the port.",
+)
+MAIL_URL = Variable(
+    "RODTRAD_MAIL_URL",
+    "",
+    "The mail server, as smtp+starttls://user:password@host:587 (or smtp://, smtps://). "
+    "Empty writes mails to the console.",
+)
+MAIL_FROM = Variable(
+    "RODTRAD_MAIL_FROM", "Röda tråden <svara-inte@localhost>", "The sender of every mail."
+)
+TRAINING = Variable(
+    "RODTRAD_TRAINING", "", "1 marks a training copy: mails stay in the outbox, none is sent."
+)
 
-VARIABLES: tuple[Variable, ...] = (PORT, DATA, DATABASE_URL, DEBUG, HOSTS, SECRET_KEY)
+VARIABLES: tuple[Variable, ...] = (
+    PORT,
+    DATA,
+    DATABASE_URL,
+    DEBUG,
+    HOSTS,
+    SECRET_KEY,
+    ADDRESS,
+    MAIL_URL,
+    MAIL_FROM,
+    TRAINING,
+)
 
 
 def data_folder() -> Path:

@@ -7,6 +7,7 @@ import pgtrigger
 from rodtrad.config import environment as env
 from rodtrad.config.database import connection_settings
 from rodtrad.config.keys import secret_key
+from rodtrad.config.mail import mail_server, site_address
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -90,3 +91,14 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = env.data_folder() / "static"
 MEDIA_ROOT = env.data_folder() / "files"
+
+IS_TRAINING = env.TRAINING.is_on
+SITE_ADDRESS = site_address()
+
+_mail = mail_server()
+EMAIL_BACKEND = _mail.backend
+EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.is_starttls, _mail.is_tls
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.MAIL_FROM.value

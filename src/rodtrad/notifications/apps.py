@@ -1,6 +1,23 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class NotificationsConfig(AppConfig):
     name = "rodtrad.notifications"
     label = "notifications"
+
+    def ready(self) -> None:
+        from rodtrad.audit.registry import register_words
+
+        register_words(
+            {
+                "delegation.given": _("lämnade en sak till en kollega"),
+                "delegation.handed_back": _("lämnade tillbaka en sak"),
+                "delegation.taken_back": _("tog tillbaka en sak"),
+                "delegation.done": _("gjorde klart en sak som lämnats över"),
+                "digest.chosen": _("ändrade sitt val om påminnelser"),
+                "rhythm.set": _("ändrade dagarna för påminnelser"),
+                "mail.retried": _("skickade om ett utskick"),
+                "mail.given_up": _("gav upp ett utskick"),
+            }
+        )

@@ -1,0 +1,186 @@
+"""What waits for a person: sources give items, and this module merges and orders them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from rodtrad.access.enums import Right
+from rodtrad.accounts.models import User
+from rodtrad.notifications.models import Delegation
+
+Words = str | Promise
+
+
+@dataclass(frozen=True)
+class Number:
+    """A figure with its unit."""
+
+    unit: Words = ""
+    form: str = "number"
+    minutes: int = 1
+
+    @property
+    def when_empty(self) -> str:
+        return str(_("Skriv ett tal."))
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of a few words; `reason` is the question asked when a choice needs one."""
+
+    options: tuple[tuple[str, Words], ...]
+    reason: Words = ""
+    form: str = "choice"
+    minutes: int = 1
+
+    @property
+    def when_empty(self) -> str:
+        return str(_("Välj ett av svaren."))
+
+
+@dataclass(frozen=True)
+class Text:
+    """A short text."""
+
+    longest: int = 300
+    form: str = "text"
+    minutes: int = 3
+
+    @property
+    def when_empty(self) -> str:
+        return str(_("Skriv några ord."))
+
+
+@dataclass(frozen=True)
+class Open:
+    """A thing answered on its own page."""
+
+    label: Words = field(default_factory=lambda: _("Öppna"))
+    form: str = "open"
+    minutes: int = 10
+
+    @property
+    def when_empty(self) -> str:
+        return str(_("Den här saken besvaras på sin egen sida."))
+
+
+Answer = Number | Choice | Text | Open
+
+
+@dataclass(frozen=True)
+class DueItem:
+    """Something a person is to do by a day."""
+
+    key: str
+    kind: str
+    title: str
+    hint: str
+    due_on: date
+    url: str
+    answer: Answer = field(default_factory=Open)
+    unit_id: int | None = None
+    right: Right | None = None
+
+
+Due = Callable[[User, date], list[DueItem]]
+Find = Callable[[frozenset[str], date], list[DueItem]]
+
+
+@dataclass(frozen=True)
+class Source:
+    due: Due
+    find: Find | None
+
+
+_sources: dict[str, Source] = {}
+
+
+def register_source(name: str, fn: Due, *, find: Find | None = None) -> None:
+    """Let a source put items on people's lists; with `find` they can be delegated."""
+    _sources[name] = Source(fn, find)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """An item on somebody's list, and how it came there."""
+
+    item: DueItem
+    delegation: Delegation | None = None
+    is_delegable: bool = False
+
+
+@dataclass(frozen=True)
+class DueList:
+    """All that waits for a person, in order, and what a colleague has in hand."""
+
+    late: tuple[Waiting, ...] = ()
+    soon: tuple[Waiting, ...] = ()
+    later: tuple[Waiting, ...] = ()
+    handed_over: tuple[Waiting, ...] = ()
+
+    @property
+    def waiting(self) -> tuple[Waiting, ...]:
+        return self.late + self.soon + self.later
+
+    def get(self, key: str) -> Waiting | None:
+        """Return the waiting item of the key, if it still waits."""
+        return next((one for one in self.waiting if one.item.key == key), None)
+
+
+def end_of_next_week(day: date) -> date:
+    return day + timedelta(days=13 - day.weekday())
+
+
+def due_for(user: User, day: date) -> DueList:
+    """Return what waits for the user on the day, delegations counted in."""
+    own = [
+        Waiting(item, is_delegable=source.find is not None and item.right is not None)
+        for source in _sources.values()
+        for item in source.due(user, day)
+    ]
+    given, received = _delegations_of(user)
+    handed_over = [
+        replace(one, delegation=given[one.item.key]) for one in own if one.item.key in given
+    ]
+    kept = {one.item.key: one for one in own if one.item.key not in given}
+    for item in find(frozenset(received), day):
+        kept[item.key] = Waiting(item, delegation=received[item.key])
+    return _in_groups(kept.values(), handed_over, day)
+
+
+def find(keys: frozenset[str], day: date) -> list[DueItem]:
+    """Return the items of the keys that still are to be done."""
+    if not keys:
+        return []
+    return [
+        item
+        for source in _sources.values()
+        if source.find is not None
+        for item in source.find(keys, day)
+    ]
+
+
+def _delegations_of(user: User) -> tuple[dict[str, Delegation], dict[str, Delegation]]:
+    rows = Delegation.objects.filter(ended_at=None).select_related("giver", "receiver")
+    mine = list(rows.filter(giver=user) | rows.filter(receiver=user))
+    given = {row.item_key: row for row in mine if row.giver_id == user.pk}
+    received = {row.item_key: row for row in mine if row.receiver_id == user.pk}
+    return given, received
+
+
+def _in_groups(kept: Iterable[Waiting], handed_over: Iterable[Waiting], day: date) -> DueList:
+    ordered = sorted(kept, key=_order)
+    edge = end_of_next_week(day)
+    return DueList(
+        late=tuple(one for one in ordered if one.item.due_on < day),
+        soon=tuple(one for one in ordered if day <= one.item.due_on <= edge),
+        later=tuple(one for one in ordered if one.item.due_on > edge),
+        handed_over=tuple(sorted(handed_over, key=_order)),
+    )
+
+
+def _order(one: Waiting) -> tuple[date, str]:
+    return (one.item.due_on, one.item.key)

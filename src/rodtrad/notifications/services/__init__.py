@@ -1,0 +1,24 @@
+"""The acts of telling people: notices, mails, delegations and the rhythm of it all."""
+
+from rodtrad.notifications.services.choices import choose_digest, set_rhythm
+from rodtrad.notifications.services.delegations import delegate, end_delegation, finish_item
+from rodtrad.notifications.services.delivery import deliver, due_mail_ids
+from rodtrad.notifications.services.digests import post_digest, start_digests
+from rodtrad.notifications.services.outbox import clear_old_mail, post_mail, retry_mail
+from rodtrad.notifications.services.telling import tell
+
+__all__ = [
+    "choose_digest",
+    "clear_old_mail",
+    "delegate",
+    "deliver",
+    "due_mail_ids",
+    "end_delegation",
+    "finish_item",
+    "post_digest",
+    "post_mail",
+    "retry_mail",
+    "set_rhythm",
+    "start_digests",
+    "tell",
+]

@@ -1,0 +1,67 @@
+"""The outbox: a mail is posted once, in the transaction of what it tells of."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rodtrad.accounts.models import User
+from rodtrad.audit.services import record
+from rodtrad.core.decision import require
+from rodtrad.core.errors import BadInput
+from rodtrad.jobs import enqueue
+from rodtrad.notifications import rules
+from rodtrad.notifications.enums import MailState
+from rodtrad.notifications.models import Mail
+
+
+def post_mail(
+    to: str, *, subject: str, body: str, dedupe_key: str, recipient: User | None = None
+) -> Mail:
+    """Put a mail in the outbox; the same `dedupe_key` a second time changes nothing."""
+    try:
+        validate_email(to)
+    except ValidationError as error:
+        raise BadInput(_("Det är inte en e-postadress: %s") % to, "email") from error
+    training = settings.IS_TRAINING
+    mail = Mail(
+        recipient=recipient,
+        to=to,
+        subject=" ".join(subject.split())[:200],
+        body=body,
+        dedupe_key=dedupe_key,
+        state=MailState.HELD if training else MailState.WAITING,
+        next_try_at=None if training else timezone.now(),
+    )
+    with transaction.atomic():
+        Mail.objects.bulk_create([mail], ignore_conflicts=True)
+        kept = Mail.objects.get(dedupe_key=dedupe_key)
+        if kept.state == MailState.WAITING:
+            enqueue("notifications.send_mail", mail_id=kept.pk)
+    return kept
+
+
+def retry_mail(mail: Mail, *, by: User) -> None:
+    """Send a mail that did not arrive once more, from the beginning."""
+    with transaction.atomic():
+        row = Mail.objects.select_for_update().get(pk=mail.pk)
+        require(rules.may_look_after_mail(by))
+        if row.state != MailState.DEAD or row.cleared_at is not None:
+            raise BadInput(_("Det här utskicket går inte att skicka igen."))
+        row.state, row.tries, row.next_try_at = MailState.WAITING, 0, timezone.now()
+        row.save(update_fields=["state", "tries", "next_try_at"])
+        record("mail.retried", by=by, subject=row)
+        enqueue("notifications.send_mail", mail_id=row.pk)
+
+
+def clear_old_mail(*, keep_days: int) -> int:
+    """Empty mails that are done and old of what they said and to whom; return how many."""
+    before = timezone.now() - timedelta(days=keep_days)
+    done = [MailState.SENT, MailState.DEAD, MailState.HELD]
+    return Mail.objects.filter(
+        state__in=done, created_at__lt=before, cleared_at__isnull=True
+    ).update(to="", subject="", body="", recipient=None, cleared_at=timezone.now())
