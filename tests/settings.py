@@ -6,7 +6,7 @@ from pathlib import Path
 os.environ.setdefault("RODTRAD_DATA", str(Path(__file__).resolve().parent.parent / ".test-data"))
 
 from rodtrad.config.settings import *  # noqa: F403
-from rodtrad.config.settings import DATABASES
+from rodtrad.config.settings import DATABASES, STORAGES
 
 # A pool keeps connections that would stop the test database from being dropped.
 DATABASES["default"]["OPTIONS"].pop("pool")
@@ -14,3 +14,8 @@ DATABASES["default"]["TEST"] = {"NAME": f"test_rodtrad_{os.getpid()}"}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+# Nothing is collected before tests: files are served as they lie.
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,10 +27,9 @@ def every_minute() -> None:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_done() -> Iterator[None]:
+def _nothing_done() -> None:
     DONE.clear()
     TICKS.clear()
-    yield
 
 
 @pytest.mark.django_db(transaction=True)

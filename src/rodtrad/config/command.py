@@ -3,9 +3,14 @@
 import os
 import sys
 
+from rodtrad.config.errors import Unusable
+
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rodtrad.config.settings")
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except Unusable as reason:
+        sys.exit(str(reason))

@@ -56,6 +56,18 @@ TRAINING = Variable(
     "RODTRAD_TRAINING", "", "1 marks a training copy: mails stay in the outbox, none is sent."
 )
 
+LISTEN = Variable(
+    "RODTRAD_LISTEN", "127.0.0.1", "The network address the server listens on; 0.0.0.0 is all."
+)
+PROXY = Variable(
+    "RODTRAD_BEHIND_PROXY",
+    "",
+    "1 trusts X-Forwarded-Proto and X-Forwarded-Host from the proxy in front. "
+    "Never without a proxy that sets both.",
+)
+WORKERS = Variable("RODTRAD_WORKERS", "2", "The number of web processes, of four threads each.")
+LOG_LEVEL = Variable("RODTRAD_LOG_LEVEL", "INFO", "The least grave message written to the console.")
+
 VARIABLES: tuple[Variable, ...] = (
     PORT,
     DATA,
@@ -67,6 +79,10 @@ VARIABLES: tuple[Variable, ...] = (
     MAIL_URL,
     MAIL_FROM,
     TRAINING,
+    LISTEN,
+    PROXY,
+    WORKERS,
+    LOG_LEVEL,
 )
 
 

@@ -91,6 +91,12 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = env.data_folder() / "static"
 MEDIA_ROOT = env.data_folder() / "files"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+# What was not collected is served too, under its plain name, while developing.
+WHITENOISE_USE_FINDERS = DEBUG
 
 IS_TRAINING = env.TRAINING.is_on
 SITE_ADDRESS = site_address()
