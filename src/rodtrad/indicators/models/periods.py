@@ -58,9 +58,9 @@ class ReportingPeriod(models.Model):
         ]
         indexes = [models.Index(fields=["kind", "due_on"], name="periods_due_by_kind")]
 
+    def __str__(self) -> str:
+        return self.name
+
     @property
     def is_locked(self) -> bool:
         return self.state == PeriodState.LOCKED
-
-    def __str__(self) -> str:
-        return self.name

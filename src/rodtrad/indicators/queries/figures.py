@@ -1,0 +1,67 @@
+"""The figures of series: one's whole history, and the newest of many."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
+from rodtrad.indicators.enums import Group
+from rodtrad.indicators.models import Observation, ReportingPeriod
+
+HISTORY = 60
+
+
+def history(series_id: int) -> QuerySet[Observation]:
+    """Return every figure of a series, all groups, the newest period first."""
+    return (
+        Observation.objects.filter(series_id=series_id)
+        .select_related("period", "recorded_by")
+        .order_by("-period__ends_on", "group")
+    )
+
+
+def history_before(series_id: int, group: str, period: ReportingPeriod) -> list[Decimal]:
+    """Return the known figures of a group before a period, the oldest first."""
+    values = (
+        Observation.objects.filter(
+            series_id=series_id, group=group, period__ends_on__lt=period.ends_on
+        )
+        .exclude(value=None)
+        .order_by("-period__ends_on")
+        .values_list("value", flat=True)[:HISTORY]
+    )
+    return [value for value in reversed(values) if value is not None]
+
+
+def by_period(
+    series_ids: Iterable[int], period_ids: Iterable[int]
+) -> dict[tuple[int, int], Observation]:
+    """Return the figures for all people, by series and period, in one query."""
+    rows = Observation.objects.filter(
+        series_id__in=set(series_ids), period_id__in=set(period_ids), group=Group.TOTAL
+    )
+    return {(row.series_id, row.period_id): row for row in rows}
+
+
+def latest(series_ids: Iterable[int], count: int = 3) -> dict[int, list[Observation]]:
+    """Return the newest figures for all people of each series, the newest first, in one query."""
+    found: dict[int, list[Observation]] = defaultdict(list)
+    for row in Observation.objects.raw(_LATEST, [list(series_ids), Group.TOTAL, count]):
+        found[row.series_id].append(row)
+    return found
+
+
+# One walk down the covering index for each series, however many there are.
+_LATEST = """
+    SELECT o.*
+    FROM unnest(%s::bigint[]) AS wanted(series_id)
+    CROSS JOIN LATERAL (
+        SELECT o.*
+        FROM indicators_observation o
+        JOIN indicators_reportingperiod p ON p.id = o.period_id
+        WHERE o.series_id = wanted.series_id AND o."group" = %s
+        ORDER BY p.ends_on DESC, p.starts_on
+        LIMIT %s
+    ) o
+"""

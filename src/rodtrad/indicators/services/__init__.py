@@ -1,0 +1,54 @@
+"""Every change to what is measured."""
+
+from rodtrad.indicators.services.bulk import Row, record_many
+from rodtrad.indicators.services.definitions import (
+    Wording,
+    define_indicator,
+    redefine_indicator,
+    wording_of,
+)
+from rodtrad.indicators.services.observations import (
+    Figure,
+    Unlikely,
+    record_observation,
+    report_missing,
+)
+from rodtrad.indicators.services.periods import (
+    lay_out_year,
+    lock_period,
+    set_due,
+    unlock_period,
+)
+from rodtrad.indicators.services.recompute import recompute
+from rodtrad.indicators.services.series import (
+    Aim,
+    assign_series,
+    close_series,
+    open_series,
+    publish_series,
+    set_target,
+)
+
+__all__ = [
+    "Aim",
+    "Figure",
+    "Row",
+    "Unlikely",
+    "Wording",
+    "assign_series",
+    "close_series",
+    "define_indicator",
+    "lay_out_year",
+    "lock_period",
+    "open_series",
+    "publish_series",
+    "recompute",
+    "record_many",
+    "record_observation",
+    "redefine_indicator",
+    "report_missing",
+    "set_due",
+    "set_target",
+    "unlock_period",
+    "wording_of",
+]
