@@ -1,0 +1,58 @@
+"""Documents, their header fields, and the way a thing goes before it holds."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from rodtrad.profiles.schema.elements import Element, Key, Part, Sentence
+
+FieldKind = Literal["text", "long_text", "date", "choice", "number", "reference", "list"]
+
+
+class FormField(Element):
+    """A field of a paper, with what kind of answer it takes."""
+
+    kind: FieldKind = "text"
+    required: bool = True
+
+
+class PaperField(FormField):
+    """A field of another paper than the governing document's header."""
+
+    paper: Key
+
+
+class DocumentType(Element):
+    """A type of governing document, what it reaches and what it must be tied to."""
+
+    scope: str = ""
+    belongs_under: tuple[Key, ...] = ()
+    must_link_goals: bool = False
+
+
+class SourceDocument(Element):
+    """A paper the source names, and how it stands to it."""
+
+    relation: Literal["parent", "child", "related", "repeals", "repealed"] = "related"
+
+
+class ChainStep(Part):
+    key: Key
+    name: Sentence
+    text: str = ""
+    by: Key
+    rows: tuple[str, ...] = ()
+
+
+class ChainQuestion(Part):
+    key: Key
+    name: Sentence
+    rows: tuple[str, ...] = ()
+
+
+class ApprovalChain(Element):
+    """The steps a thing goes through before it holds, and what is asked on the way."""
+
+    about: Literal["declaration", "plan", "goal", "document", "report", "proposal"]
+    steps: Annotated[tuple[ChainStep, ...], Field(min_length=1)]
+    questions: tuple[ChainQuestion, ...] = ()

@@ -1,0 +1,170 @@
+"""The whole profile: one municipality's way of steering, as data."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cached_property
+from typing import Annotated, Any, Self
+
+from pydantic import Field
+
+from rodtrad.profiles import wording
+from rodtrad.profiles.schema import learning, organs, papers, thread, year
+from rodtrad.profiles.schema.elements import (
+    Assumption,
+    Element,
+    Key,
+    Part,
+    Sentence,
+    Setting,
+    Source,
+)
+from rodtrad.profiles.schema.words import Definition, Word, WordForm
+
+Some = tuple[Element, ...]
+
+
+class Profile(Part):
+    """Words, levels, organs, year, papers and rules of one municipality, frozen."""
+
+    name: Key
+    title: Sentence
+    municipality: Sentence
+    version: Sentence
+    adopted: Annotated[str, Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")] = ""
+    description: str = ""
+    source: Source
+
+    words: tuple[Word, ...]
+    definitions: tuple[Definition, ...] = ()
+
+    aims: Some = ()
+    levels: Annotated[tuple[thread.Level, ...], Field(min_length=2)]
+    cascade: tuple[thread.CascadeStep, ...] = ()
+    goal_sources: Some = ()
+    perspectives: Some = ()
+    measure_kinds: Annotated[tuple[thread.MeasureKind, ...], Field(min_length=1)]
+    measures: tuple[thread.Measure, ...] = ()
+    goal_checks: Some = ()
+    assessment_scale: Some
+    settings: tuple[Setting, ...]
+    cycles: tuple[thread.Cycle, ...] = ()
+
+    bodies: Annotated[tuple[organs.Body, ...], Field(min_length=1)]
+    roles: tuple[organs.Role, ...] = ()
+    tasks: tuple[organs.Task, ...] = ()
+    group_rules: tuple[organs.GroupRule, ...] = ()
+    meetings: Some = ()
+    provider_kinds: Some = ()
+
+    plan_kinds: tuple[thread.PlanKind, ...] = ()
+    document_types: tuple[papers.DocumentType, ...] = ()
+    document_header_fields: tuple[papers.FormField, ...] = ()
+    paper_fields: tuple[papers.PaperField, ...] = ()
+    source_documents: tuple[papers.SourceDocument, ...] = ()
+    approval_chains: tuple[papers.ApprovalChain, ...] = ()
+
+    wheel_events: tuple[year.WheelEvent, ...] = ()
+    reporting_periods: Annotated[tuple[year.ReportingPeriod, ...], Field(min_length=1)]
+    report_items: tuple[year.ReportItem, ...] = ()
+    rollout_stages: tuple[year.RolloutStage, ...] = ()
+
+    declaration_kinds: Some = ()
+    feedback_kinds: Some = ()
+    submitters: Some = ()
+    audiences: Some = ()
+    dialogue_steps: Some = ()
+    dialogue_levels: tuple[organs.DialogueLevel, ...] = ()
+    dialogue_kinds: Some = ()
+    satisfaction_dimensions: Some = ()
+
+    requirements: tuple[learning.Requirement, ...] = ()
+    rules: tuple[learning.Rule, ...] = ()
+    evidence_kinds: Some = ()
+    methods: Some = ()
+    instruments: tuple[learning.Instrument, ...] = ()
+    comparison_areas: tuple[learning.ComparisonArea, ...] = ()
+    analysis_steps: tuple[learning.AnalysisStep, ...] = ()
+    unit_statements: Some = ()
+    basic_questions: Some = ()
+    views: Some = ()
+    innovation_phases: Some = ()
+
+    principles: Some = ()
+    values: Some = ()
+    frameworks: tuple[learning.Framework, ...] = ()
+    processes: Some = ()
+    concepts: Some = ()
+    assignments: Some = ()
+    assumptions: tuple[Assumption, ...] = ()
+
+    @classmethod
+    def from_document(cls, document: dict[str, Any]) -> Self:
+        """Read back what `document()` gave."""
+        return cls.model_validate(document, strict=False)
+
+    def document(self) -> dict[str, Any]:
+        """Return the profile as plain JSON values, to be stored frozen."""
+        return self.model_dump(mode="json")
+
+    def for_municipality(self, municipality: str) -> Self:
+        """Return the same profile speaking of another municipality."""
+        return self.model_copy(update={"municipality": municipality})
+
+    def speak(self, text: str) -> str:
+        """Return a guidance text with the municipality's own name put in."""
+        return wording.fill(text, self.municipality)
+
+    def word(self, key: str, form: WordForm = "name") -> str:
+        """Return the municipality's word for a thing."""
+        return self._words[key].form(form)
+
+    def setting(self, key: str) -> bool | int | str | tuple[str, ...]:
+        """Return the value of a setting."""
+        return self._settings[key].value
+
+    def number(self, key: str) -> int:
+        """Return a setting that is a whole number."""
+        return int(str(self.setting(key)))
+
+    def fraction(self, key: str) -> Fraction:
+        """Return a setting written as a share, such as 2/3."""
+        return Fraction(str(self.setting(key)))
+
+    def level(self, key: str) -> thread.Level:
+        """Return a level of the thread."""
+        return self._levels[key]
+
+    def elements(self, section: str) -> Some:
+        """Return the elements of a section, in order."""
+        found: Some = getattr(self, section)
+        return found
+
+    def find(self, section: str, key: str) -> Element | None:
+        """Return one element of a section, or nothing."""
+        return next((e for e in self.elements(section) if e.key == key), None)
+
+    def every_element(self) -> Iterator[tuple[str, Element]]:
+        """Yield each element with the section it stands in."""
+        for section in sections():
+            for element in self.elements(section):
+                yield section, element
+
+    @cached_property
+    def _words(self) -> dict[str, Word]:
+        return {word.key: word for word in self.words}
+
+    @cached_property
+    def _settings(self) -> dict[str, Setting]:
+        return {setting.key: setting for setting in self.settings}
+
+    @cached_property
+    def _levels(self) -> dict[str, thread.Level]:
+        return {level.key: level for level in self.levels}
+
+
+NOT_SECTIONS = {"name", "title", "municipality", "version", "adopted", "description", "source"}
+
+
+def sections() -> tuple[str, ...]:
+    """Return the names of the lists a profile consists of, in order."""
+    return tuple(name for name in Profile.model_fields if name not in NOT_SECTIONS)
