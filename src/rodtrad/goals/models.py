@@ -1,5 +1,7 @@
 """The thread: plans, goals, how they hang together, what is done and how far it has come."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, BigIntegerRangeField, RangeOperators
@@ -16,7 +18,7 @@ OUTCOMES = [(outcome.value, outcome.value) for outcome in Outcome]
 DATA_MARKS = [(mark.value, mark.value) for mark in DataMark]
 
 
-def _same(column: str) -> tuple[Func, str]:
+def _same(column: str) -> tuple[Any, str]:
     """Compare an id for equality inside a gist exclusion, without btree_gist."""
     span = Func(
         F(column), F(column), Value("[]"),

@@ -1,0 +1,42 @@
+"""The honest status of goals: stored for today, computed for any other day."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.utils import timezone
+
+from rodtrad.goals.models import Goal, GoalStatus, Judgement
+from rodtrad.goals.queries.snapshot import Snapshot, unmeasured
+
+
+def statuses(goal_ids: Iterable[int], day: date | None = None) -> dict[int, GoalStatus]:
+    """Return the status of each goal on the day, today when none is given.
+
+    A stored status that the passing of days has worn out is never shown: until the night's work
+    has been done we weigh the thread anew.
+    """
+    wanted = list(goal_ids)
+    today = timezone.localdate()
+    if day is not None and day != today:
+        return status_on(day, wanted)
+    found = {row.goal_id: row for row in GoalStatus.objects.filter(goal__in=wanted)}
+    if any(row.holds_until is not None and row.holds_until < today for row in found.values()):
+        return status_on(today, wanted)
+    return {pk: found.get(pk) or unmeasured(pk, today) for pk in wanted}
+
+
+def status_of(goal: Goal, day: date | None = None) -> GoalStatus:
+    return statuses([goal.pk], day)[goal.pk]
+
+
+def status_on(day: date, goal_ids: Iterable[int]) -> dict[int, GoalStatus]:
+    """Weigh the thread as it stood on the day."""
+    return Snapshot(day).among(goal_ids)
+
+
+def judgements(goal_ids: Iterable[int], day: date | None = None) -> dict[int, Judgement]:
+    """Return the newest judgement of each goal by the end of the day."""
+    rows = Judgement.objects.filter(goal__in=list(goal_ids)).select_related("by")
+    if day is not None:
+        rows = rows.filter(at__date__lte=day)
+    return {row.goal_id: row for row in rows.order_by("goal", "-at", "-pk").distinct("goal")}

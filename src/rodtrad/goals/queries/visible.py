@@ -1,0 +1,65 @@
+"""What somebody may see of the thread; the same answers as `rules`, for many at once."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from rodtrad.access.enums import Right
+from rodtrad.access.queries import Everywhere, unit_ids
+from rodtrad.goals.enums import ActivityState, GoalState, PlanState
+from rodtrad.goals.models import Activity, Goal, Plan
+
+NOTHING = Q(pk__in=())
+# An empty Q disappears from an "or"; this one holds for every row.
+EVERYTHING = ~NOTHING
+
+
+def _at(field: str, user: Any, right: Right) -> Q:
+    """Say where the user has the right, as a condition on the unit in `field`."""
+    units = unit_ids(user, right)
+    if isinstance(units, Everywhere):
+        return EVERYTHING
+    return Q(**{f"{field}__in": units}) if units else NOTHING
+
+
+def visible_goals(user: Any) -> Q:
+    """Return the condition a goal meets when the user may see it."""
+    settled = Q(state__in=[GoalState.DECIDED, GoalState.CLOSED])
+    reached = (settled & _at("body", user, Right.SEE)) | _at("body", user, Right.SEE_DRAFTS)
+    own = Q(is_supplementary=False) | _at("body", user, Right.SEE_SUPPLEMENTARY)
+    return (reached & own) | _public()
+
+
+def _public() -> Q:
+    return Q(
+        state=GoalState.DECIDED,
+        is_supplementary=False,
+        valid__contains=timezone.localdate(),
+        plan__in=Plan.objects.filter(state=PlanState.ADOPTED).values("pk"),
+    )
+
+
+def visible_to(user: Any) -> QuerySet[Goal]:
+    """Return the goals the user may see."""
+    return Goal.objects.filter(visible_goals(user))
+
+
+def activities_visible_to(user: Any) -> QuerySet[Activity]:
+    """Return the activities the user may see, of goals the user may see."""
+    drafts = Q(state=ActivityState.DRAFT)
+    reached = (~drafts & _at("unit", user, Right.SEE)) | (
+        drafts & _at("unit", user, Right.SEE_DRAFTS)
+    )
+    if user.is_authenticated:
+        reached |= Q(responsible=user.pk)
+    return Activity.objects.filter(reached, goal__in=visible_to(user).values("pk"))
+
+
+def plans_visible_to(user: Any) -> QuerySet[Plan]:
+    """Return the plans the user may see; adopted ones are everybody's."""
+    closed = Q(state=PlanState.CLOSED) & _at("body", user, Right.SEE)
+    early = Q(state__in=[PlanState.DRAFT, PlanState.PROPOSED])
+    return Plan.objects.filter(
+        Q(state=PlanState.ADOPTED) | closed | (early & _at("body", user, Right.SEE_DRAFTS))
+    )

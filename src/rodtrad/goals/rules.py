@@ -1,0 +1,112 @@
+"""Who may see and change what of the thread, and why not."""
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rodtrad.access.enums import Right
+from rodtrad.access.queries import unit_ids
+from rodtrad.access.rules import may as access_may
+from rodtrad.core.decision import ALLOWED, Ruling, refuse
+from rodtrad.goals.enums import ActivityState, GoalState, PlanState
+from rodtrad.goals.models import Activity, Goal, Plan
+
+SETTLED = (GoalState.DECIDED, GoalState.CLOSED)
+UNSETTLED = (GoalState.DRAFT, GoalState.PROPOSED)
+
+
+def may(user: Any, right: Right, unit_id: int | None) -> Ruling:
+    """Ask the table; the system itself (None) may."""
+    return ALLOWED if user is None else access_may(user, right, unit_id)
+
+
+def _hidden() -> Ruling:
+    return refuse(_("Du kan inte se det här."))
+
+
+def is_public(goal: Goal) -> bool:
+    """Say whether anybody may read the goal: decided, in force, of an adopted plan."""
+    return (
+        goal.state == GoalState.DECIDED
+        and not goal.is_supplementary
+        and timezone.localdate() in goal.valid
+        and goal.plan is not None
+        and goal.plan.state == PlanState.ADOPTED
+    )
+
+
+def may_see(user: Any, goal: Goal) -> Ruling:
+    if is_public(goal):
+        return ALLOWED
+    settled = goal.state in SETTLED and goal.body_id in unit_ids(user, Right.SEE)
+    reaches = settled or goal.body_id in unit_ids(user, Right.SEE_DRAFTS)
+    if reaches and goal.is_supplementary:
+        reaches = goal.body_id in unit_ids(user, Right.SEE_SUPPLEMENTARY)
+    return ALLOWED if reaches else _hidden()
+
+
+def may_see_activity(user: Any, activity: Activity) -> Ruling:
+    if not may_see(user, activity.goal):
+        return _hidden()
+    if user.is_authenticated and activity.responsible_id == user.pk:
+        return ALLOWED
+    right = Right.SEE_DRAFTS if activity.state == ActivityState.DRAFT else Right.SEE
+    return ALLOWED if activity.unit_id in unit_ids(user, right) else _hidden()
+
+
+def may_see_plan(user: Any, plan: Plan) -> Ruling:
+    if plan.state == PlanState.ADOPTED:
+        return ALLOWED
+    right = Right.SEE if plan.state == PlanState.CLOSED else Right.SEE_DRAFTS
+    return ALLOWED if plan.body_id in unit_ids(user, right) else _hidden()
+
+
+def may_draft_goal(user: Any, body_id: int) -> Ruling:
+    return may(user, Right.EDIT_GOALS, body_id)
+
+
+def may_edit_goal(user: Any, goal: Goal) -> Ruling:
+    if goal.state == GoalState.CLOSED:
+        return refuse(_("Målet är avslutat och ändras inte längre."))
+    return may(user, Right.EDIT_GOALS, goal.body_id)
+
+
+def may_reword_goal(user: Any, goal: Goal, *, has_decision: bool) -> Ruling:
+    if goal.state == GoalState.DECIDED and not has_decision:
+        return refuse(_("Målet är beslutat. Ange beslutet som ändrar det."))
+    return may_edit_goal(user, goal)
+
+
+def may_decide_goal(user: Any, goal: Goal) -> Ruling:
+    return may(user, Right.ADOPT_PLAN, goal.body_id)
+
+
+def may_judge(user: Any, goal: Goal) -> Ruling:
+    if goal.state != GoalState.DECIDED:
+        return refuse(_("Bara beslutade mål bedöms."))
+    return may(user, Right.JUDGE, goal.body_id)
+
+
+def may_plan_activity(user: Any, unit_id: int) -> Ruling:
+    return may(user, Right.EDIT_ACTIVITIES, unit_id)
+
+
+def may_report_activity(user: Any, activity: Activity) -> Ruling:
+    """Allow whoever answers for the activity, and whoever edits the unit's activities."""
+    if user is not None and activity.responsible_id == user.pk:
+        return ALLOWED
+    return may(user, Right.EDIT_ACTIVITIES, activity.unit_id)
+
+
+def may_draft_plan(user: Any, body_id: int) -> Ruling:
+    return may(user, Right.EDIT_GOALS, body_id)
+
+
+def may_propose_plan(user: Any, plan: Plan) -> Ruling:
+    allowed = may(user, Right.EDIT_GOALS, plan.body_id)
+    return allowed or may(user, Right.PROPOSE, plan.body_id)
+
+
+def may_adopt_plan(user: Any, plan: Plan) -> Ruling:
+    return may(user, Right.ADOPT_PLAN, plan.body_id)

@@ -1,0 +1,70 @@
+"""What every act on the thread does before it changes anything."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TypeVar
+
+from django.db import connection, models
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rodtrad.core.errors import BadInput, Conflict
+from rodtrad.goals.triggers import TAKE_SHAPE_LOCK
+
+Thing = TypeVar("Thing", bound=models.Model)
+
+
+def locked(thing: Thing) -> Thing:
+    """Return the thing as it is now, locked until the transaction ends."""
+    found: Thing = type(thing)._default_manager.select_for_update(of=("self",)).get(pk=thing.pk)
+    return found
+
+
+def lock_shape() -> None:
+    """Let nobody else change how goals hang together until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(TAKE_SHAPE_LOCK)
+
+
+def same_version(thing: models.Model, version: int | None, yours: Mapping[str, object]) -> None:
+    """Raise `Conflict`, with both texts, when somebody saved after the form was opened."""
+    if version is None or version == getattr(thing, "version"):  # noqa: B009
+        return
+    raise Conflict(
+        _("Någon annan har ändrat samma text. Din version finns kvar här."),
+        theirs={field: _text(getattr(thing, field)) for field in yours},
+        yours={field: _text(value) for field, value in yours.items()},
+    )
+
+
+def change(thing: models.Model, **values: object) -> None:
+    """Give the thing new values and one version more, and save just that."""
+    for field, value in values.items():
+        setattr(thing, field, value)
+    fields = [*values]
+    if hasattr(thing, "version"):
+        thing.version += 1
+        fields.append("version")
+    thing.save(update_fields=fields)
+
+
+def required(text: str, field: str, sentence: str) -> str:
+    """Return the text without surrounding space; refuse an empty one with the sentence."""
+    clean = text.strip()
+    if not clean:
+        raise BadInput(sentence, field)
+    return clean
+
+
+def from_today() -> DateRange:
+    return DateRange(timezone.localdate(), None)
+
+
+def until(valid: DateRange, day: date) -> DateRange:
+    """Return the range cut off before the day."""
+    return DateRange(valid.lower, day)
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)

@@ -1,0 +1,166 @@
+"""Goals: drafted, worded, hung in the thread and measured."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import count
+
+from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from rodtrad.accounts.models import User
+from rodtrad.audit.services import record
+from rodtrad.core.decision import require
+from rodtrad.core.errors import BadInput
+from rodtrad.goals import levels, rules
+from rodtrad.goals.enums import GoalState, PlanState
+from rodtrad.goals.models import Goal, Plan
+from rodtrad.goals.services import common
+from rodtrad.goals.services.links import ONE, link_goal
+from rodtrad.goals.services.status import refresh
+from rodtrad.organisation.models import Decision, Unit
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a goal says."""
+
+    title: str
+    description: str = ""
+    expected_result: str = ""
+
+    def checked(self) -> dict[str, str]:
+        """Return the texts by field, or say that the goal has no name."""
+        title = common.required(self.title, "title", _("Skriv vad målet heter."))
+        if len(title) > 200:
+            raise BadInput(_("Skriv målets namn med högst 200 tecken."), "title")
+        return {
+            "title": title,
+            "description": self.description.strip(),
+            "expected_result": self.expected_result.strip(),
+        }
+
+
+def draft_goal(
+    *,
+    level: str,
+    body: Unit,
+    wording: Wording,
+    by: User | None,
+    parent: Goal | None = None,
+    plan: Plan | None = None,
+    key: str = "",
+    valid: DateRange | None = None,
+    weight: Decimal = ONE,
+    is_supplementary: bool = False,
+    sort: int = 0,
+) -> Goal:
+    """Write a first version of a goal, hanging from its parent when there is one."""
+    with transaction.atomic():
+        require(rules.may_draft_goal(by, body.pk))
+        standing = levels.find(level)
+        levels.require_body(standing, body.pk)
+        _require_same_body(plan, body)
+        goal = Goal.objects.create(
+            key=_free_key(key or wording.title),
+            level=level,
+            body=body,
+            plan=plan,
+            valid=valid or (plan_years(plan) if plan else common.from_today()),
+            is_supplementary=is_supplementary,
+            sort=sort,
+            **wording.checked(),
+        )
+        record("goal.drafted", by=by, subject=goal, unit_id=body.pk)
+        refresh([goal.pk])
+        if parent is not None:
+            link_goal(goal, parent=parent, weight=weight, valid=goal.valid, by=by)
+        return goal
+
+
+def edit_goal(
+    goal: Goal,
+    *,
+    wording: Wording,
+    by: User | None,
+    version: int | None = None,
+    decision: Decision | None = None,
+) -> Goal:
+    """Word a goal anew; a decided one only on a decision."""
+    with transaction.atomic():
+        goal = common.locked(goal)
+        require(rules.may_reword_goal(by, goal, has_decision=decision is not None))
+        values = wording.checked()
+        common.same_version(goal, version, values)
+        common.change(goal, **values)
+        record(
+            "goal.edited",
+            by=by,
+            subject=goal,
+            unit_id=goal.body_id,
+            decision_id=decision.pk if decision else None,
+        )
+        return goal
+
+
+def decide_goal(goal: Goal, *, decision: Decision, by: User | None) -> Goal:
+    """Put a goal in force on a decision of its own, outside any plan or in one in force."""
+    with transaction.atomic():
+        goal = common.locked(goal)
+        require(rules.may_decide_goal(by, goal))
+        if goal.state not in rules.UNSETTLED:
+            raise BadInput(_("Målet är redan beslutat."))
+        if goal.plan is not None and goal.plan.state != PlanState.ADOPTED:
+            raise BadInput(_("Målet beslutas tillsammans med sin plan."))
+        common.change(goal, state=GoalState.DECIDED)
+        record(
+            "goal.decided",
+            by=by,
+            subject=goal,
+            unit_id=goal.body_id,
+            decision_id=decision.pk,
+        )
+        refresh([goal.pk])
+        return goal
+
+
+def close_goal(goal: Goal, *, by: User | None) -> Goal:
+    """End a goal today; it stands as it was in everything before."""
+    with transaction.atomic():
+        goal = common.locked(goal)
+        require(rules.may_edit_goal(by, goal))
+        common.change(goal, state=GoalState.CLOSED, valid=_ended(goal.valid))
+        record("goal.closed", by=by, subject=goal, unit_id=goal.body_id)
+        refresh([goal.pk])
+        return goal
+
+
+def plan_years(plan: Plan) -> DateRange:
+    """Return the days a plan speaks of."""
+    first = timezone.localdate().replace(year=plan.first_year, month=1, day=1)
+    return DateRange(first, first.replace(year=plan.last_year + 1))
+
+
+def _require_same_body(plan: Plan | None, body: Unit) -> None:
+    if plan is not None and plan.body_id != body.pk:
+        raise BadInput(_("Planen hör till ett annat organ."), "plan")
+
+
+def _free_key(text: str) -> str:
+    """Return an address of the text that no other goal has."""
+    stem = slugify(text)[:70] or "mal"
+    taken = set(Goal.objects.filter(key__startswith=stem).values_list("key", flat=True))
+    numbered = (f"{stem}-{number}" for number in count(2))
+    return stem if stem not in taken else next(key for key in numbered if key not in taken)
+
+
+def _ended(valid: DateRange) -> DateRange:
+    """Return the range ended today, keeping at least its first day."""
+    today = timezone.localdate()
+    if valid.upper is not None and valid.upper <= today:
+        return valid
+    if valid.lower is not None and valid.lower >= today:
+        return DateRange(valid.lower, valid.lower, bounds="[]")
+    return common.until(valid, today)

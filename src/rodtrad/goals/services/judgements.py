@@ -1,0 +1,43 @@
+"""A person's word beside the computed outcome."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rodtrad.accounts.models import User
+from rodtrad.audit.services import record
+from rodtrad.core.decision import require
+from rodtrad.core.errors import BadInput
+from rodtrad.core.status import Outcome
+from rodtrad.goals import rules
+from rodtrad.goals.models import Goal, Judgement
+from rodtrad.goals.queries.status import status_of
+from rodtrad.goals.services import common
+
+
+def judge(goal: Goal, *, outcome: Outcome, by: User, reason: str = "") -> Judgement:
+    """Record how far a person says that a goal has come; to differ takes a reason."""
+    with transaction.atomic():
+        goal = common.locked(goal)
+        require(rules.may_judge(by, goal))
+        computed = Outcome(status_of(goal).outcome)
+        if outcome is not computed and not reason.strip():
+            raise BadInput(
+                _("Du bedömer målet på ett annat sätt än siffrorna. Skriv varför."), "reason"
+            )
+        judgement = Judgement.objects.create(
+            goal=goal,
+            outcome=outcome.value,
+            computed_outcome=computed.value,
+            reason=reason.strip(),
+            by=by,
+            at=timezone.now(),
+        )
+        record(
+            "goal.judged",
+            by=by,
+            subject=goal,
+            unit_id=goal.body_id,
+            detail={"outcome": outcome.value, "computed": computed.value},
+        )
+        return judgement
