@@ -14,3 +14,7 @@ def main() -> None:
         execute_from_command_line(sys.argv)
     except Unusable as reason:
         sys.exit(str(reason))
+
+
+if __name__ == "__main__":
+    main()

@@ -16,6 +16,11 @@ class Variable:
         return os.environ.get(self.name, self.default)
 
     @property
+    def given(self) -> str | None:
+        """What the environment says, if it says anything."""
+        return os.environ.get(self.name)
+
+    @property
     def is_on(self) -> bool:
         return self.value.strip().lower() in {"1", "ja", "yes", "true", "on"}
 

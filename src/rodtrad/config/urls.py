@@ -1,6 +1,10 @@
 from django.urls import include, path
 
+from rodtrad.config import views
+
 urlpatterns = [
+    path("halsa", views.health, name="health"),
+    path("", include("rodtrad.ui.urls")),
     path("", include("rodtrad.public.urls")),
     path("", include("rodtrad.staff.urls")),
 ]

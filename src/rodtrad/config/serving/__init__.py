@@ -1,0 +1,1 @@
+"""Starting everything a running system needs, and stopping it again."""
