@@ -16,6 +16,9 @@ from rodtrad.config.embedded.cluster import PASSING, SUPERUSER, Cluster
 QUEUE_TABLES = "procrastinate_jobs, procrastinate_workers"
 
 
+pytest_plugins = ["tests.town"]
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> None:
     """Start the server before the test database is made, without durability."""

@@ -4,3 +4,10 @@ from django.apps import AppConfig
 class AccessConfig(AppConfig):
     name = "rodtrad.access"
     label = "access"
+
+    def ready(self) -> None:
+        from rodtrad.access.enums import Right
+        from rodtrad.access.rules import may
+        from rodtrad.accounts import rules
+
+        rules.register_keepers(lambda user: may(user, Right.MANAGE_PEOPLE, None))

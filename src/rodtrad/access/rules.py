@@ -10,8 +10,13 @@ from rodtrad.accounts.models import Visitor
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
 
 
-def may(user: Visitor, right: Right, unit_id: int | None) -> Ruling:
-    """Rule on a right at one unit; None asks for the municipality as a whole."""
+def may(user: Visitor | None, right: Right, unit_id: int | None) -> Ruling:
+    """Rule on a right at one unit, None for the municipality as a whole.
+
+    No user at all is the system itself, which acts for itself at imports and at the first start.
+    """
+    if user is None:
+        return ALLOWED
     held = holdings_of(user)
     if any(_reaches(holding, right, unit_id) for holding in held):
         return ALLOWED

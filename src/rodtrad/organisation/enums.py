@@ -5,14 +5,16 @@ from django.utils.translation import gettext_lazy as _
 
 
 class UnitKind(models.TextChoices):
+    MUNICIPALITY = "municipality", _("kommun")
     COUNCIL = "council", _("kommunfullmäktige")
     EXECUTIVE_BOARD = "executive_board", _("kommunstyrelse")
     COMMITTEE = "committee", _("nämnd")
-    DEPARTMENT = "department", _("förvaltning")
-    UNIT = "unit", _("enhet")
     COMPANY = "company", _("bolag")
+    DEPARTMENT = "department", _("förvaltning")
+    AREA = "area", _("verksamhetsområde")
+    GROUP = "group", _("grupp")
+    UNIT = "unit", _("enhet")
     PROVIDER = "provider", _("utförare")
-    QUALITY_GROUP = "quality_group", _("kvalitetsgrupp")
 
 
 # Bodies that decide, each answering for what lies below it.
@@ -21,5 +23,6 @@ DECIDING = frozenset({UnitKind.COUNCIL, UnitKind.EXECUTIVE_BOARD, UnitKind.COMMI
 
 class LegalForm(models.TextChoices):
     MUNICIPAL = "municipal", _("kommunal")
+    COMPANY = "company", _("kommunalt bolag")
     PRIVATE = "private", _("privat")
-    NONPROFIT = "nonprofit", _("ideell")
+    NON_PROFIT = "non_profit", _("ideell")

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
+from psycopg.types.range import DateRange
 
 from rodtrad.core.errors import BadInput
 

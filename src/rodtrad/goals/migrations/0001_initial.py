@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('indicators', '0001_initial'),
-        ('organisation', '0002_alter_unitversion_kind_alter_unitversion_legal_form_and_more'),
+        ('organisation', '0001_initial'),
         ('pghistory', '0007_auto_20250421_0444'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

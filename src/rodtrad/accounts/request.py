@@ -1,0 +1,13 @@
+"""Who asks."""
+
+from django.http import HttpRequest
+
+from rodtrad.accounts.models import User
+from rodtrad.core.decision import Refused
+
+
+def user_of(request: HttpRequest) -> User:
+    """Return the signed-in person; pages that call this are never shown to anybody else."""
+    if not isinstance(request.user, User):
+        raise Refused("Logga in för att fortsätta.")
+    return request.user

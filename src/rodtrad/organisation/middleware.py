@@ -1,0 +1,18 @@
+"""What every request needs of the organisation."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from rodtrad.organisation.remember import one_stamp
+
+
+class OneStamp:
+    """Ask once a request, not once a name, whether the organisation has changed."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with one_stamp():
+            return self.get_response(request)

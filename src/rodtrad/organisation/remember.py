@@ -1,0 +1,76 @@
+"""What a process remembers of the organisation, as long as its stamp is the same."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from threading import Lock
+from typing import Generic, TypeVar
+from uuid import UUID
+
+from rodtrad.organisation.models import Stamp
+
+Thing = TypeVar("Thing")
+DAYS_KEPT = 16
+
+
+class _Request:
+    """The stamp as read once within a request."""
+
+    def __init__(self) -> None:
+        self.is_read = False
+        self.stamp: UUID | None = None
+
+
+_request: ContextVar[_Request | None] = ContextVar("organisation_request", default=None)
+
+
+def stamp() -> UUID | None:
+    """Return what changes whenever the organisation does."""
+    request = _request.get()
+    if request is None:
+        return _read()
+    if not request.is_read:
+        request.stamp, request.is_read = _read(), True
+    return request.stamp
+
+
+def _read() -> UUID | None:
+    return Stamp.objects.values_list("value", flat=True).first()
+
+
+def look_again() -> None:
+    """Read the stamp anew, after a change within the request."""
+    if request := _request.get():
+        request.is_read = False
+
+
+@contextmanager
+def one_stamp() -> Iterator[None]:
+    """Read the stamp at most once inside."""
+    token = _request.set(_Request())
+    try:
+        yield
+    finally:
+        _request.reset(token)
+
+
+class Memory(Generic[Thing]):
+    """Things by day, forgotten when the stamp changes."""
+
+    def __init__(self, read: Callable[[date], Thing]) -> None:
+        self._read = read
+        self._lock = Lock()
+        self._things: dict[tuple[UUID | None, date], Thing] = {}
+
+    def on(self, day: date) -> Thing:
+        """Return the day's thing, read from the database only when it is not known."""
+        key = (stamp(), day)
+        known = self._things.get(key)
+        if known is None:
+            known = self._read(day)
+            with self._lock:
+                while len(self._things) >= DAYS_KEPT:
+                    self._things.pop(next(iter(self._things)))
+                self._things[key] = known
+        return known

@@ -1,0 +1,61 @@
+"""Who may change the organisation, and what must hold when it changes."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from rodtrad.access.enums import Right, Role
+from rodtrad.access.rules import may
+from rodtrad.accounts.models import Visitor
+from rodtrad.core.decision import ALLOWED, Ruling, refuse
+from rodtrad.organisation.enums import DECIDING, UnitKind
+from rodtrad.organisation.queries import tree
+
+# Where a role can be held; a role that is not named can be held anywhere.
+SEATS: dict[Role, frozenset[UnitKind]] = {
+    Role.COUNCIL_MEMBER: frozenset({UnitKind.COUNCIL}),
+    Role.COMMITTEE_MEMBER: frozenset({UnitKind.COMMITTEE, UnitKind.EXECUTIVE_BOARD}),
+    Role.COMMITTEE_SECRETARY: DECIDING,
+    Role.DEPARTMENT_HEAD: frozenset({UnitKind.DEPARTMENT, UnitKind.COMPANY}),
+    Role.QUALITY_GROUP_MEMBER: frozenset({UnitKind.GROUP}),
+    Role.PROVIDER_CONTACT: frozenset({UnitKind.PROVIDER}),
+}
+
+
+def may_manage_organisation(user: Visitor | None) -> Ruling:
+    """Rule on making, renaming, moving and closing units."""
+    return may(user, Right.MANAGE_ORGANISATION, None)
+
+
+def may_manage_people(user: Visitor | None) -> Ruling:
+    """Rule on giving and ending appointments."""
+    return may(user, Right.MANAGE_PEOPLE, None)
+
+
+def may_register_decision(user: Visitor | None, body_id: int) -> Ruling:
+    """Rule on writing down what a body decided."""
+    return may(user, Right.REGISTER_DECISION, body_id)
+
+
+def may_adopt_profile(user: Visitor | None) -> Ruling:
+    """Rule on letting a steering profile hold."""
+    return may(user, Right.ADOPT_PROFILE, None)
+
+
+def can_decide(body_id: int, day: date) -> Ruling:
+    """Rule on whether a unit is a body that decides."""
+    body = tree(day).find(body_id)
+    if body is None:
+        return refuse(_("Organet fanns inte den dagen."))
+    if body.kind not in DECIDING:
+        return refuse(_("%s fattar inga formella beslut.") % body.name)
+    return ALLOWED
+
+
+def can_be_held_at(role: Role, kind: UnitKind) -> Ruling:
+    """Rule on whether a role belongs at a kind of unit."""
+    if kind in SEATS.get(role, frozenset(UnitKind)):
+        return ALLOWED
+    return refuse(
+        _("Rollen %(role)s kan inte ges i %(kind)s.") % {"role": role.label, "kind": kind.label}
+    )
