@@ -141,7 +141,7 @@ class Cluster:
             str(unfinished),
         )
         if made.returncode != 0:
-            raise self._explain(made.stderr)
+            raise _explain_failure(self.data, made.stderr)
         auto = unfinished / "postgresql.auto.conf"
         lines = (f"{name} = '{value}'\n" for name, value in self.settings.items())
         with auto.open("a", encoding="ascii") as file:
@@ -168,7 +168,7 @@ class Cluster:
             if self.answers():
                 return
             if time.monotonic() > deadline:
-                raise self._explain(tried.stderr + self._last_of_log())
+                raise _explain_failure(self.data, tried.stderr + self._last_of_log())
             time.sleep(0.3)
 
     def _stop(self) -> None:
@@ -184,14 +184,6 @@ class Cluster:
     def _last_of_log(self) -> str:
         return self.log.read_text(errors="replace")[-2000:] if self.log.exists() else ""
 
-    def _explain(self, output: str) -> Unusable:
-        if "No space left on device" in output:
-            return _disk_is_full(self.data)
-        last = output.strip().rsplit("\n", 1)[-1]
-        return Unusable(
-            f"Den inbyggda databasen gick inte att starta: {last}", f"Mer står i {self.log}."
-        )
-
 
 def _quoted(path: Path) -> str:
     """Return the path as one word inside a quoted PostgreSQL setting inside a shell word."""
@@ -204,6 +196,16 @@ def _is_postgres(pid: str) -> bool:
     except (FileNotFoundError, ProcessLookupError):
         return False
     return name.strip() == "postgres"
+
+
+def _explain_failure(data: Path, output: str) -> Unusable:
+    if "No space left on device" in output:
+        return _disk_is_full(data)
+    last = output.strip().rsplit("\n", 1)[-1]
+    return Unusable(
+        f"Den inbyggda databasen gick inte att starta: {last}",
+        f"Mer står i {data / 'postgres.log'}.",
+    )
 
 
 def _disk_is_full(folder: Path) -> Unusable:
