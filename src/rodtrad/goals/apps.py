@@ -4,3 +4,12 @@ from django.apps import AppConfig
 class GoalsConfig(AppConfig):
     name = "rodtrad.goals"
     label = "goals"
+
+    def ready(self) -> None:
+        from rodtrad.audit.registry import register_words
+        from rodtrad.goals.services.status import refresh_measured_by
+        from rodtrad.goals.words import ACTS
+        from rodtrad.indicators import listeners
+
+        register_words(ACTS)
+        listeners.register(refresh_measured_by)
