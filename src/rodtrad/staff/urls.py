@@ -1,3 +1,30 @@
-from django.urls import URLPattern, URLResolver
+"""The way to every page for those who sign in."""
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from importlib.util import find_spec
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from rodtrad.staff import views
+
+ROOMS = (
+    "accounts",
+    "profiles",
+    "organisation",
+    "notifications",
+    "annotations",
+    "indicators",
+    "goals",
+)
+
+own: list[URLPattern | URLResolver] = [
+    path("galleri/", views.gallery, name="gallery"),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include((own, "staff"))),
+    *(
+        path("", include(f"rodtrad.{room}.staff.urls"))
+        for room in ROOMS
+        if find_spec(f"rodtrad.{room}.staff") and find_spec(f"rodtrad.{room}.staff.urls")
+    ),
+]

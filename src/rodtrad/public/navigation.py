@@ -1,0 +1,10 @@
+"""The public menu, in order. Places whose pages do not exist yet stay away."""
+
+from django.utils.translation import gettext_lazy as _
+
+from rodtrad.ui.menu import Place
+
+PLACES = (
+    Place(_("Startsida"), "public:front"),
+    Place(_("Resultat"), "public:results"),
+)

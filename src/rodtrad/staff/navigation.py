@@ -1,0 +1,42 @@
+"""The staff menu, in order. Places whose pages do not exist yet stay away."""
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from rodtrad.ui.menu import MenuItem, Place, menu
+
+PLACES = (
+    Place(_("Min sida"), "notifications:mine", ("notifications", "accounts")),
+    Place(_("Tråden"), "goals:thread", ("goals",)),
+    Place(_("Indikatorer"), "indicators:list", ("indicators",)),
+    Place(_("Organisation"), "organisation:organisation", ("organisation",)),
+    Place(_("Planer"), "goals:plans"),
+    Place(_("Profil"), "profiles:profile", ("profiles",)),
+)
+LOG = Place(_("Logg"), "staff:log")
+TOOLS = (Place(_("Webbplatsen"), "public:front"),)
+
+
+def items(request: HttpRequest) -> list[MenuItem]:
+    """Return the menu for whoever asks."""
+    if not request.user.is_authenticated:
+        return []
+    return menu(PLACES, request)
+
+
+def tools() -> list[MenuItem]:
+    """Return what stands above the menu."""
+    return [MenuItem(place.title, url) for place in TOOLS if (url := _url(place.url_name))]
+
+
+def home_url() -> str:
+    """Return the first page of somebody who is signed in."""
+    return _url("notifications:mine") or "/"
+
+
+def _url(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""

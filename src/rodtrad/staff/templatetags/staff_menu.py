@@ -1,0 +1,28 @@
+"""The staff menu and what stands above it."""
+
+from typing import Any
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from rodtrad.staff.navigation import home_url, items, tools
+
+register = template.Library()
+
+
+@register.simple_tag
+def staff_home() -> str:
+    """Return where the mark leads a person who is signed in."""
+    return home_url()
+
+
+@register.simple_tag(takes_context=True)
+def staff_navigation(context: dict[str, Any]) -> SafeString:
+    """Draw the menu with the loop where the person stands."""
+    request = context["request"]
+    above = {"tools": tools(), "person": request.user, "request": request}
+    return render_to_string(
+        "staff/navigation.html",
+        {"menu": items(request), **above, "csrf_token": context.get("csrf_token")},
+    )
