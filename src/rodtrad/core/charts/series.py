@@ -1,0 +1,246 @@
+"""A series over time: ours in ink, history grey, the newest point red with its value.
+
+A missing period is a gap with a small cross, a suppressed one is hatched; neither is ever drawn
+as nought or joined across. The narrow drawing is one of its own, not a shrunken wide one.
+"""
+
+from itertools import pairwise
+from typing import Literal
+
+from rodtrad.core.language import Language
+
+from .scale import Axis, axis, spread_apart
+from .series_data import WORDS, Series, series_sentence, series_table, target_words
+from .series_label import newest_label
+from .svg import Figure, drawing, element, line, path, text
+from .type import text_width
+
+Width = Literal["wide", "narrow"]
+_SIZES = {"wide": (752, 296), "narrow": (288, 232)}
+
+
+class _Plot:
+    """The drawing's frame: where each period and value falls."""
+
+    def __init__(self, series: Series, width: Width, language: Language) -> None:
+        self.series, self.language, self.words = series, language, WORDS[language]
+        self.is_wide = width == "wide"
+        self.width, self.height = _SIZES[width]
+        self.left = 36.0
+        self.right = self.width - (112.0 if self.is_wide else 12.0)
+        self.top, self.bottom = 20.0, self.height - 52.0
+        self.y: Axis = axis(series.values(), self.bottom, self.top)
+        steps = max(1, len(series.points) - 1)
+        self.pitch = (self.right - self.left - 16) / steps
+
+    def x(self, index: int) -> float:
+        if len(self.series.points) == 1:
+            return (self.left + self.right) / 2
+        return self.left + 8 + index * self.pitch
+
+    def dots(self) -> list[tuple[int, float, float]]:
+        """Return place, x and y of every point that has a value to show."""
+        shown = ((index, point.shown) for index, point in enumerate(self.series.points))
+        return [(i, self.x(i), self.y.at(value)) for i, value in shown if value is not None]
+
+    def written(self, value: float) -> str:
+        return self.series.written(value, self.language)
+
+
+def series_chart(
+    series: Series, *, prefix: str, width: Width = "wide", language: Language = "sv"
+) -> Figure:
+    """Draw the series 752 or 288 pixels wide; with no value at all only its sentence."""
+    table = series_table(series, language)
+    sentence = series_sentence(series, language)
+    if series.newest() is None:
+        size = _SIZES[width][0]
+        empty = drawing(
+            size,
+            40,
+            text(WORDS[language]["empty"], 0, 24, "ch-note"),
+            prefix=prefix,
+            title=series.title,
+            description=sentence,
+        )
+        return Figure(empty, table)
+    plot = _Plot(series, width, language)
+    drawn = drawing(
+        plot.width,
+        plot.height,
+        _hatch_definition(prefix),
+        *_ground(plot),
+        *_target(plot),
+        *_periods(plot),
+        *_gaps(plot, prefix),
+        *_lines(plot),
+        *_points(plot),
+        *newest_label(series, plot.dots(), plot.left, plot.bottom, language),
+        prefix=prefix,
+        title=series.title,
+        description=sentence,
+        class_="ch-series-chart",
+    )
+    return Figure(drawn, table)
+
+
+def _hatch_definition(prefix: str) -> str:
+    stripe = element("path", d="M-1 7L7 -1M3 11L11 3", class_="ch-hatch")
+    pattern = element(
+        "pattern", stripe, id=f"{prefix}-hatch", width=8, height=8, patternUnits="userSpaceOnUse"
+    )
+    return element("defs", pattern)
+
+
+def _ground(plot: _Plot) -> list[str]:
+    """Return the band between the limits, the grid, the mean and the words at the lines."""
+    drawn = []
+    series, width = plot.series, plot.right - plot.left
+    if series.limits:
+        low, high = (plot.y.at(limit) for limit in series.limits)
+        band = element(
+            "rect", x=plot.left, y=high, width=width, height=low - high, class_="ch-band"
+        )
+        drawn.append(band)
+        if not plot.is_wide:
+            ends = "–".join(plot.written(limit) for limit in series.limits)
+            words = f"{plot.words['limits']} {ends}"
+            drawn.append(text(words, plot.left + 6, low - 6, "ch-note"))
+    for tick in plot.y.ticks:
+        y = plot.y.at(tick)
+        drawn.append(line(plot.left, y, plot.right, y, "ch-grid"))
+        written = plot.series.written(round(tick, plot.y.decimals), plot.language)
+        drawn.append(text(written, plot.left - 6, y + 4.5, "ch-note", anchor="end"))
+    if series.mean is not None:
+        y = plot.y.at(series.mean)
+        drawn.append(line(plot.left, y, plot.right, y, "ch-mean"))
+    if plot.y.is_cut:
+        words = f"{plot.words['cut']} {plot.written(plot.y.low)}."
+        drawn.append(text(words, 0, plot.height - 4, "ch-note"))
+    return drawn + (_names_at_lines(plot) if plot.is_wide else [])
+
+
+def _names_at_lines(plot: _Plot) -> list[str]:
+    """Return the names right of the lines they name, moved apart where they would meet."""
+    series, words = plot.series, plot.words
+    named: list[tuple[float, str, str]] = []
+    if series.limits:
+        named.append((series.limits[1], words["upper"], "ch-note"))
+    targets = (series.target, series.target_upper)
+    named += [(t, words["target"], "ch-text ch-bold") for t in targets if t is not None]
+    if series.mean is not None:
+        named.append((series.mean, words["mean"], "ch-note"))
+    if series.limits:
+        named.append((series.limits[0], words["lower"], "ch-note"))
+    places = spread_apart([plot.y.at(value) for value, _, _ in named], 17)
+    return [
+        text(f"{plot.written(value)} {name}", plot.right + 8, y + 4.5, class_)
+        for (value, name, class_), y in zip(named, places, strict=True)
+    ]
+
+
+def _target(plot: _Plot) -> list[str]:
+    targets = [plot.series.target, plot.series.target_upper]
+    heights = [plot.y.at(target) for target in targets if target is not None]
+    drawn = [line(plot.left, y, plot.right, y, "ch-target") for y in heights]
+    if heights and not plot.is_wide:
+        words = f"{plot.words['target']} {target_words(plot.series, plot.language)}"
+        top = min(heights) - 6
+        drawn.append(text(words, plot.right, top, "ch-text ch-bold ch-halo", anchor="end"))
+    return drawn
+
+
+def _periods(plot: _Plot) -> list[str]:
+    """Return the periods named under the axis, the newest first so that it always stands."""
+    drawn: list[str] = []
+    free_to = float(plot.width)
+    last = len(plot.series.points) - 1
+    for index in range(last, -1, -1):
+        point = plot.series.points[index]
+        tick = point.tick or (point.label if index in (0, last) else "")
+        half = text_width(tick, 13) / 2
+        middle = min(max(plot.x(index), half), plot.width - half)
+        if not tick or middle + half > free_to:
+            continue
+        free_to = middle - half - 10
+        drawn.append(
+            line(plot.x(index), plot.bottom + 6, plot.x(index), plot.bottom + 11, "ch-tick")
+        )
+        drawn.append(text(tick, middle, plot.bottom + 26, "ch-note", anchor="middle"))
+    return drawn
+
+
+def _gaps(plot: _Plot, prefix: str) -> list[str]:
+    """Return crosses and hatching for what is missing; one word for every stretch of them."""
+    drawn: list[str] = []
+    points = plot.series.points
+    for first, after in _stretches([point.shown is None for point in points]):
+        middle = (plot.x(first) + plot.x(after - 1)) / 2
+        heights = [y for i, _, y in plot.dots() if i in (first - 1, after)]
+        y = sum(heights) / len(heights)
+        hidden = [i for i in range(first, after) if points[i].is_suppressed]
+        for index in range(first, after):
+            if index in hidden:
+                drawn.append(_hatched(plot, index, prefix))
+            else:
+                drawn.append(_cross(plot.x(index), y))
+        word = plot.words["hidden"] if len(hidden) == after - first else plot.words["missing"]
+        half = text_width(word, 13) / 2
+        at = min(max(middle, plot.left + half), plot.right - half)
+        drawn.append(text(word, at, y + 20, "ch-note ch-halo", anchor="middle"))
+    return drawn
+
+
+def _stretches(flags: list[bool]) -> list[tuple[int, int]]:
+    """Return where each run of true flags begins and what comes after it."""
+    edges = [i for i, (a, b) in enumerate(pairwise([False, *flags, False])) if a != b]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _hatched(plot: _Plot, index: int, prefix: str) -> str:
+    wide = max(8.0, min(plot.pitch, 24))
+    return element(
+        "rect",
+        x=plot.x(index) - wide / 2,
+        y=plot.top,
+        width=wide,
+        height=plot.bottom - plot.top,
+        fill=f"url(#{prefix}-hatch)",
+    )
+
+
+def _cross(x: float, y: float) -> str:
+    steps = path("M", x - 4, y - 4, "L", x + 4, y + 4, "M", x + 4, y - 4, "L", x - 4, y + 4)
+    return element("path", d=steps, class_="ch-cross")
+
+
+def _lines(plot: _Plot) -> list[str]:
+    """Return the line, broken wherever a period is missing."""
+    pieces: list[list[tuple[float, float]]] = []
+    before = -2
+    for index, x, y in plot.dots():
+        if index != before + 1:
+            pieces.append([])
+        pieces[-1].append((x, y))
+        before = index
+    return [
+        element("polyline", points=path(*(c for dot in piece for c in dot)), class_="ch-series")
+        for piece in pieces
+        if len(piece) > 1
+    ]
+
+
+def _points(plot: _Plot) -> list[str]:
+    drawn = []
+    *history, (newest, x, y) = plot.dots()
+    radius = min(2.6, max(1.5, plot.pitch / 5)) if plot.is_wide else 1.6
+    for index, dot_x, dot_y in history:
+        is_open = plot.series.points[index].is_preliminary
+        class_ = "ch-open" if is_open else "ch-history"
+        drawn.append(element("circle", cx=dot_x, cy=dot_y, r=radius, class_=class_))
+    if plot.series.signal:
+        drawn.append(element("circle", cx=x, cy=y, r=10, class_="ch-signal"))
+    is_open = plot.series.points[newest].is_preliminary
+    class_ = "ch-newest is-preliminary" if is_open else "ch-newest"
+    drawn.append(element("circle", cx=x, cy=y, r=4.5 if is_open else 5, class_=class_))
+    return drawn

@@ -1,0 +1,138 @@
+"""What a time series is drawn from, and the table of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rodtrad.core.language import Language
+from rodtrad.core.swedish import number
+
+from .svg import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One period: `value` None is missing; `tick` is written under the axis where it is given.
+
+    A suppressed point shows no value, whatever it holds.
+    """
+
+    label: str
+    value: float | None
+    tick: str = ""
+    is_preliminary: bool = False
+    is_suppressed: bool = False
+    note: str = ""
+
+    @property
+    def shown(self) -> float | None:
+        return None if self.is_suppressed else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series in its indicator's unit, oldest point first.
+
+    `target` is a level, `target_upper` makes it a band; `limits` and `mean` come from a control
+    chart; `signal` says in words what is unusual in the newest point.
+    """
+
+    title: str
+    points: Sequence[Point]
+    unit: str = ""
+    decimals: int | None = None
+    target: float | None = None
+    target_upper: float | None = None
+    limits: tuple[float, float] | None = None
+    mean: float | None = None
+    signal: str = ""
+    newest_label: str = ""
+
+    def newest(self) -> int | None:
+        """Return the place of the last point that has a value to show."""
+        found = [index for index, point in enumerate(self.points) if point.shown is not None]
+        return found[-1] if found else None
+
+    def values(self) -> list[float]:
+        """Return every number that the axis must hold."""
+        lines = (self.target, self.target_upper, self.mean, *(self.limits or ()))
+        shown = [point.shown for point in self.points]
+        return [value for value in (*lines, *shown) if value is not None]
+
+    def written(self, value: float, language: Language) -> str:
+        return number(value, self.decimals, language=language)
+
+
+WORDS = {
+    "sv": {
+        "missing": "saknas",
+        "suppressed": "visas inte: färre än 5 personer",
+        "hidden": "visas inte",
+        "preliminary": "preliminärt",
+        "target": "mål",
+        "upper": "övre gräns",
+        "lower": "nedre gräns",
+        "limits": "gräns",
+        "mean": "medel",
+        "cut": "Axeln börjar på",
+        "period": "Period",
+        "value": "Värde",
+        "note": "Uppgift",
+        "empty": "Inga värden än.",
+    },
+    "en": {
+        "missing": "missing",
+        "suppressed": "not shown: fewer than 5 persons",
+        "hidden": "not shown",
+        "preliminary": "preliminary",
+        "target": "target",
+        "upper": "upper limit",
+        "lower": "lower limit",
+        "limits": "limits",
+        "mean": "mean",
+        "cut": "The axis starts at",
+        "period": "Period",
+        "value": "Value",
+        "note": "Note",
+        "empty": "No values yet.",
+    },
+}
+
+
+def series_table(series: Series, language: Language) -> Table:
+    """Return the series newest first, with what is missing said in words."""
+    words = WORDS[language]
+    value = f"{words['value']}, {series.unit}" if series.unit else words["value"]
+    rows = []
+    for point in reversed(series.points):
+        notes = [words["preliminary"]] if point.is_preliminary else []
+        notes += [point.note] if point.note else []
+        if point.is_suppressed:
+            shown = words["suppressed"]
+        elif point.value is None:
+            shown = words["missing"]
+        else:
+            shown = series.written(point.value, language)
+        rows.append((point.label, shown, ", ".join(notes)))
+    return Table(series.title, (words["period"], value, words["note"]), tuple(rows))
+
+
+def series_sentence(series: Series, language: Language) -> str:
+    """Return what the drawing shows, in words."""
+    words, newest = WORDS[language], series.newest()
+    if newest is None:
+        return words["empty"]
+    point = series.points[newest]
+    parts = [f"{point.label}: {series.written(point.shown or 0, language)} {series.unit}".strip()]
+    if series.target is not None:
+        parts.append(f"{words['target']} {target_words(series, language)}")
+    parts += [series.signal] if series.signal else []
+    lacking = [p.label for p in series.points if p.value is None and not p.is_suppressed]
+    if lacking:
+        parts.append(f"{words['missing']}: {', '.join(lacking)}")
+    return ". ".join(parts) + "."
+
+
+def target_words(series: Series, language: Language) -> str:
+    """Return "90" or "80–90"."""
+    ends = [end for end in (series.target, series.target_upper) if end is not None]
+    return "–".join(series.written(end, language) for end in ends)
