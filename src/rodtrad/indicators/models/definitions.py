@@ -35,6 +35,7 @@ class IndicatorDefinition(Dated):
 
     indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="definitions")
     name = models.CharField(max_length=120)
+    sort_key = models.CharField(max_length=200, db_collation="C", blank=True)
     description = models.TextField(blank=True)
     measure_kind = models.CharField(max_length=10, choices=MeasureKind)
     unit_of_measure = models.CharField(max_length=40)

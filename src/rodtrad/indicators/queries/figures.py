@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 
 from rodtrad.indicators.enums import Group
 from rodtrad.indicators.models import Observation, ReportingPeriod
@@ -45,9 +45,11 @@ def by_period(
 
 
 def latest(series_ids: Iterable[int], count: int = 3) -> dict[int, list[Observation]]:
-    """Return the newest figures for all people of each series, the newest first, in one query."""
+    """Return the newest figures for all people of each series, the newest first, in two queries."""
     found: dict[int, list[Observation]] = defaultdict(list)
-    for row in Observation.objects.raw(_LATEST, [list(series_ids), Group.TOTAL, count]):
+    rows = list(Observation.objects.raw(_LATEST, [list(series_ids), Group.TOTAL, count]))
+    prefetch_related_objects(rows, "period")
+    for row in rows:
         found[row.series_id].append(row)
     return found
 

@@ -13,6 +13,7 @@ from rodtrad.accounts.models import User
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput, Conflict
+from rodtrad.core.swedish import sort_key
 from rodtrad.indicators import rules
 from rodtrad.indicators.models import Indicator, IndicatorDefinition
 from rodtrad.indicators.services.recompute import recompute
@@ -62,7 +63,10 @@ def define_indicator(
             raise BadInput(_("Det finns redan en indikator med den nyckeln."), "key")
         indicator = Indicator.objects.create(key=key, owner=owner)
         IndicatorDefinition.objects.create(
-            indicator=indicator, valid=DateRange(valid_from, None), **wording.values()
+            indicator=indicator,
+            valid=DateRange(valid_from, None),
+            sort_key=sort_key(wording.name),
+            **wording.values(),
         )
         record("indicator.defined", by=by, subject=indicator, unit_id=owner.pk)
     return indicator
@@ -115,6 +119,7 @@ def _succeed(
         valid=DateRange(valid_from, None),
         change_reason=reason,
         version=last.version + 1,
+        sort_key=sort_key(wording.name),
         **wording.values(),
     )
 

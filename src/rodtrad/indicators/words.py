@@ -1,0 +1,200 @@
+"""What the figures say, in sentences made by stated rules.
+
+1. A target is said as people say it: at least, at most, between, better than the starting value.
+2. The newest figure comes first, with its period, then whether it reaches the target in force
+   that day, then how it stands against the one before.
+3. What is missing is said before anything else is.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from rodtrad.core import periods as core_periods
+from rodtrad.core.calendar_words import day as day_words
+from rodtrad.core.periods import PeriodKind
+from rodtrad.core.status import DataMark, Outcome
+from rodtrad.indicators.enums import Direction, TargetKind
+from rodtrad.indicators.figures import is_percentage, show, with_unit
+from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod, Target
+from rodtrad.indicators.status import Standing
+
+ACTS = {
+    "indicator.defined": gettext_lazy("skapade en indikator"),
+    "indicator.redefined": gettext_lazy("ändrade en indikators definition"),
+    "observation.missing": gettext_lazy("anmälde att en siffra saknas"),
+    "observation.recorded": gettext_lazy("lämnade ett utfall"),
+    "observation.revised": gettext_lazy("rättade ett utfall"),
+    "observations.loaded": gettext_lazy("läste in siffror"),
+    "period.due_changed": gettext_lazy("ändrade en periods sista dag"),
+    "period.laid_out": gettext_lazy("lade ut ett års perioder"),
+    "period.locked": gettext_lazy("låste en period"),
+    "period.unlocked": gettext_lazy("öppnade en låst period"),
+    "series.assigned": gettext_lazy("bytte ansvarig för en serie"),
+    "series.closed": gettext_lazy("avslutade en serie"),
+    "series.opened": gettext_lazy("bad en enhet om en indikator"),
+    "series.published": gettext_lazy("gjorde en serie publik"),
+    "series.withdrawn": gettext_lazy("tog ner en publik serie"),
+    "target.set": gettext_lazy("satte ett mål"),
+}
+
+
+def target_phrase(target: Target, definition: IndicatorDefinition) -> str:
+    """Return "högst 5,5", "minst 90", "5,0 till 6,0" or "minst 2,0 bättre än 80,0"."""
+    value = show(target.value, definition)
+    if target.kind == TargetKind.BAND:
+        return _("%(low)s till %(high)s") % {
+            "low": value,
+            "high": show(target.upper, definition),
+        }
+    if target.kind == TargetKind.IMPROVE:
+        base = show(target.base, definition) or _("utgångsvärdet")
+        if not target.value:
+            return _("bättre än %s") % base
+        return _("minst %(step)s bättre än %(base)s") % {"step": value, "base": base}
+    if definition.direction == Direction.LOWER:
+        return _("högst %s") % value
+    if definition.direction == Direction.HIGHER:
+        return _("minst %s") % value
+    return value
+
+
+def in_period(period: ReportingPeriod, today: date) -> str:
+    """Return "i oktober", "i oktober 2025", "under tertial 2 2026" or "under 2025"."""
+    parsed = core_periods.parse(period.key)
+    has_year = parsed.kind is PeriodKind.YEAR or parsed.year != today.year
+    name = core_periods.period_name(parsed, year=has_year)
+    return (_("i %s") if parsed.kind is PeriodKind.MONTH else _("under %s")) % name
+
+
+def period_of(period: ReportingPeriod, today: date) -> str:
+    """Return the period's name, the year only when it is another."""
+    parsed = core_periods.parse(period.key)
+    has_year = parsed.kind is PeriodKind.YEAR or parsed.year != today.year
+    return core_periods.period_name(parsed, year=has_year)
+
+
+def date_of(day: date, today: date) -> str:
+    return day_words(day, year=day.year != today.year)
+
+
+def lead(standing: Standing, today: date, before: Decimal | None = None) -> str:
+    """Return what the newest figure says, in one to four short sentences."""
+    sentences = [_lacking(standing, today)] if standing.data is not DataMark.FRESH else []
+    if standing.value is not None and standing.period is not None:
+        sentences.append(_newest(standing, today))
+        sentences.append(_against_target(standing))
+        sentences.append(_movement(standing, before))
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _lacking(standing: Standing, today: date) -> str:
+    expected = standing.expected
+    if expected is None:
+        return _("Ingen siffra har lämnats än.")
+    name = period_of(expected, today)
+    facts = standing.facts
+    if facts.missing_period_id == expected.pk:
+        said = _("%(period)s saknas: %(why)s.") % {
+            "period": name.capitalize(),
+            "why": facts.missing_reason.rstrip("."),
+        }
+        if facts.missing_expected_on:
+            said += " " + _("Siffran väntas %s.") % date_of(facts.missing_expected_on, today)
+        return said
+    due = date_of(expected.due_on, today)
+    return _("Siffran för %(period)s skulle ha kommit %(due)s.") % {"period": name, "due": due}
+
+
+def _newest(standing: Standing, today: date) -> str:
+    assert standing.value is not None
+    assert standing.period is not None
+    when = in_period(standing.period, today)
+    definition = standing.definition
+    if is_percentage(definition) and definition.is_proportion:
+        value = show(standing.value, definition)
+        said = _("%(value)s av 100") % {"value": value}
+    else:
+        said = with_unit(standing.value, definition)
+    if standing.data is not DataMark.FRESH:
+        return _("Senast, %(when)s, var värdet %(value)s.") % {"when": when, "value": said}
+    return _("%(when)s var värdet %(value)s.") % {
+        "when": when[:1].upper() + when[1:],
+        "value": said,
+    }
+
+
+def _against_target(standing: Standing) -> str:
+    if standing.target is None:
+        return _("Det finns inget mål att jämföra med.")
+    aim = target_phrase(standing.target, standing.definition)
+    if standing.data is not DataMark.FRESH:
+        return _("Målet är %s. Utfallet går inte att bedöma än.") % aim
+    words = {
+        Outcome.MET: _("Det når målet, %s."),
+        Outcome.PARTLY: _("Det når nästan målet, %s, och ligger inom toleransen."),
+        Outcome.NOT_MET: _("Det når inte målet, %s."),
+        Outcome.NOT_ASSESSABLE: _("Målet är %s. Det går inte att bedöma än."),
+    }
+    return words[standing.outcome] % aim
+
+
+def _movement(standing: Standing, before: Decimal | None) -> str:
+    value, definition = standing.value, standing.definition
+    if value is None or before is None:
+        return ""
+    if show(value, definition) == show(before, definition):
+        return _("Det är samma som förra gången.")
+    by = show(abs(value - before), definition)
+    if definition.direction == Direction.NEITHER:
+        said = _("%s högre än förra gången") if value > before else _("%s lägre än förra gången")
+        return _("Det är %s.") % (said % by)
+    is_better = (value > before) == (definition.direction == Direction.HIGHER)
+    said = _("%s bättre än förra gången") if is_better else _("%s sämre än förra gången")
+    return _("Det är %s.") % (said % by)
+
+
+def outcome_words(outcome: Outcome) -> str:
+    return {
+        Outcome.MET: _("når målet"),
+        Outcome.PARTLY: _("når delvis"),
+        Outcome.NOT_MET: _("når inte målet"),
+        Outcome.NOT_ASSESSABLE: _("ej bedömbart"),
+    }[outcome]
+
+
+def data_about(standing: Standing, today: date) -> str:
+    """Return what the data mark builds on: which period, and when it came."""
+    if standing.period is None or standing.facts.recorded_at is None:
+        return _("Ingen siffra än")
+    came = date_of(standing.facts.recorded_at.date(), today)
+    name = period_of(standing.period, today)
+    return _("%(period)s, kom %(day)s") % {
+        "period": name[:1].upper() + name[1:],
+        "day": came,
+    }
+
+
+def outcome_about(standing: Standing) -> str:
+    """Return the figure against its target, or what is missing."""
+    if standing.outcome is Outcome.NOT_ASSESSABLE:
+        return " ".join(reason.sentence() for reason in standing.reasons)
+    assert standing.target is not None
+    return _("%(value)s mot %(target)s") % {
+        "value": show(standing.value, standing.definition),
+        "target": target_phrase(standing.target, standing.definition),
+    }
+
+
+def recent_phrase(
+    values: Sequence[tuple[ReportingPeriod, Decimal]],
+    definition: IndicatorDefinition,
+    today: date,
+) -> str:
+    """Return "juli 5,4, augusti 5,6, september 5,5." with a capital first."""
+    parts = [f"{period_of(period, today)} {show(value, definition)}" for period, value in values]
+    said = ", ".join(parts)
+    return f"{said[:1].upper()}{said[1:]}." if said else ""
