@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -86,6 +87,7 @@ class DueItem:
 
 
 Due = Callable[[User, date], list[DueItem]]
+NextOn = Callable[[User, date], date | None]
 Find = Callable[[frozenset[str], date], list[DueItem]]
 
 
@@ -93,14 +95,26 @@ Find = Callable[[frozenset[str], date], list[DueItem]]
 class Source:
     due: Due
     find: Find | None
+    next_on: NextOn | None
 
 
 _sources: dict[str, Source] = {}
 
 
-def register_source(name: str, fn: Due, *, find: Find | None = None) -> None:
-    """Let a source put items on people's lists; with `find` they can be delegated."""
-    _sources[name] = Source(fn, find)
+def register_source(
+    name: str, fn: Due, *, find: Find | None = None, next_on: NextOn | None = None
+) -> None:
+    """Let a source put items on lists; with `find` they can be delegated.
+
+    `next_on` is asked, when nothing waits, for the day the next thing comes.
+    """
+    _sources[name] = Source(fn, find, next_on)
+
+
+def next_on(user: User, day: date) -> date | None:
+    """Return the first day something comes to the user's list, if any source knows."""
+    asked = (source.next_on(user, day) for source in _sources.values() if source.next_on)
+    return min((coming for coming in asked if coming is not None), default=None)
 
 
 @dataclass(frozen=True)
@@ -110,6 +124,7 @@ class Waiting:
     item: DueItem
     delegation: Delegation | None = None
     is_delegable: bool = False
+    is_received: bool = False
 
 
 @dataclass(frozen=True)
@@ -147,7 +162,7 @@ def due_for(user: User, day: date) -> DueList:
     ]
     kept = {one.item.key: one for one in own if one.item.key not in given}
     for item in find(frozenset(received), day):
-        kept[item.key] = Waiting(item, delegation=received[item.key])
+        kept[item.key] = Waiting(item, delegation=received[item.key], is_received=True)
     return _in_groups(kept.values(), handed_over, day)
 
 
@@ -164,8 +179,9 @@ def find(keys: frozenset[str], day: date) -> list[DueItem]:
 
 
 def _delegations_of(user: User) -> tuple[dict[str, Delegation], dict[str, Delegation]]:
-    rows = Delegation.objects.filter(ended_at=None).select_related("giver", "receiver")
-    mine = list(rows.filter(giver=user) | rows.filter(receiver=user))
+    between = Q(giver=user) | Q(receiver=user)
+    rows = Delegation.objects.filter(between, ended_at=None)
+    mine = list(rows.select_related("giver", "receiver"))
     given = {row.item_key: row for row in mine if row.giver_id == user.pk}
     received = {row.item_key: row for row in mine if row.receiver_id == user.pk}
     return given, received

@@ -1,5 +1,6 @@
 """The acts of telling people: notices, mails, delegations and the rhythm of it all."""
 
+from rodtrad.notifications.services.answering import answer
 from rodtrad.notifications.services.choices import choose_digest, set_rhythm
 from rodtrad.notifications.services.delegations import delegate, end_delegation, finish_item
 from rodtrad.notifications.services.delivery import deliver, due_mail_ids
@@ -8,6 +9,7 @@ from rodtrad.notifications.services.outbox import clear_old_mail, post_mail, ret
 from rodtrad.notifications.services.telling import tell
 
 __all__ = [
+    "answer",
     "choose_digest",
     "clear_old_mail",
     "delegate",

@@ -1,0 +1,123 @@
+"""Notices, acts and mails as pages show them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rodtrad.audit.models import Act
+from rodtrad.audit.registry import words
+from rodtrad.core.language import capitalised
+from rodtrad.core.swedish import day, listing, month
+from rodtrad.notifications.enums import MailState, Weekday
+from rodtrad.notifications.models import Mail, Notice, Rhythm
+from rodtrad.notifications.queries import Month
+
+
+@dataclass(frozen=True)
+class ShownNotice:
+    """A sentence in three pieces, the middle one a link."""
+
+    before: str
+    link_text: str
+    after: str
+    url: str
+    when: str
+
+
+def notices(found: Iterable[Notice]) -> list[ShownNotice]:
+    """Return the notices ready for a page."""
+    return [_notice(one) for one in found]
+
+
+def _notice(one: Notice) -> ShownNotice:
+    when = day(timezone.localtime(one.created_at).date())
+    if not one.url or not one.link_text:
+        return ShownNotice(one.text, "", "", "", when)
+    before, _link, after = one.text.partition(one.link_text)
+    return ShownNotice(before, one.link_text, after, one.url, when)
+
+
+@dataclass(frozen=True)
+class ShownAct:
+    at: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Day:
+    title: str
+    acts: tuple[ShownAct, ...]
+
+
+def acts_by_day(acts: Iterable[Act]) -> list[Day]:
+    """Return the acts under the days they were done."""
+    days = groupby(acts, key=lambda act: timezone.localtime(act.at).date())
+    return [
+        Day(
+            capitalised(day(date, with_weekday=True)),
+            tuple(
+                ShownAct(f"{timezone.localtime(act.at):%H.%M}", capitalised(words(act.action)))
+                for act in of_day
+            ),
+        )
+        for date, of_day in days
+    ]
+
+
+def month_name(of: Month) -> str:
+    return f"{month(of.first.month)} {of.first.year}"
+
+
+def rhythm_in_words(rhythm: Rhythm) -> str:
+    """Return when the digest goes out, as a sentence."""
+    if not rhythm.weekdays:
+        return _("Kommunen skickar inga sådana brev.")
+    names = [str(Weekday(number).label) for number in rhythm.weekdays]
+    return _("Brevet går ut %(days)s efter klockan %(hour)s, högst ett om dagen.") % {
+        "days": listing(names),
+        "hour": rhythm.hour,
+    }
+
+
+@dataclass(frozen=True)
+class ShownMail:
+    pk: int
+    to: str
+    subject: str
+    when: str
+    tries: int
+    failure: str
+
+
+def dead_mail(mail: Mail) -> ShownMail:
+    """Return a mail that did not arrive, with the reason in words."""
+    return ShownMail(
+        pk=mail.pk,
+        to=mail.to,
+        subject=mail.subject,
+        when=day(timezone.localtime(mail.created_at).date(), year=True),
+        tries=mail.tries,
+        failure=failure_in_words(mail.failure),
+    )
+
+
+def failure_in_words(failure: str) -> str:
+    """Return why a mail did not arrive."""
+    kind, _space, code = failure.partition(" ")
+    if kind == "connection":
+        return _("E-postservern gick inte att nå.")
+    if code.startswith("55"):
+        return _("Mottagarens server tar inte emot adressen (%s).") % code
+    return _("E-postservern svarade nej (%s).") % code
+
+
+def mail_counts(counts: dict[str, int]) -> list[tuple[str, int]]:
+    """Return how many mails there are of each state, in words."""
+    return [
+        (str(MailState(state).label), counts[state])
+        for state in MailState.values
+        if state in counts
+    ]
