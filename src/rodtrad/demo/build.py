@@ -1,0 +1,48 @@
+"""Builds the demonstration municipality in one transaction: all of it, or nothing."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from rodtrad.core.errors import BadInput
+from rodtrad.demo import content
+from rodtrad.demo.city import City
+from rodtrad.demo.thread import build_thread
+from rodtrad.demo.town import Lindvik, build_town
+from rodtrad.organisation.models import Unit
+from rodtrad.profiles.schema import Profile
+
+SEED = 2026
+
+
+def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[str, int]:
+    """Build Lindvik under a profile as it stands on a day; the same seed gives the same town."""
+    _require_empty()
+    lindvik = Lindvik(today)
+    with transaction.atomic(), override("sv"):
+        build_town(lindvik, profile)
+        observations = build_thread(lindvik, profile, seed=seed)
+    return {
+        "units": len(lindvik.units),
+        "people": len(lindvik.people),
+        "goals": len(content.thread().goals),
+        "activities": len(content.thread().activities),
+        "series": len(content.thread().series),
+        "observations": observations,
+    }
+
+
+def build_city(profile: Profile, *, today: date, seed: int = SEED) -> dict[str, int]:
+    """Build the load-test municipality and return how many there are of each."""
+    _require_empty()
+    with override("sv"):
+        return City(profile, today=today, seed=seed).build()
+
+
+def _require_empty() -> None:
+    if Unit.objects.exists():
+        raise BadInput(
+            _("Det finns redan en kommun i databasen. Demonstrationen byggs bara i en tom.")
+        )

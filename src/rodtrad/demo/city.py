@@ -1,0 +1,291 @@
+"""The load-test municipality: two thousand units, fifty thousand goals and activities."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from rodtrad.access.enums import Role
+from rodtrad.accounts.models import User
+from rodtrad.core.swedish import sort_key
+from rodtrad.demo.levels import level_for
+from rodtrad.demo.town import PASSWORD
+from rodtrad.goals.enums import ActivityState, GoalState
+from rodtrad.goals.models import Activity, Goal, GoalLink, GoalMeasure
+from rodtrad.goals.services import refresh_all
+from rodtrad.indicators.enums import Direction, Frequency, MeasureKind, TargetKind
+from rodtrad.indicators.models import (
+    Indicator,
+    IndicatorDefinition,
+    ReportingPeriod,
+    Series,
+    Target,
+)
+from rodtrad.indicators.services import Row, lay_out_year, record_many
+from rodtrad.organisation.models import Appointment, Unit, UnitVersion
+from rodtrad.organisation.services import adopt_profile
+from rodtrad.profiles.schema import Profile
+
+BATCH = 5_000
+
+
+@dataclass(frozen=True)
+class Size:
+    """How many of each; the shares between them are a large municipality's."""
+
+    committees: int = 20
+    areas: int = 8
+    units: int = 1_817
+    council_goals: int = 20
+    committee_goals: int = 20
+    unit_goals: int = 14_000
+    activities: int = 35_580
+    series: int = 20_000
+    years: int = 10
+
+
+CITY = Size()
+
+
+@dataclass(frozen=True)
+class Node:
+    unit: Unit
+    kind: str
+    path: str
+
+
+class City:
+    """Builds the load-test municipality set by set, in one transaction."""
+
+    def __init__(self, profile: Profile, *, today: date, seed: int, size: Size = CITY) -> None:
+        self.profile = profile
+        self.today = today
+        self.size = size
+        self.dice = random.Random(seed)
+        self.since = date(today.year - size.years, 1, 1)
+        self.valid = DateRange(self.since, None)
+        self.nodes: list[Node] = []
+        self.people: list[User] = []
+
+    def build(self) -> dict[str, int]:
+        """Build all of it and return how many there are of each."""
+        with transaction.atomic():
+            self._lay_out()
+            adopt_profile(self.profile, starts_on=self.since, by=None)
+            self._appoint()
+            series = self._series()
+            goals = self._thread(series)
+            written = self._figures(series)
+            refresh_all()
+        return {
+            "units": len(self.nodes),
+            "people": len(self.people),
+            "goals": goals,
+            "activities": self.size.activities,
+            "series": len(series),
+            "observations": written,
+        }
+
+    def _of(self, *kinds: str) -> list[Node]:
+        return [node for node in self.nodes if node.kind in kinds]
+
+    def _lay_out(self) -> None:
+        root = self._add("Storstad", "municipality", None)
+        self._add("Kommunfullmäktige", "council", root)
+        self._add("Kommunstyrelsen", "executive_board", root)
+        for number in range(1, self.size.committees + 1):
+            committee = self._add(f"Nämnd {number}", "committee", root)
+            department = self._add(f"Förvaltning {number}", "department", committee)
+            for area in range(1, self.size.areas + 1):
+                self._add(f"Område {number}.{area}", "area", department)
+        areas = self._of("area")
+        rows = [(f"Enhet {n}", areas[n % len(areas)]) for n in range(1, self.size.units + 1)]
+        self._add_many(rows)
+
+    def _add(self, name: str, kind: str, parent: Node | None) -> Node:
+        return self._add_many([(name, parent)], kind)[0]
+
+    def _add_many(self, rows: list[tuple[str, Node | None]], kind: str = "unit") -> list[Node]:
+        start = len(self.nodes) + 1
+        units = Unit.objects.bulk_create(Unit(key=f"u{start + n}") for n in range(len(rows)))
+        made, versions = [], []
+        for unit, (name, parent) in zip(units, rows, strict=True):
+            path = f"{parent.path if parent else '/'}{unit.pk}/"
+            made.append(Node(unit, kind, path))
+            versions.append(
+                UnitVersion(
+                    unit=unit,
+                    name=name,
+                    short_name=name,
+                    kind=kind,
+                    parent=parent.unit if parent else None,
+                    path=path,
+                    sort_key=sort_key(name),
+                    valid=self.valid,
+                )
+            )
+        UnitVersion.objects.bulk_create(versions)
+        self.nodes += made
+        return made
+
+    def _appoint(self) -> None:
+        """Give each role somebody, and every tenth unit a manager."""
+        seats = [(Role.UNIT_MANAGER, node) for node in self._of("unit")[::10]]
+        seats += [(Role.DEPARTMENT_HEAD, node) for node in self._of("department")]
+        seats += [(Role.COMMITTEE_MEMBER, node) for node in self._of("committee")]
+        seats += [(Role.COMMITTEE_SECRETARY, node) for node in self._of("committee")]
+        seats += [(Role.COUNCIL_MEMBER, node) for node in self._of("council")]
+        everywhere = (Role.QUALITY_COORDINATOR, Role.CONTROLLER, Role.AUDITOR, Role.ADMINISTRATOR)
+        seats += [(role, self.nodes[0]) for role in everywhere]
+        seats.append((Role.STAFF, self._of("unit")[0]))
+        secret = make_password(PASSWORD)
+        self.people = User.objects.bulk_create(
+            User(
+                username=f"{role.value}.{n}",
+                given_name=str(role.label).capitalize(),
+                family_name=str(n),
+                password=secret,
+            )
+            for n, (role, _) in enumerate(seats)
+        )
+        Appointment.objects.bulk_create(
+            Appointment(user=user, unit=node.unit, role=role, valid=self.valid)
+            for user, (role, node) in zip(self.people, seats, strict=True)
+        )
+
+    def _series(self) -> list[Series]:
+        units = self._of("unit")
+        owners = [units[n % len(units)].unit for n in range(self.size.series)]
+        managers = self.people[: len(units[::10])]
+        indicators = Indicator.objects.bulk_create(
+            (Indicator(key=f"i{n}", owner=owner) for n, owner in enumerate(owners)), BATCH
+        )
+        kinds = list(MeasureKind)
+        IndicatorDefinition.objects.bulk_create(
+            (
+                IndicatorDefinition(
+                    indicator=indicator,
+                    valid=self.valid,
+                    name=f"Indikator {n}",
+                    measure_kind=kinds[n % 3],
+                    unit_of_measure="procent",
+                    direction=Direction.LOWER if n % 4 == 0 else Direction.HIGHER,
+                    frequency=Frequency.MONTH,
+                    source="Påhittad",
+                )
+                for n, indicator in enumerate(indicators)
+            ),
+            BATCH,
+        )
+        series = Series.objects.bulk_create(
+            (
+                Series(
+                    indicator=indicator,
+                    unit=owner,
+                    responsible=managers[n % len(managers)],
+                    valid=self.valid,
+                    is_public=True,
+                )
+                for n, (indicator, owner) in enumerate(zip(indicators, owners, strict=True))
+            ),
+            BATCH,
+        )
+        Target.objects.bulk_create(
+            (
+                Target(series=row, valid=self.valid, kind=TargetKind.REACH, value=80, tolerance=4)
+                for row in series[: len(series) * 9 // 10]
+            ),
+            BATCH,
+        )
+        return series
+
+    def _thread(self, series: list[Series]) -> int:
+        council = self._of("council")
+        boards, units = self._of("committee"), self._of("unit")
+        vision = self._goals("vision", council, 1, [])
+        top = self._goals("council", council, self.size.council_goals, vision)
+        middle = self._goals("committee", boards, self.size.committee_goals * len(boards), top)
+        low = self._goals("unit", units, self.size.unit_goals, middle)
+        GoalMeasure.objects.bulk_create(
+            (
+                GoalMeasure(goal=low[n % len(low)], series=row, valid=self.valid)
+                for n, row in enumerate(series)
+            ),
+            BATCH,
+        )
+        self._activities(low)
+        return 1 + len(top) + len(middle) + len(low)
+
+    def _goals(self, at: str, bodies: list[Node], count: int, parents: list[Goal]) -> list[Goal]:
+        level = level_for(self.profile, at).key
+        made = Goal.objects.bulk_create(
+            (
+                Goal(
+                    key=f"{at}-{n}",
+                    level=level,
+                    body=bodies[n % len(bodies)].unit,
+                    title=f"Mål {at} {n}",
+                    expected_result="Påhittat resultat.",
+                    state=GoalState.DECIDED,
+                    valid=self.valid,
+                    sort=n,
+                )
+                for n in range(count)
+            ),
+            BATCH,
+        )
+        GoalLink.objects.bulk_create(
+            (
+                GoalLink(parent=parents[n % len(parents)], child=goal, valid=self.valid)
+                for n, goal in enumerate(made if parents else [])
+            ),
+            BATCH,
+        )
+        return made
+
+    def _activities(self, goals: list[Goal]) -> None:
+        states = (ActivityState.PLANNED, ActivityState.ONGOING, ActivityState.DONE)
+        people = self.people
+        Activity.objects.bulk_create(
+            (
+                Activity(
+                    goal=goals[n % len(goals)],
+                    unit_id=goals[n % len(goals)].body_id,
+                    title=f"Aktivitet {n}",
+                    responsible=people[n % len(people)],
+                    starts_on=self.today - timedelta(days=n % 300),
+                    ends_on=self.today + timedelta(days=1 + n % 200),
+                    state=states[n % 3],
+                    valid=self.valid,
+                )
+                for n in range(self.size.activities)
+            ),
+            BATCH,
+        )
+
+    def _figures(self, series: list[Series]) -> int:
+        for year in range(self.since.year, self.today.year + 1):
+            lay_out_year(year, by=None)
+        periods = list(
+            ReportingPeriod.objects.filter(
+                kind=Frequency.MONTH, ends_on__lt=self.today - timedelta(days=9)
+            )
+            .order_by("starts_on")
+            .values_list("pk", flat=True)
+        )[-12 * self.size.years :]
+        return record_many(self._rows(series, periods), by=None, source="Påhittad")
+
+    def _rows(self, series: list[Series], periods: list[int]) -> Iterator[Row]:
+        gauss = self.dice.gauss
+        cents = [Decimal(n) / 10 for n in range(1001)]
+        for n, row in enumerate(series):
+            level = 70 + n % 20
+            late = 1 if n % 50 == 0 else 0
+            for period in periods[: len(periods) - late]:
+                tenths = min(max(int(gauss(level, 4) * 10), 0), 1000)
+                yield Row(row.pk, period, cents[tenths], is_invented=True)

@@ -1,0 +1,150 @@
+"""What Lindvik consists of, read from the package's own files."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Municipality(Part):
+    name: str
+    short_name: str
+    residents: int
+    address: str
+    phone: str
+
+
+class UnitPart(Part):
+    key: str
+    name: str
+    kind: str
+    parent: str = ""
+    legal_form: str = "municipal"
+
+
+class Reorganisation(Part):
+    act: Literal["rename", "create", "move", "close"]
+    unit: str
+    name: str = ""
+    kind: str = "unit"
+    parent: str = ""
+
+
+class Person(Part):
+    username: str
+    given_name: str
+    family_name: str
+    holds: list[tuple[str, str]]
+    shown: str = ""
+    protected: bool = False
+    substitutes_for: str = ""
+
+
+class Town(Part):
+    municipality: Municipality
+    units: list[UnitPart] = Field(alias="unit")
+    reorganisations: list[Reorganisation] = Field(alias="reorganisation")
+    people: list[Person] = Field(alias="person")
+
+
+class GoalPart(Part):
+    key: str
+    at: Literal["vision", "council", "committee", "unit"]
+    body: str
+    title: str
+    expected: str
+    parent: str = ""
+
+
+class TargetPart(Part):
+    kind: str
+    value: float
+    tolerance: float = 0
+    base: float | None = None
+    upper: float | None = None
+
+
+class Making(Part):
+    """How an invented series is made: a level that drifts, swings with the year and wobbles."""
+
+    level: float
+    slope: float = 0
+    noise: float = 0
+    season: float = 0
+    last: float | None = None
+    behind: int = 0
+    stop: int = 0
+    none: bool = False
+    missing: list[int] = []
+    reason: str = ""
+
+
+class SeriesPart(Part):
+    key: str
+    name: str
+    goal: str
+    unit: str
+    responsible: str = ""
+    measure_kind: str
+    unit_of_measure: str
+    decimals: int
+    direction: str
+    frequency: str
+    method: str
+    source: str
+    make: Making
+    description: str = ""
+    target: TargetPart | None = None
+    groups: list[str] = []
+    total: int | None = None
+    se: float | None = None
+    kolada: str = ""
+    aside: bool = False
+
+
+class ActivityPart(Part):
+    goal: str
+    unit: str
+    title: str
+    began: int
+    ends: int
+    state: str
+    responsible: str = ""
+    description: str = ""
+
+
+class JudgementPart(Part):
+    goal: str
+    outcome: str
+    by: str
+    reason: str = ""
+
+
+class Thread(Part):
+    goals: list[GoalPart] = Field(alias="goal")
+    series: list[SeriesPart]
+    activities: list[ActivityPart] = Field(alias="activity")
+    judgements: list[JudgementPart] = Field(alias="judgement")
+
+
+def _read(name: str) -> dict[str, object]:
+    text = (files("rodtrad.demo") / "data" / name).read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def town() -> Town:
+    """Return the municipality's units and people."""
+    return Town.model_validate(_read("town.toml"))
+
+
+@cache
+def thread() -> Thread:
+    """Return its goals, figures, activities and judgements."""
+    return Thread.model_validate(_read("thread.toml"))

@@ -1,0 +1,222 @@
+"""Lindvik's thread: goals on the profile's levels, what measures them and what is done."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from rodtrad.core.periods import PeriodKind
+from rodtrad.core.status import Outcome
+from rodtrad.demo import content
+from rodtrad.demo.figures import borrowed, figures, rows
+from rodtrad.demo.levels import level_for
+from rodtrad.demo.town import Lindvik
+from rodtrad.goals import services as goals
+from rodtrad.goals.enums import ActivityState
+from rodtrad.goals.models import Goal, Plan
+from rodtrad.goals.queries.status import status_of
+from rodtrad.indicators import services as indicators
+from rodtrad.indicators.enums import TargetKind
+from rodtrad.indicators.models import ReportingPeriod, Series
+from rodtrad.profiles.schema import Profile
+
+GROUP_NAMES = {"women": "kvinnor", "men": "män"}
+_DAY = timedelta(days=1)
+
+
+def build_thread(lindvik: Lindvik, profile: Profile, *, seed: int) -> int:
+    """Lay the thread from the vision to the units' figures and activities; count the figures."""
+    plans = _plans(lindvik, profile)
+    made = _goals(lindvik, profile, plans)
+    _decide(lindvik, made, plans)
+    _lay_out_periods(lindvik.today)
+    written = _figures(lindvik, made, seed)
+    _activities(lindvik, made)
+    _judgements(lindvik, made)
+    return written
+
+
+def _plans(lindvik: Lindvik, profile: Profile) -> dict[str, Plan]:
+    """Draft a plan for each body that owns goals and has a kind of plan in the profile."""
+    plans: dict[str, Plan] = {}
+    year = lindvik.today.year
+    kinds = {unit.key: unit.kind for unit in content.town().units}
+    for body in {goal.body: None for goal in content.thread().goals}:
+        kind = next((k for k in profile.plan_kinds if kinds[body] in k.body_kinds), None)
+        if kind is None:
+            continue
+        plans[body] = goals.draft_plan(
+            body=lindvik.units[body],
+            kind=kind.key,
+            name=f"{kind.name} {year}",
+            first_year=year,
+            last_year=year + max(kind.years or 1, 1) - 1,
+            by=None,
+        )
+    return plans
+
+
+def _goals(lindvik: Lindvik, profile: Profile, plans: dict[str, Plan]) -> dict[str, Goal]:
+    made: dict[str, Goal] = {}
+    since = DateRange(lindvik.founded_on, None)
+    for sort, part in enumerate(content.thread().goals):
+        made[part.key] = goals.draft_goal(
+            level=level_for(profile, part.at).key,
+            body=lindvik.units[part.body],
+            wording=goals.Wording(part.title, expected_result=part.expected),
+            parent=made.get(part.parent),
+            plan=plans.get(part.body),
+            key=part.key,
+            valid=since,
+            sort=sort,
+            by=None,
+        )
+    return made
+
+
+def _decide(lindvik: Lindvik, made: dict[str, Goal], plans: dict[str, Plan]) -> None:
+    """Adopt every plan by its body's decision, and decide the goals that have no plan."""
+    last_autumn = date(lindvik.today.year - 1, 11, 24)
+    for body, plan in plans.items():
+        decision = lindvik.decide(_decider(body), last_autumn, plan.name)
+        goals.adopt_plan(plan, decision=decision, by=None)
+    alone = [part for part in content.thread().goals if part.body not in plans]
+    if alone:
+        title = f"Mål för {content.town().municipality.short_name}"
+        decision = lindvik.decide("kommunfullmaktige", last_autumn, title)
+        for part in alone:
+            goals.decide_goal(made[part.key], decision=decision, by=None)
+
+
+def _decider(body: str) -> str:
+    """Return the body whose decision a plan leans on: the nearest board above a unit."""
+    parts = {unit.key: unit for unit in content.town().units}
+    while parts[body].kind not in {"council", "executive_board", "committee"}:
+        body = parts[body].parent
+    return body
+
+
+def _lay_out_periods(today: date) -> None:
+    first_real = min(
+        figure.period.year
+        for part in content.thread().series
+        if part.kolada
+        for figure in borrowed(part.kolada)
+    )
+    for year in range(first_real, today.year - 4):
+        indicators.lay_out_year(year, kinds=(PeriodKind.YEAR,), by=None)
+    for year in range(today.year - 4, today.year + 2):
+        indicators.lay_out_year(year, by=None)
+
+
+def _figures(lindvik: Lindvik, made: dict[str, Goal], seed: int) -> int:
+    periods = dict(ReportingPeriod.objects.values_list("key", "pk"))
+    first = date(lindvik.today.year - 3, 1, 1)
+    loaded = []
+    for part in content.thread().series:
+        totals = figures(part, first=first, today=lindvik.today, seed=seed)
+        since = min([first, *(figure.period.starts_on for figure in totals)])
+        series = _series(lindvik, part, since)
+        _aim(lindvik, part, series, first)
+        if not part.aside:
+            goals.measure_goal(
+                made[part.goal],
+                series=series,
+                valid=DateRange(lindvik.founded_on, None),
+                by=None,
+            )
+        loaded += list(rows(part, series.pk, periods, totals, seed))
+    return indicators.record_many(loaded, by=None, source="Demonstrationen")
+
+
+def _series(lindvik: Lindvik, part: content.SeriesPart, since: date) -> Series:
+    unit = lindvik.units[part.unit]
+    is_percent = part.unit_of_measure == "procent"
+    wording = indicators.Wording(
+        name=part.name,
+        description=part.description,
+        measure_kind=part.measure_kind,
+        unit_of_measure=part.unit_of_measure,
+        decimals=part.decimals,
+        direction=part.direction,
+        frequency=part.frequency,
+        method=part.method,
+        source=part.source,
+        breakdowns=[{"key": key, "name": GROUP_NAMES[key]} for key in part.groups],
+        is_proportion=part.total is not None,
+        lower_bound=Decimal(0) if is_percent and part.direction != "neither" else None,
+        upper_bound=Decimal(100) if is_percent else None,
+    )
+    indicator = indicators.define_indicator(
+        part.key, wording, owner=unit, valid_from=since, by=None
+    )
+    responsible = lindvik.people[part.responsible] if part.responsible else None
+    series = indicators.open_series(
+        indicator, unit=unit, valid_from=since, responsible=responsible, by=None
+    )
+    return indicators.publish_series(series, is_public=True, by=None)
+
+
+def _aim(lindvik: Lindvik, part: content.SeriesPart, series: Series, first: date) -> None:
+    if part.target is None:
+        return
+    aim = part.target
+    board = _decider(part.unit)
+    decision = lindvik.decide(board, first + timedelta(days=16), f"Målvärde: {part.name}")
+    indicators.set_target(
+        series,
+        indicators.Aim(
+            value=Decimal(str(aim.value)),
+            kind=TargetKind(aim.kind),
+            upper=None if aim.upper is None else Decimal(str(aim.upper)),
+            base=None if aim.base is None else Decimal(str(aim.base)),
+            tolerance=Decimal(str(aim.tolerance)),
+        ),
+        valid_from=first,
+        decision=decision,
+        by=None,
+    )
+
+
+def _months_from(today: date, months: int) -> date:
+    at = today.year * 12 + today.month - 1 + months
+    return date(at // 12, at % 12 + 1, 1)
+
+
+def _activities(lindvik: Lindvik, made: dict[str, Goal]) -> None:
+    for part in content.thread().activities:
+        is_draft = part.state == ActivityState.DRAFT
+        began = _months_from(lindvik.today, -part.began)
+        work = goals.Work(
+            title=part.title,
+            description=part.description,
+            responsible=lindvik.people[part.responsible] if part.responsible else None,
+            starts_on=None if is_draft else began,
+            ends_on=None if is_draft else _months_from(lindvik.today, part.ends + 1) - _DAY,
+        )
+        activity = goals.plan_activity(
+            made[part.goal],
+            unit=lindvik.units[part.unit],
+            work=work,
+            is_draft=is_draft,
+            valid=DateRange(max(began, lindvik.founded_on), None),
+            by=None,
+        )
+        for state in _way_to(ActivityState(part.state)):
+            activity = goals.set_activity_state(activity, state=state, by=None)
+
+
+def _way_to(state: ActivityState) -> list[ActivityState]:
+    if state == ActivityState.DONE:
+        return [ActivityState.ONGOING, ActivityState.DONE]
+    return [state] if state == ActivityState.ONGOING else []
+
+
+def _judgements(lindvik: Lindvik, made: dict[str, Goal]) -> None:
+    """Let people judge; where they give no reason they judge as the figures do."""
+    for part in content.thread().judgements:
+        goal = made[part.goal]
+        computed = Outcome(status_of(goal).outcome)
+        outcome = Outcome(part.outcome) if part.reason else computed
+        by = lindvik.people[part.by]
+        goals.judge(goal, outcome=outcome, reason=part.reason, by=by)

@@ -1,0 +1,168 @@
+"""Lindvik's bodies and people, through the same acts a municipality uses."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.contrib.auth.hashers import make_password
+
+from rodtrad.access.enums import Role
+from rodtrad.accounts.models import User
+from rodtrad.accounts.services import add_person
+from rodtrad.demo import content
+from rodtrad.organisation.enums import LegalForm, UnitKind
+from rodtrad.organisation.models import Appointment, Decision, Unit
+from rodtrad.organisation.services import (
+    adopt_profile,
+    appoint,
+    close_unit,
+    create_unit,
+    move_unit,
+    register_decision,
+    rename_unit,
+    substitute,
+)
+from rodtrad.profiles.schema import Profile
+
+# The demonstration is public knowledge, and so is the way into it.
+PASSWORD = "lindvik-visar-vagen"  # noqa: S105
+
+
+@dataclass
+class Lindvik:
+    """What has been built so far, by key."""
+
+    today: date
+    units: dict[str, Unit] = field(default_factory=dict)
+    people: dict[str, User] = field(default_factory=dict)
+    paragraphs: dict[tuple[str, date], int] = field(default_factory=dict)
+
+    @property
+    def founded_on(self) -> date:
+        """The first day anything is known: four years before the current one."""
+        return date(self.today.year - 4, 1, 1)
+
+    @property
+    def reorganised_on(self) -> date:
+        return date(self.today.year - 1, 1, 1)
+
+    def decide(self, body: str, on: date, title: str) -> Decision:
+        """Register a decision with the next paragraph of that day's meeting."""
+        number = self.paragraphs.get((body, on), 30 + on.month * 2) + 1
+        self.paragraphs[body, on] = number
+        return register_decision(
+            self.units[body],
+            decided_on=on,
+            paragraph=str(number),
+            title=title,
+            registry_number=f"LK {on.year}/{number:05d}",
+            by=None,
+        )
+
+
+def build_town(lindvik: Lindvik, profile: Profile) -> None:
+    """Lay out the municipality, adopt the profile, reorganise it and appoint its people."""
+    _lay_out(lindvik)
+    on = lindvik.founded_on
+    decision = lindvik.decide("kommunfullmaktige", on, f"Styrmodell: {profile.title}")
+    adopt_profile(profile, starts_on=on, by=None, decision=decision)
+    _appoint_all(lindvik, before_reorganisation=True)
+    _reorganise(lindvik)
+    _appoint_all(lindvik, before_reorganisation=False)
+
+
+def _lay_out(lindvik: Lindvik) -> None:
+    for part in content.town().units:
+        lindvik.units[part.key] = create_unit(
+            name=part.name,
+            kind=UnitKind(part.kind),
+            starts_on=lindvik.founded_on,
+            key=part.key,
+            parent=lindvik.units.get(part.parent),
+            legal_form=LegalForm(part.legal_form),
+            by=None,
+        )
+
+
+def _reorganise(lindvik: Lindvik) -> None:
+    on = lindvik.reorganised_on
+    decision = lindvik.decide(
+        "kommunfullmaktige", date(on.year - 1, 10, 21), "Ny organisation från årsskiftet"
+    )
+    for change in content.town().reorganisations:
+        if change.act == "create":
+            lindvik.units[change.unit] = create_unit(
+                name=change.name,
+                kind=UnitKind(change.kind),
+                starts_on=on,
+                key=change.unit,
+                parent=lindvik.units[change.parent],
+                decision=decision,
+                by=None,
+            )
+            continue
+        unit = Unit.objects.get(key=change.unit)
+        if change.act == "rename":
+            rename_unit(unit, name=change.name, on=on, decision=decision, by=None)
+        elif change.act == "move":
+            parent = lindvik.units[change.parent]
+            move_unit(unit, parent=parent, on=on, decision=decision, by=None)
+        else:
+            close_unit(unit, on=on, decision=decision, by=None)
+
+
+def _appoint_all(lindvik: Lindvik, *, before_reorganisation: bool) -> None:
+    """Appoint those whose seats exist from the start, then those that stand in for them."""
+    secret = make_password(PASSWORD)
+    for person in content.town().people:
+        if bool(person.substitutes_for) == before_reorganisation:
+            continue
+        user = _person(person, secret)
+        lindvik.people[person.username] = user
+        for role, unit in person.holds:
+            appoint(
+                user,
+                unit=lindvik.units[unit],
+                role=Role(role),
+                starts_on=lindvik.founded_on,
+                by=None,
+            )
+        if person.substitutes_for:
+            _stand_in(lindvik, user, person.substitutes_for)
+
+
+def _person(person: content.Person, secret: str) -> User:
+    user = add_person(
+        username=person.username,
+        given_name=person.given_name,
+        family_name=person.family_name,
+        email=f"{person.username}@lindvik.example",
+        has_protected_identity=person.protected,
+        by=None,
+    )
+    # One hash for all: forty slow hashes would be half the time the building takes.
+    user.password = secret
+    user.save(update_fields=["password"])
+    return user
+
+
+def _stand_in(lindvik: Lindvik, user: User, username: str) -> None:
+    held = Appointment.objects.get(user=lindvik.people[username])
+    start = date(lindvik.today.year, lindvik.today.month, 1)
+    substitute(held, user=user, starts_on=start, by=None)
+
+
+def sign_ins() -> list[dict[str, str]]:
+    """Return one way in for each role, as role, name, username and password; none elsewhere."""
+    shown = {person.username: person for person in content.town().people if person.shown}
+    here = User.objects.filter(username__in=shown, email__endswith="@lindvik.example")
+    present = set(here.values_list("username", flat=True))
+    return [
+        {
+            "role": person.shown,
+            "name": f"{person.given_name} {person.family_name}",
+            "username": username,
+            "password": PASSWORD,
+        }
+        for username, person in shown.items()
+        if username in present
+    ]
