@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil, floor, log10
 
 from rodtrad.core.errors import BadInput
@@ -64,6 +65,6 @@ def spread_apart(wanted: Sequence[float], least_gap: float) -> list[float]:
     """Return the places in the same order, moved down as little as keeps `least_gap` between."""
     order = sorted(range(len(wanted)), key=lambda index: wanted[index])
     placed = list(wanted)
-    for before, index in zip(order, order[1:], strict=False):
+    for before, index in pairwise(order):
         placed[index] = max(placed[index], placed[before] + least_gap)
     return placed

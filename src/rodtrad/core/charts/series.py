@@ -8,10 +8,11 @@ from itertools import pairwise
 from typing import Literal
 
 from rodtrad.core.language import Language
+from rodtrad.core.swedish import number
 
 from .scale import Axis, axis, spread_apart
 from .series_data import WORDS, Series, series_sentence, series_table, target_words
-from .series_label import newest_label
+from .series_label import Box, newest_label, target_place
 from .svg import Figure, drawing, element, line, path, text
 from .type import text_width
 
@@ -32,6 +33,7 @@ class _Plot:
         self.y: Axis = axis(series.values(), self.bottom, self.top)
         steps = max(1, len(series.points) - 1)
         self.pitch = (self.right - self.left - 16) / steps
+        self.taken: list[Box] = []
 
     def x(self, index: int) -> float:
         if len(self.series.points) == 1:
@@ -44,7 +46,7 @@ class _Plot:
         return [(i, self.x(i), self.y.at(value)) for i, value in shown if value is not None]
 
     def written(self, value: float) -> str:
-        return self.series.written(value, self.language)
+        return self.series.written_short(value, self.language)
 
 
 def series_chart(
@@ -75,7 +77,7 @@ def series_chart(
         *_gaps(plot, prefix),
         *_lines(plot),
         *_points(plot),
-        *newest_label(series, plot.dots(), plot.left, plot.bottom, language),
+        *newest_label(series, plot.dots(), (plot.left, plot.bottom), language, plot.taken),
         prefix=prefix,
         title=series.title,
         description=sentence,
@@ -104,18 +106,19 @@ def _ground(plot: _Plot) -> list[str]:
         drawn.append(band)
         if not plot.is_wide:
             ends = "–".join(plot.written(limit) for limit in series.limits)
-            words = f"{plot.words['limits']} {ends}"
-            drawn.append(text(words, plot.left + 6, low - 6, "ch-note"))
+            foot = low + 15 if low + 20 < plot.bottom else low - 6
+            drawn.append(text(f"{plot.words['limits']} {ends}", plot.left + 6, foot, "ch-note"))
     for tick in plot.y.ticks:
         y = plot.y.at(tick)
         drawn.append(line(plot.left, y, plot.right, y, "ch-grid"))
-        written = plot.series.written(round(tick, plot.y.decimals), plot.language)
+        written = number(tick, plot.y.decimals, language=plot.language)
         drawn.append(text(written, plot.left - 6, y + 4.5, "ch-note", anchor="end"))
     if series.mean is not None:
         y = plot.y.at(series.mean)
         drawn.append(line(plot.left, y, plot.right, y, "ch-mean"))
     if plot.y.is_cut:
-        words = f"{plot.words['cut']} {plot.written(plot.y.low)}."
+        starts = number(plot.y.low, plot.y.decimals, language=plot.language)
+        words = f"{plot.words['cut']} {starts}."
         drawn.append(text(words, 0, plot.height - 4, "ch-note"))
     return drawn + (_names_at_lines(plot) if plot.is_wide else [])
 
@@ -145,8 +148,9 @@ def _target(plot: _Plot) -> list[str]:
     drawn = [line(plot.left, y, plot.right, y, "ch-target") for y in heights]
     if heights and not plot.is_wide:
         words = f"{plot.words['target']} {target_words(plot.series, plot.language)}"
-        top = min(heights) - 6
-        drawn.append(text(words, plot.right, top, "ch-text ch-bold ch-halo", anchor="end"))
+        box = target_place(words, heights, plot.left, plot.right, plot.dots())
+        plot.taken.append(box)
+        drawn.append(text(words, box.left, box.top + 13, "ch-text ch-bold ch-halo"))
     return drawn
 
 
@@ -172,23 +176,31 @@ def _periods(plot: _Plot) -> list[str]:
 
 def _gaps(plot: _Plot, prefix: str) -> list[str]:
     """Return crosses and hatching for what is missing; one word for every stretch of them."""
-    drawn: list[str] = []
     points = plot.series.points
-    for first, after in _stretches([point.shown is None for point in points]):
-        middle = (plot.x(first) + plot.x(after - 1)) / 2
-        heights = [y for i, _, y in plot.dots() if i in (first - 1, after)]
-        y = sum(heights) / len(heights)
-        hidden = [i for i in range(first, after) if points[i].is_suppressed]
-        for index in range(first, after):
-            if index in hidden:
-                drawn.append(_hatched(plot, index, prefix))
-            else:
-                drawn.append(_cross(plot.x(index), y))
-        word = plot.words["hidden"] if len(hidden) == after - first else plot.words["missing"]
-        half = text_width(word, 13) / 2
-        at = min(max(middle, plot.left + half), plot.right - half)
-        drawn.append(text(word, at, y + 20, "ch-note ch-halo", anchor="middle"))
+    drawn: list[str] = []
+    for first, after in _stretches([point.is_suppressed for point in points]):
+        drawn += [_hatched(plot, index, prefix) for index in range(first, after)]
+        drawn.append(_gap_word(plot, first, after, plot.words["hidden"]))
+    for first, after in _stretches([p.shown is None and not p.is_suppressed for p in points]):
+        height = _gap_height(plot, first, after)
+        drawn += [_cross(plot.x(index), height) for index in range(first, after)]
+        drawn.append(_gap_word(plot, first, after, plot.words["missing"]))
     return drawn
+
+
+def _gap_height(plot: _Plot, first: int, after: int) -> float:
+    """Return the height between the nearest values on either side."""
+    before = [y for index, _, y in plot.dots() if index < first][-1:]
+    behind = [y for index, _, y in plot.dots() if index >= after][:1]
+    return sum(before + behind) / len(before + behind)
+
+
+def _gap_word(plot: _Plot, first: int, after: int, word: str) -> str:
+    half = text_width(word, 13) / 2
+    middle = (plot.x(first) + plot.x(after - 1)) / 2
+    at = min(max(middle, plot.left + half), plot.right - half)
+    y = _gap_height(plot, first, after) + 20
+    return text(word, at, y, "ch-note ch-halo", anchor="middle")
 
 
 def _stretches(flags: list[bool]) -> list[tuple[int, int]]:

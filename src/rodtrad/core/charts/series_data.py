@@ -61,6 +61,11 @@ class Series:
     def written(self, value: float, language: Language) -> str:
         return number(value, self.decimals, language=language)
 
+    def written_short(self, value: float, language: Language) -> str:
+        """Return a value that was decided, without noughts at its end: "90"."""
+        rounded = value if self.decimals is None else round(value, self.decimals)
+        return number(rounded, language=language)
+
 
 WORDS = {
     "sv": {
@@ -135,4 +140,4 @@ def series_sentence(series: Series, language: Language) -> str:
 def target_words(series: Series, language: Language) -> str:
     """Return "90" or "80–90"."""
     ends = [end for end in (series.target, series.target_upper) if end is not None]
-    return "–".join(series.written(end, language) for end in ends)
+    return "–".join(series.written_short(end, language) for end in ends)
