@@ -9,7 +9,6 @@ from django.core.paginator import Page, Paginator
 from rodtrad.core.errors import Conflict
 from rodtrad.ui.tree import TreeItem
 
-
 COLOURS = (
     *("papper", "ark", "sank", "linje", "kant", "black", "grafit"),
     *("trad", "lank", "sjo", "honung", "kol"),
@@ -62,7 +61,7 @@ def tree() -> list[TreeItem]:
     """Return a small invented thread."""
     south = TreeItem(
         "Söder", "#", "fresh", "not_met", "partly", is_here=True, on_way=True,
-        children=[TreeItem("Lägg om rutterna i Söder", "#", "fresh", "not_assessable", text="pågår")],
+        children=[TreeItem("Lägg om rutterna", "#", "fresh", "not_assessable", text="pågår")],
     )  # fmt: skip
     help_in_time = TreeItem(
         "Hjälpen kommer när vi har lovat", "#", "fresh", "partly", "partly", on_way=True,

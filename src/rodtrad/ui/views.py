@@ -9,7 +9,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from rodtrad.ui.context import SCHEME_COOKIE, SCHEMES
+from rodtrad.ui.context import SCHEME_COOKIE, SCHEMES, scheme
 from rodtrad.ui.identity import identity
 from rodtrad.ui.identity import stylesheet as own_colours
 
@@ -29,7 +29,7 @@ def look(request: HttpRequest) -> HttpResponse:
     """Show the choice of light or dark, and remember it."""
     back = _safe(request, request.POST.get("tillbaka") or request.GET.get("tillbaka", ""))
     if request.method != "POST":
-        chosen = request.COOKIES.get(SCHEME_COOKIE, "")
+        chosen = scheme(request)
         return render(request, "ui/look.html", {"chosen": chosen, "back": back})
     response = HttpResponseRedirect(back)
     choice = request.POST.get("val", "")

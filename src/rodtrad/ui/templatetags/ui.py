@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from rodtrad.core.errors import Conflict
 from rodtrad.ui import bars, fields, marks, tree
 from rodtrad.ui.difference import mark_difference
+from rodtrad.ui.kept import SESSION_KEY
 
 register = template.Library()
 
@@ -211,16 +212,27 @@ def error_summary(form: BaseForm) -> dict[str, Any]:
     return {"form": form}
 
 
-@register.simple_tag(name="field")
-def form_field(bound: BoundField, unit: str = "", question: bool = False) -> SafeString:
+def _take_back(context: dict[str, Any], form: BaseForm) -> None:
+    """Fill the form with what the person wrote before the session ended."""
+    kept = getattr(context.get("request"), SESSION_KEY, None)
+    if kept is not None:
+        kept.fill(form)
+
+
+@register.simple_tag(name="field", takes_context=True)
+def form_field(
+    context: dict[str, Any], bound: BoundField, unit: str = "", question: bool = False
+) -> SafeString:
     """Draw one field of a form."""
+    _take_back(context, bound.form)
     drawn = fields.draw(bound, unit=unit, question=question)
     return render_to_string("ui/parts/field.html", {"field": drawn})
 
 
-@register.simple_tag(name="fields")
-def form_fields(form: BaseForm) -> SafeString:
+@register.simple_tag(name="fields", takes_context=True)
+def form_fields(context: dict[str, Any], form: BaseForm) -> SafeString:
     """Draw every field of a form."""
+    _take_back(context, form)
     drawn = [fields.draw(bound) for bound in form]
     return render_to_string("ui/parts/fields.html", {"fields": drawn})
 

@@ -1,0 +1,30 @@
+"""When a form's token does not fit: say so, and keep the text."""
+
+from http import HTTPStatus
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from rodtrad.ui.kept import written
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Show what was written with a way to send it again, if it was written on our own page."""
+    fields = written(request) if _is_ours(request) else {}
+    values = [(name, text) for name, texts in fields.items() for text in texts]
+    return render(
+        request,
+        "ui/csrf_failure.html",
+        {"values": values, "action": request.get_full_path()},
+        status=HTTPStatus.FORBIDDEN,
+    )
+
+
+def _is_ours(request: HttpRequest) -> bool:
+    """Say whether the browser tells that one of our own pages sent the form."""
+    said = request.headers.get("Sec-Fetch-Site")
+    if said:
+        return said == "same-origin"
+    origin = request.headers.get("Origin", "")
+    return bool(origin) and urlsplit(origin).netloc == request.get_host()

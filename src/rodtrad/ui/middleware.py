@@ -1,0 +1,70 @@
+"""Headers on every answer, and a page for every refusal."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from rodtrad.core.decision import Refused
+from rodtrad.core.errors import BadInput, Conflict
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+CONTENT_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": CONTENT_POLICY,
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Permitted-Cross-Domain-Policies": "none",
+}
+
+
+class StrictHeaders:
+    """Put the content policy and its kin on every answer."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+
+class Refusals:
+    """Answer what a rule refused, what cannot be right and what another changed first."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Return the page that says why, or leave the error to others."""
+        match error:
+            case Refused():
+                page, status = "ui/refused.html", HTTPStatus.FORBIDDEN
+            case BadInput():
+                page, status = "ui/bad_input.html", HTTPStatus.BAD_REQUEST
+            case Conflict():
+                page, status = "ui/conflict.html", HTTPStatus.CONFLICT
+            case _:
+                return None
+        return render(request, page, {"error": error}, status=status)
