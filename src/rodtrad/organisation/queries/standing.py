@@ -34,7 +34,7 @@ def _read_tree(day: date) -> Tree:
 
 def _read_profile(day: date) -> tuple[Profile | None]:
     adopted = AdoptedProfile.objects.on(day).first()
-    return (Profile.model_validate(adopted.document) if adopted else None,)
+    return (Profile.from_document(adopted.document) if adopted else None,)
 
 
 _trees = Memory(_read_tree)

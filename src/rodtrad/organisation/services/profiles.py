@@ -32,7 +32,7 @@ def adopt_profile(
         adopted = AdoptedProfile.objects.create(
             key=profile.name,
             name=profile.title,
-            document=profile.model_dump(mode="json"),
+            document=profile.document(),
             valid=Span(starts_on, None),
             decision=decision,
         )
