@@ -48,6 +48,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "rodtrad.ui.middleware.StrictHeaders",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -58,8 +59,11 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "rodtrad.ui.kept.KeptForms",
+    "rodtrad.ui.middleware.Refusals",
 ]
 
+CSRF_FAILURE_VIEW = "rodtrad.ui.failures.csrf_failure"
 ROOT_URLCONF = "rodtrad.config.urls"
 WSGI_APPLICATION = "rodtrad.config.wsgi.application"
 

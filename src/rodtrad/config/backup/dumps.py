@@ -1,15 +1,20 @@
 """The database as one dump, and back, by PostgreSQL's own programs."""
 
+import contextlib
+import itertools
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
+from typing import IO
 
 from django.db import connection
 
-from rodtrad.config import environment as env
 from rodtrad.config.embedded import programs
 from rodtrad.config.errors import Unusable
+
+HEAD_LINES = 40
 
 
 def dump(target: Path) -> None:
@@ -28,25 +33,35 @@ def dump(target: Path) -> None:
 
 def restore(source: Path) -> None:
     """Put the dump in place of everything in the database, in one transaction or not at all."""
-    reader = subprocess.Popen(
-        [_program("pg_restore"), "--no-owner", "--no-privileges", "--file=-", str(source)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-    )
+    script = [_program("pg_restore"), "--no-owner", "--no-privileges", "--file=-", str(source)]
     empty = "DROP SCHEMA public CASCADE; CREATE SCHEMA public;"
-    done = subprocess.run(
-        [
-            _program("psql"),
-            *("--quiet", "--no-psqlrc", "--single-transaction", "--set=ON_ERROR_STOP=1"),
-            *("--output=/dev/null", f"--command={empty}", "--file=-"),
-        ],
-        stdin=reader.stdout,
-        stderr=subprocess.PIPE,
-        env=_environment(),
-        check=False,
-    )
-    reader.wait()
+    writer = [
+        _program("psql"),
+        *("--quiet", "--no-psqlrc", "--single-transaction", "--set=ON_ERROR_STOP=1"),
+        *("--output=/dev/null", f"--command={empty}", "--file=-"),
+    ]
+    environment = _environment() | {"PGOPTIONS": "--client-min-messages=warning"}
+    with (
+        tempfile.TemporaryFile() as errors,
+        subprocess.Popen(script, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as reader,
+        subprocess.Popen(writer, stdin=subprocess.PIPE, stderr=errors, env=environment) as psql,
+    ):
+        assert reader.stdout is not None
+        assert psql.stdin is not None
+        with contextlib.suppress(BrokenPipeError), psql.stdin as target:
+            _pour(reader.stdout, target)
+        reader.stdout.close()
+        psql.wait()
+        errors.seek(0)
+        done = subprocess.CompletedProcess(writer, psql.returncode, b"", errors.read())
     _require(done, "Säkerhetskopian gick inte att läsa in")
+
+
+def _pour(source: IO[bytes], target: IO[bytes]) -> None:
+    """Pass the dump on, without the one setting that PostgreSQL 15 and 16 do not know."""
+    head = list(itertools.islice(source, HEAD_LINES))
+    target.writelines(line for line in head if not line.startswith(b"SET transaction_timeout"))
+    shutil.copyfileobj(source, target)
 
 
 def is_whole(source: Path) -> bool:
@@ -61,10 +76,8 @@ def is_whole(source: Path) -> bool:
 
 
 def _program(name: str) -> str:
-    # A server of one's own may be older than the wheel: the programs beside it fit it better.
-    installed = shutil.which(name) if env.DATABASE_URL.value else None
     own = programs.folder() / name
-    found = installed or (str(own) if own.exists() else None)
+    found = str(own) if own.exists() else shutil.which(name)
     if found is None:
         raise Unusable(f"Programmet {name} saknas.", "Installera postgresql-client.")
     return found
@@ -74,7 +87,7 @@ def _environment() -> dict[str, str]:
     """Return the database's place in the words PostgreSQL's programs read."""
     place = connection.settings_dict
     words = {
-        "PGHOST": place["HOST"],
+        "PGHOST": place["HOST"] or place["OPTIONS"].get("host", ""),
         "PGPORT": place["PORT"],
         "PGUSER": place["USER"],
         "PGPASSWORD": place["PASSWORD"],
