@@ -1,7 +1,8 @@
 """The town the other tests live in."""
 
-from rodtrad.organisation.queries import tree
 from tests.town import Town
+
+from rodtrad.organisation.queries import tree
 
 
 def test_the_town_stands_with_its_branches(town: Town) -> None:

@@ -1,0 +1,107 @@
+"""The log as pages read it: newest first, a page at a time."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from rodtrad.audit import registry
+from rodtrad.audit.models import Act, ActSeal, UnsealedAct
+
+PAGE = 50
+
+
+@dataclass(frozen=True)
+class LogFilter:
+    """What part of the log to show; what is empty leaves nothing out."""
+
+    actor_id: int | None = None
+    unit_ids: Collection[int] | None = None
+    action: str = ""
+    subject_type: str = ""
+    subject_id: int | None = None
+    first: date | None = None
+    last: date | None = None
+
+    def apply(self, acts: "QuerySet[Act]") -> "QuerySet[Act]":
+        """Return the acts that the filter lets through."""
+        wanted = {
+            "actor_id": self.actor_id,
+            "unit_id__in": None if self.unit_ids is None else list(self.unit_ids),
+            "action": self.action or None,
+            "subject_type": self.subject_type or None,
+            "subject_id": self.subject_id,
+            "at__gte": _midnight(self.first) if self.first else None,
+            "at__lt": _midnight(self.last + timedelta(days=1)) if self.last else None,
+        }
+        return acts.filter(**{key: value for key, value in wanted.items() if value is not None})
+
+
+@dataclass(frozen=True)
+class LogRow:
+    """One act as it is shown: the words, what may be shown of the person, its place sealed."""
+
+    act: Act
+    words: str
+    actor: str
+    position: int | None
+
+
+@dataclass(frozen=True)
+class LogPage:
+    """Some rows, and the id to go on below, None at the end."""
+
+    rows: tuple[LogRow, ...]
+    below: int | None
+
+
+@dataclass(frozen=True)
+class ChainState:
+    """How far the chain reaches, and how much waits to be sealed."""
+
+    length: int
+    digest: str
+    sealed_at: datetime | None
+    unsealed: int
+
+
+def log(wanted: LogFilter, *, below: int | None = None, size: int = PAGE) -> LogPage:
+    """Return the newest acts that the filter lets through, below an id if one is given."""
+    acts = wanted.apply(Act.objects.order_by("-pk"))
+    if below is not None:
+        acts = acts.filter(pk__lt=below)
+    found = list(acts[: size + 1])
+    shown = found[:size]
+    names = registry.actor_names(act.actor_id for act in shown if act.actor_id)
+    seals = ActSeal.objects.filter(act_id__in=[act.pk for act in shown])
+    places = dict(seals.values_list("act_id", "position"))
+    rows = tuple(
+        LogRow(
+            act=act,
+            words=registry.words(act.action),
+            actor=names.get(act.actor_id or 0, ""),
+            position=places.get(act.pk),
+        )
+        for act in shown
+    )
+    return LogPage(rows, shown[-1].pk if len(found) > size else None)
+
+
+def history_of(subject_type: str, subject_id: int, *, size: int = PAGE) -> LogPage:
+    """Return what has been done with one thing."""
+    return log(LogFilter(subject_type=subject_type, subject_id=subject_id), size=size)
+
+
+def chain_state() -> ChainState:
+    """Return the state of the chain without walking it."""
+    last = ActSeal.objects.order_by("-position").first()
+    unsealed = UnsealedAct.objects.count()
+    if last is None:
+        return ChainState(0, "", None, unsealed)
+    return ChainState(last.position, last.digest, last.sealed_at, unsealed)
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, datetime.min.time()))
