@@ -42,7 +42,7 @@ RIGHTS: dict[Role, dict[Right, Reach]] = {
         Right.SEE_SUPPLEMENTARY: BELOW,
         Right.COMMENT: BELOW,
     },
-    # The body decides; its secretary is the one who registers what it decided.
+    # The body decides; its secretary is the one who registers what it decided and judged.
     Role.COMMITTEE_SECRETARY: {
         Right.SEE: ALL,
         Right.SEE_DRAFTS: BELOW,
@@ -51,6 +51,7 @@ RIGHTS: dict[Role, dict[Right, Reach]] = {
         Right.ATTACH: BELOW,
         Right.REGISTER_DECISION: OWN,
         Right.ADOPT_PLAN: OWN,
+        Right.JUDGE: OWN,
     },
     Role.COUNCIL_MEMBER: {
         Right.SEE: ALL,
