@@ -50,8 +50,9 @@ class Observation(models.Model):
     series = models.ForeignKey(
         Series, on_delete=models.PROTECT, related_name="observations", db_index=False
     )
+    # The history's copy of these keys would be indexed too, which doubles the price of a load.
     period = models.ForeignKey(
-        ReportingPeriod, on_delete=models.PROTECT, related_name="observations"
+        ReportingPeriod, on_delete=models.PROTECT, related_name="observations", db_index=False
     )
     group = models.CharField(max_length=40, default=Group.TOTAL)
     value = models.DecimalField(**FIGURE, null=True, blank=True)
@@ -76,6 +77,7 @@ class Observation(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
+        indexes = [models.Index(fields=["period"], name="observations_of_a_period")]
         constraints = [
             models.UniqueConstraint(
                 fields=["series", "group", "period"],

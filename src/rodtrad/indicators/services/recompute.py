@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -10,24 +11,43 @@ from django.db import connection
 from rodtrad.core.status import DataMark, Direction, TargetKind, TargetSpec, assess
 from rodtrad.indicators import listeners
 from rodtrad.indicators.enums import Group, ObservationStatus
-from rodtrad.indicators.models import IndicatorDefinition, Observation, Series, SeriesStatus, Target
+from rodtrad.indicators.models import (
+    IndicatorDefinition,
+    Observation,
+    ReportingPeriod,
+    Series,
+    SeriesStatus,
+    Target,
+)
 
 SPARK = 13
 BATCH = 2_000
 
 # One walk down the covering index for each series, however many there are.
 NEWEST = """
-    SELECT o.id
+    SELECT
+        wanted.series_id,
+        (array_agg(o.id ORDER BY o.ends_on DESC))[1],
+        (array_agg(o.id ORDER BY o.ends_on DESC) FILTER (WHERE o.value IS NOT NULL))[1],
+        (array_agg(o.value ORDER BY o.ends_on DESC))[1:%s]
     FROM unnest(%s::bigint[]) AS wanted(series_id)
     CROSS JOIN LATERAL (
-        SELECT o.id
+        SELECT o.id, o.value, p.ends_on
         FROM indicators_observation o
         JOIN indicators_reportingperiod p ON p.id = o.period_id
         WHERE o.series_id = wanted.series_id AND o."group" = %s
-        ORDER BY p.ends_on DESC, p.starts_on
-        LIMIT %s
     ) o
+    GROUP BY wanted.series_id
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest figure, the newest known one, and the last values with the oldest first."""
+
+    any: Observation | None = None
+    known: Observation | None = None
+    recent: tuple[Decimal | None, ...] = ()
 
 
 def recompute(series_ids: Collection[int]) -> None:
@@ -55,7 +75,8 @@ def _write(series_ids: list[int]) -> None:
         "indicator",
     )
     rows = [
-        _status(row, figures[row.pk], targets[row.pk], meanings[row.indicator_id]) for row in series
+        _status(row, figures.get(row.pk, Newest()), targets[row.pk], meanings[row.indicator_id])
+        for row in series
     ]
     written = [field.name for field in SeriesStatus._meta.concrete_fields if field.name != "series"]
     SeriesStatus.objects.bulk_create(
@@ -63,12 +84,18 @@ def _write(series_ids: list[int]) -> None:
     )
 
 
-def _newest(series_ids: list[int]) -> dict[int, list[Observation]]:
+def _newest(series_ids: list[int]) -> dict[int, Newest]:
     with connection.cursor() as cursor:
-        cursor.execute(NEWEST, [series_ids, Group.TOTAL, SPARK])
-        ids = [row[0] for row in cursor.fetchall()]
-    rows = Observation.objects.filter(pk__in=ids).select_related("period")
-    return _grouped(rows.order_by("-period__ends_on", "period__starts_on"), "series")
+        cursor.execute(NEWEST, [SPARK, series_ids, Group.TOTAL])
+        found = cursor.fetchall()
+    rows = Observation.objects.in_bulk({pk for row in found for pk in row[1:3] if pk is not None})
+    periods = ReportingPeriod.objects.in_bulk({row.period_id for row in rows.values()})
+    for row in rows.values():
+        row.period = periods[row.period_id]
+    return {
+        series_id: Newest(rows[newest], rows.get(known), tuple(reversed(recent)))
+        for series_id, newest, known, recent in found
+    }
 
 
 def _grouped(rows: Any, field: str) -> dict[int, list[Any]]:
@@ -80,13 +107,13 @@ def _grouped(rows: Any, field: str) -> dict[int, list[Any]]:
 
 def _status(
     series: Series,
-    figures: list[Observation],
+    newest: Newest,
     targets: list[Target],
     meanings: list[IndicatorDefinition],
 ) -> SeriesStatus:
-    known = next((row for row in figures if row.value is not None), None)
-    newest = figures[0] if figures else None
-    lacking = newest if newest and newest.status == ObservationStatus.MISSING else None
+    known = newest.known
+    is_gap = newest.any is not None and newest.any.status == ObservationStatus.MISSING
+    lacking = newest.any if is_gap else None
     target = _in_force(targets, known)
     meaning = _in_force(meanings, known)
     assessment = assess(
@@ -111,7 +138,7 @@ def _status(
         outcome=assessment.outcome.value,
         reasons=[reason.code.value for reason in assessment.reasons],
         attainment=_stored(assessment.attainment),
-        recent=[row.value for row in reversed(figures)],
+        recent=list(newest.recent),
     )
 
 
