@@ -12,6 +12,9 @@ from django.db.backends.postgresql.operations import DatabaseOperations
 from rodtrad.config import environment as env
 from rodtrad.config.embedded import base
 from rodtrad.config.embedded.cluster import PASSING, SUPERUSER, Cluster
+from tests.house.coverage_gate import pytest_sessionfinish, pytest_terminal_summary
+
+__all__ = ["pytest_sessionfinish", "pytest_terminal_summary"]
 
 QUEUE_TABLES = "procrastinate_jobs, procrastinate_workers"
 

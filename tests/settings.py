@@ -5,7 +5,7 @@ from pathlib import Path
 
 os.environ.setdefault("RODTRAD_DATA", str(Path(__file__).resolve().parent.parent / ".test-data"))
 
-from rodtrad.config.settings import *  # noqa: F403
+from rodtrad.config.settings import *  # noqa: F403 (settings are the sum of theirs and ours)
 from rodtrad.config.settings import DATABASES, STORAGES
 
 # A pool keeps connections that would stop the test database from being dropped.

@@ -1,0 +1,77 @@
+"""Says which files the tests leave uncovered, after a run over everything."""
+
+import json
+import tempfile
+from pathlib import Path
+
+import coverage
+import pytest
+
+from tests.house.source import ROOT
+
+# Off: the shortfalls are told. On: they fail the run.
+IS_ENFORCED = False
+COMPLETE = ("src/rodtrad/core/",)
+COMPLETE_PARTS = ("rules", "services")
+LEAST_ELSEWHERE = 95.0
+
+
+def demanded(path: str) -> float:
+    """Return the branch coverage, in per cent, that a file must have."""
+    parts = {part.removesuffix(".py") for part in Path(path).parts}
+    if path.startswith(COMPLETE) or parts & set(COMPLETE_PARTS):
+        return 100.0
+    return LEAST_ELSEWHERE
+
+
+def shortfalls(report: dict) -> list[str]:
+    """Return a line for each file that has less than it must."""
+    lines = []
+    for path, file in sorted(report["files"].items()):
+        reached = file["summary"]["percent_covered"]
+        if reached < demanded(path):
+            missing = [str(n) for n in file["missing_lines"]]
+            missing += [f"{a}->{b}" for a, b in file["missing_branches"]]
+            where = ", ".join(missing[:12]) + (" …" if len(missing) > 12 else "")
+            lines.append(f"{path}  {reached:.1f} % of {demanded(path):.0f}: {where}")
+    return lines
+
+
+def read_report() -> dict:
+    """Return the coverage of the run that just ended."""
+    data = coverage.Coverage(config_file=str(ROOT / "pyproject.toml"))
+    data.load()
+    with tempfile.NamedTemporaryFile(suffix=".json") as file:
+        data.json_report(outfile=file.name)
+        return json.loads(Path(file.name).read_text())
+
+
+def covers_everything(config: pytest.Config) -> bool:
+    """Say whether this run measured all tests, rather than a choice of them."""
+    options = config.option
+    measured = getattr(options, "cov_source", None) and not hasattr(config, "workerinput")
+    chosen = options.keyword or config.args_source is not config.ArgsSource.TESTPATHS
+    return bool(measured and not chosen)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if not covers_everything(session.config):
+        return
+    session.config.stash[SHORTFALLS] = shortfalls(read_report())
+    if IS_ENFORCED and session.config.stash[SHORTFALLS] and session.exitstatus == 0:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    lines = config.stash.get(SHORTFALLS, None)
+    if lines is None:
+        return
+    terminalreporter.section("coverage short of what is demanded")
+    for line in lines or ["none"]:
+        terminalreporter.line(line)
+
+
+SHORTFALLS = pytest.StashKey[list[str]]()
