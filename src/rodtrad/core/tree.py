@@ -22,6 +22,7 @@ _LANE_MASK = (1 << _LANE) - 1
 # The children's data marks as bits (fresh 1, stale 2, missing 4) to the node's own.
 _MARK_OF = (_MISSING, _FRESH, _STALE, _STALE, _MISSING, _STALE, _STALE, _STALE)
 _Edge = tuple[int, float, bool]
+_Below = list[list[_Edge]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,8 @@ def _started(leaves: Leaves, nodes: int) -> TreeStatus:
     )
 
 
-def _edges_by_parent(edges: Edges, nodes: int) -> list[list[_Edge]]:
-    below: list[list[_Edge]] = [[] for _ in range(nodes)]
+def _edges_by_parent(edges: Edges, nodes: int) -> _Below:
+    below: _Below = [[] for _ in range(nodes)]
     rows = zip(edges.parent, edges.child, edges.weight, edges.is_main, strict=True)
     for parent, child, weight, is_main in rows:
         below[parent].append((child, weight, is_main))
@@ -132,11 +133,7 @@ def _bottom_up(edges: Edges, nodes: int, leaves: int) -> list[int]:
 
 
 def _settle(
-    status: TreeStatus,
-    order: list[int],
-    below: list[list[_Edge]],
-    packed: list[int],
-    least_share: float,
+    status: TreeStatus, order: list[int], below: _Below, packed: list[int], least_share: float
 ) -> None:
     """Fill in every goal from its children, in one loop: this is where the time goes."""
     outcomes, means, data, errors = status.outcome, status.mean, status.data, status.se
@@ -163,8 +160,7 @@ def _settle(
                 attained += weight * mean
                 if mean < least or (mean == least and child < (weakest or 0)):
                     least, weakest = mean, child
-                error = errors[child]
-                if error is not None:
+                if (error := errors[child]) is not None:
                     has_error = True
                     variance += (weight * error) ** 2
         packed[node], data[node], status.weakest[node] = counts, _MARK_OF[marks], weakest

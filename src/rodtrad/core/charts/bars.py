@@ -6,7 +6,7 @@ from rodtrad.core.language import Language
 from rodtrad.core.status import Outcome
 
 from .marks import outcome_word
-from .svg import Figure, Table, drawing, element, text
+from .svg import Figure, Table, drawing, element, hatching, text
 from .type import text_width
 
 _HEIGHT = 24
@@ -39,7 +39,7 @@ def distribution_bar(
         drawing(
             width,
             _HEIGHT,
-            *([_stripes(prefix), *_pieces(shown, unit, prefix)] if shown else _empty(none)),
+            *([hatching(prefix), *_pieces(shown, unit, prefix)] if shown else _empty(none)),
             prefix=prefix,
             title=title,
             description=sentence,
@@ -51,21 +51,6 @@ def distribution_bar(
 
 def _empty(words: str) -> list[str]:
     return [text(words, 0, 17, "ch-note")]
-
-
-def _stripes(prefix: str) -> str:
-    stripe = element("path", d="M-1 7L7 -1M3 11L11 3", class_="ch-hatch")
-    return element(
-        "defs",
-        element(
-            "pattern",
-            stripe,
-            id=f"{prefix}-hatch",
-            width=8,
-            height=8,
-            patternUnits="userSpaceOnUse",
-        ),
-    )
 
 
 def _pieces(shown: list[tuple[Outcome, int]], unit: float, prefix: str) -> list[str]:

@@ -9,7 +9,7 @@ from rodtrad.core.swedish import number
 
 from .scale import Axis, axis
 from .series_data import WORDS
-from .svg import Figure, Table, drawing, element, line, text
+from .svg import Figure, Table, drawing, element, hatching, line, text
 from .type import shortened, text_width
 
 _SEXES = {"sv": ("Kvinnor", "Män"), "en": ("Women", "Men")}
@@ -64,8 +64,8 @@ def women_and_men(
     values += [] if target is None else [target]
     if not values:
         empty = text(WORDS[language]["empty"], 0, 24, "ch-note")
-        about = {"prefix": prefix, "title": title, "description": WORDS[language]["empty"]}
-        return Figure(drawing(size, 40, empty, **about), table)
+        said = WORDS[language]["empty"]
+        return Figure(drawing(size, 40, empty, prefix=prefix, title=title, description=said), table)
     scale = axis(values, left, right, most_ticks=5 if is_wide else 4)
     bottom = _HEAD + _ROW * len(pairs)
     parts = _frame(scale, bottom, size, target, is_wide, language)
@@ -80,7 +80,7 @@ def women_and_men(
     drawn = drawing(
         size,
         bottom + 46 if scale.is_cut else bottom + 24,
-        _hatch(prefix),
+        hatching(prefix),
         *parts,
         prefix=prefix,
         title=title,
@@ -92,12 +92,6 @@ def women_and_men(
 
 def _ends(one: Estimate) -> list[float]:
     return [value for value in (one.low, one.value, one.high) if value is not None]
-
-
-def _hatch(prefix: str) -> str:
-    stripe = element("path", d="M-1 7L7 -1M3 11L11 3", class_="ch-hatch")
-    size = {"width": 8, "height": 8, "patternUnits": "userSpaceOnUse"}
-    return element("defs", element("pattern", stripe, id=f"{prefix}-hatch", **size))
 
 
 def _frame(
@@ -151,7 +145,8 @@ def _whose(size: float, is_wide: bool, language: Language) -> list[str]:
 def _row(pair: Pair, scale: Axis, middle: float, prefix: str, language: Language) -> list[str]:
     shown = pair.shown()
     if not shown:
-        words = WORDS[language]["hidden" if pair.is_suppressed else "missing"]
+        reason = "suppressed" if scale.end - scale.start > 400 else "hidden"
+        words = WORDS[language][reason if pair.is_suppressed else "missing"]
         drawn = [text(words, scale.start + 2, middle + 4.5, "ch-note ch-halo")]
         x = scale.start + text_width(words, 13) + 12
         if pair.is_suppressed:

@@ -13,7 +13,7 @@ from rodtrad.core.swedish import number
 from .scale import Axis, axis, spread_apart
 from .series_data import WORDS, Series, series_sentence, series_table, target_words
 from .series_label import Box, newest_label, target_place
-from .svg import Figure, drawing, element, line, path, text
+from .svg import Figure, drawing, element, hatching, line, path, text
 from .type import text_width
 
 Width = Literal["wide", "narrow"]
@@ -70,7 +70,7 @@ def series_chart(
     drawn = drawing(
         plot.width,
         plot.height,
-        _hatch_definition(prefix),
+        hatching(prefix),
         *_ground(plot),
         *_target(plot),
         *_periods(plot),
@@ -86,14 +86,6 @@ def series_chart(
     return Figure(drawn, table)
 
 
-def _hatch_definition(prefix: str) -> str:
-    stripe = element("path", d="M-1 7L7 -1M3 11L11 3", class_="ch-hatch")
-    pattern = element(
-        "pattern", stripe, id=f"{prefix}-hatch", width=8, height=8, patternUnits="userSpaceOnUse"
-    )
-    return element("defs", pattern)
-
-
 def _ground(plot: _Plot) -> list[str]:
     """Return the band between the limits, the grid, the mean and the words at the lines."""
     drawn = []
@@ -107,7 +99,9 @@ def _ground(plot: _Plot) -> list[str]:
         if not plot.is_wide:
             ends = "–".join(plot.written(limit) for limit in series.limits)
             foot = low + 15 if low + 20 < plot.bottom else low - 6
-            drawn.append(text(f"{plot.words['limits']} {ends}", plot.left + 6, foot, "ch-note"))
+            drawn.append(
+                text(f"{plot.words['limits']} {ends}", plot.left + 6, foot, "ch-note ch-halo")
+            )
     for tick in plot.y.ticks:
         y = plot.y.at(tick)
         drawn.append(line(plot.left, y, plot.right, y, "ch-grid"))
@@ -180,11 +174,11 @@ def _gaps(plot: _Plot, prefix: str) -> list[str]:
     drawn: list[str] = []
     for first, after in _stretches([point.is_suppressed for point in points]):
         drawn += [_hatched(plot, index, prefix) for index in range(first, after)]
-        drawn.append(_gap_word(plot, first, after, plot.words["hidden"]))
+        drawn.append(_gap_word(plot, first, after, plot.words["hidden"], plot.top - 6))
     for first, after in _stretches([p.shown is None and not p.is_suppressed for p in points]):
         height = _gap_height(plot, first, after)
         drawn += [_cross(plot.x(index), height) for index in range(first, after)]
-        drawn.append(_gap_word(plot, first, after, plot.words["missing"]))
+        drawn.append(_gap_word(plot, first, after, plot.words["missing"], height + 20))
     return drawn
 
 
@@ -195,12 +189,11 @@ def _gap_height(plot: _Plot, first: int, after: int) -> float:
     return sum(before + behind) / len(before + behind)
 
 
-def _gap_word(plot: _Plot, first: int, after: int, word: str) -> str:
+def _gap_word(plot: _Plot, first: int, after: int, word: str, foot: float) -> str:
     half = text_width(word, 13) / 2
     middle = (plot.x(first) + plot.x(after - 1)) / 2
     at = min(max(middle, plot.left + half), plot.right - half)
-    y = _gap_height(plot, first, after) + 20
-    return text(word, at, y, "ch-note ch-halo", anchor="middle")
+    return text(word, at, foot, "ch-note ch-halo", anchor="middle")
 
 
 def _stretches(flags: list[bool]) -> list[tuple[int, int]]:

@@ -74,6 +74,15 @@ def lines_of_text(lines: Sequence[str], x: float, y: float, leading: float, clas
     return element("text", *spans, class_=class_)
 
 
+def hatching(prefix: str) -> str:
+    """Return the pattern for what is not shown; fill with `url(#prefix-hatch)`."""
+    stripe = element("path", d="M-1 7L7 -1M3 11L11 3", class_="ch-hatch")
+    pattern = element(
+        "pattern", stripe, id=f"{prefix}-hatch", width=8, height=8, patternUnits="userSpaceOnUse"
+    )
+    return element("defs", pattern)
+
+
 def drawing(
     width: float,
     height: float,
