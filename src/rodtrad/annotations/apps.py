@@ -1,6 +1,24 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AnnotationsConfig(AppConfig):
     name = "rodtrad.annotations"
     label = "annotations"
+
+    def ready(self) -> None:
+        from rodtrad.audit.registry import register_words
+
+        register_words(
+            {
+                "comment.posted": _("skrev en kommentar"),
+                "comment.edited": _("ändrade sin kommentar"),
+                "comment.removed": _("tog bort sin kommentar"),
+                "attachment.added": _("lade till en fil"),
+                "attachment.removed": _("tog bort sin fil"),
+                "tag.attached": _("satte en tagg"),
+                "tag.detached": _("tog bort en tagg"),
+                "tag.named": _("lade till en tagg i kommunens lista"),
+                "tag.retired": _("tog en tagg ur bruk"),
+            }
+        )

@@ -1,0 +1,129 @@
+"""What a file really is, read from its contents and never from its name."""
+
+import io
+import zipfile
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from rodtrad.core.errors import BadInput
+
+LARGEST = 10 * 1024 * 1024
+MOST_PIXELS = 50_000_000
+IMAGES = {
+    "JPEG": ("image/jpeg", "jpg"),
+    "PNG": ("image/png", "png"),
+    "WEBP": ("image/webp", "webp"),
+}
+OFFICE = {
+    "word/document.xml": (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "docx",
+    ),
+    "xl/workbook.xml": (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx",
+    ),
+    "ppt/presentation.xml": (
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "pptx",
+    ),
+}
+OPEN_DOCUMENT = {
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/vnd.oasis.opendocument.spreadsheet": "ods",
+    "application/vnd.oasis.opendocument.presentation": "odp",
+}
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """A file that may be kept: its contents, what they are and the ending they should have."""
+
+    contents: bytes
+    content_type: str
+    ending: str
+
+
+def clean(contents: bytes) -> Cleaned:
+    """Return the file as it may be kept, or say in a sentence why it may not."""
+    if not contents:
+        raise BadInput(_("Filen är tom."), "file")
+    if len(contents) > LARGEST:
+        raise BadInput(_("Filen är för stor. Den får vara högst 10 MB."), "file")
+    found = _picture(contents) or _pdf(contents) or _archive(contents) or _text(contents)
+    if found is None:
+        raise BadInput(
+            _(
+                "Den sortens fil tar vi inte emot. Det går bra med PDF, Word, Excel, PowerPoint, "
+                "OpenDocument, text, CSV och bilder i JPEG, PNG eller WebP."
+            ),
+            "file",
+        )
+    return found
+
+
+def _picture(contents: bytes) -> Cleaned | None:
+    """Return a picture drawn anew, without what the camera wrote about place and person."""
+    try:
+        with Image.open(io.BytesIO(contents), formats=tuple(IMAGES)) as picture:
+            name = str(picture.format)
+            if picture.width * picture.height > MOST_PIXELS:
+                raise BadInput(_("Bilden har för många bildpunkter."), "file")
+            upright = ImageOps.exif_transpose(picture)
+            if upright.mode == "P":
+                upright = upright.convert("RGBA")
+            kept = io.BytesIO()
+            # A new picture has nothing but its points; saving the old one would keep its notes.
+            plain = Image.new(upright.mode, upright.size)
+            plain.paste(upright)
+            plain.save(kept, format=name, quality=90)
+    except UnidentifiedImageError:
+        return None
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise BadInput(_("Bilden går inte att läsa. Den kan vara skadad."), "file") from error
+    content_type, ending = IMAGES[name]
+    return Cleaned(kept.getvalue(), content_type, ending)
+
+
+def _pdf(contents: bytes) -> Cleaned | None:
+    if not contents.startswith(b"%PDF-"):
+        return None
+    return Cleaned(contents, "application/pdf", "pdf")
+
+
+def _archive(contents: bytes) -> Cleaned | None:
+    """Return an office document; only the list of its parts is read, nothing is unpacked."""
+    if not contents.startswith(b"PK\x03\x04"):
+        return None
+    try:
+        with zipfile.ZipFile(io.BytesIO(contents)) as archive:
+            names = set(archive.namelist())
+            kind = (
+                archive.open("mimetype").read(100).decode("ascii", "replace")
+                if ("mimetype" in names)
+                else ""
+            )
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError) as error:
+        raise BadInput(_("Dokumentet går inte att läsa. Det kan vara skadat."), "file") from error
+    if any(name.lower().endswith("vbaproject.bin") for name in names):
+        raise BadInput(_("Dokumentet innehåller makron. Spara det utan makron först."), "file")
+    if kind in OPEN_DOCUMENT:
+        return Cleaned(contents, kind, OPEN_DOCUMENT[kind])
+    for part, (content_type, ending) in OFFICE.items():
+        if part in names and "[Content_Types].xml" in names:
+            return Cleaned(contents, content_type, ending)
+    return None
+
+
+def _text(contents: bytes) -> Cleaned | None:
+    try:
+        text = contents.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    if any(ord(sign) < 32 and sign not in "\t\n\r\f" for sign in text):
+        return None
+    if text.lstrip().startswith("<"):
+        return None
+    return Cleaned(contents, "text/plain; charset=utf-8", "txt")

@@ -1,0 +1,16 @@
+"""Finding the thing a page is about; what one may not see is not there."""
+
+from typing import Any
+
+from django.http import Http404
+
+from rodtrad.annotations.registry import Subject, Thing, subject
+
+
+def thing_or_404(user: Any, subject_type: str, pk: int) -> tuple[Subject, Thing]:
+    """Return how the thing is seen and the thing itself, if the user may see it."""
+    about = subject(subject_type)
+    thing = about.find(user, pk) if about else None
+    if about is None or thing is None:
+        raise Http404
+    return about, thing
