@@ -1,3 +1,16 @@
-from django.urls import URLPattern, URLResolver
+"""The way to every page for everybody."""
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from django.urls import path
+
+from rodtrad.public import views
+
+app_name = "public"
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("resultat/", views.results, name="results"),
+    path("resultat/<slug:key>/", views.result, name="result"),
+    path("om-tillganglighet/", views.accessibility, name="accessibility"),
+    path("personuppgifter/", views.privacy, name="privacy"),
+    path("robots.txt", views.robots, name="robots"),
+    path(".well-known/security.txt", views.security, name="security"),
+]

@@ -18,7 +18,7 @@ OWNER_COOKIE = "vem"
 KEPT_FOR = 60 * 60
 OWNER_FOR = 7 * 24 * 60 * 60
 LARGEST = 200_000
-SECRET_WORDS = ("password", "losenord", "lösenord", "csrf", "code", "secret", "token")
+SECRET_WORDS = ("password", "losenord", "lösenord", "csrf", "secret", "token")
 
 
 @dataclass
@@ -34,8 +34,18 @@ class KeptForm:
 
     def fits(self, form: BaseForm) -> bool:
         """Say whether the form is the one that was sent."""
-        names = {form.add_prefix(name) for name in form.fields}
-        return not form.is_bound and bool(self.fields) and set(self.fields) <= names
+        names = {form.add_prefix(name): name for name in form.fields}
+        known = [names[name] for name in self.fields if name in names]
+        return not form.is_bound and bool(known) and all(self._agrees(form, n) for n in known)
+
+    def _agrees(self, form: BaseForm, name: str) -> bool:
+        """Say whether a hidden field still points at the same thing."""
+        bound = form[name]
+        if not bound.is_hidden or callable(bound.field.initial):
+            return True
+        return (
+            str(form.get_initial_for_field(bound.field, name)) == self.fields[bound.html_name][-1]
+        )
 
     def fill(self, form: BaseForm) -> None:
         """Put what was written back into the form."""
@@ -109,7 +119,7 @@ def _keep(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 def written(request: HttpRequest) -> dict[str, list[str]]:
     """Return what the person wrote; never files, passwords or codes."""
-    posted: Mapping[str, list[object]] = dict(request.POST.lists())
+    posted: Mapping[str, list[str]] = dict(request.POST.lists())
     return {
         name: [str(text) for text in texts]
         for name, texts in posted.items()

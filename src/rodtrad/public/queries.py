@@ -1,0 +1,172 @@
+"""What everybody may know of how it goes, ready for the page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.auth.models import AnonymousUser
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from rodtrad.core.calendar_words import day as day_words
+from rodtrad.goals.enums import ActivityState
+from rodtrad.goals.levels import goal_levels
+from rodtrad.goals.models import Activity, Goal, GoalLink, GoalMeasure, GoalStatus, Judgement
+from rodtrad.goals.queries import activities_visible_to, judgements, statuses, visible_to
+from rodtrad.indicators import figures, words
+from rodtrad.indicators.models import IndicatorDefinition, SeriesStatus
+from rodtrad.indicators.queries.series import definitions
+from rodtrad.indicators.queries.series import visible_to as series_visible_to
+from rodtrad.organisation.enums import UnitKind
+from rodtrad.organisation.queries import profile, tree
+
+EVERYBODY = AnonymousUser()
+
+
+@dataclass(frozen=True)
+class GoalRow:
+    """A goal with its honest status."""
+
+    goal: Goal
+    body: str
+    level: str
+    url: str
+    status: GoalStatus
+    judgement: Judgement | None
+
+    @property
+    def judged(self) -> str:
+        return self.judgement.outcome if self.judgement else ""
+
+    @property
+    def judged_on(self) -> str:
+        return day_words(self.judgement.at.date(), year=True) if self.judgement else ""
+
+    @property
+    def count(self) -> int:
+        """Return how many target values the goal rests on."""
+        row = self.status
+        return row.count_met + row.count_partly + row.count_not_met + row.count_not_assessable
+
+
+@dataclass(frozen=True)
+class Figure:
+    """The newest figure of a series that everybody may see."""
+
+    name: str
+    value: str
+    period: str
+    target: str
+    outcome: str
+
+
+@dataclass(frozen=True)
+class Totals:
+    met: int
+    partly: int
+    not_met: int
+    not_assessable: int
+
+    @property
+    def all(self) -> int:
+        return self.met + self.partly + self.not_met + self.not_assessable
+
+
+def council_goals() -> list[GoalRow]:
+    """Return the council's goals that everybody may see, in their order."""
+    councils = [node.id for node in tree() if node.kind is UnitKind.COUNCIL]
+    levels = [level.key for level in goal_levels(profile()) if level.holds == "goal"]
+    return rows(visible_to(EVERYBODY).filter(body__in=councils, level__in=levels))
+
+
+def goal(key: str) -> Goal:
+    """Return one goal that everybody may see; `Goal.DoesNotExist` says that there is none."""
+    return visible_to(EVERYBODY).select_related("plan__decision").get(key=key)
+
+
+def rows(goals: Iterable[Goal]) -> list[GoalRow]:
+    """Return the goals with their status and newest judgement, in three queries."""
+    found = list(goals)
+    keys = [goal.pk for goal in found]
+    status, judged = statuses(keys), judgements(keys)
+    names = {level.key: str(level.name) for level in profile().levels}
+    return [
+        GoalRow(
+            goal=goal,
+            body=tree().name(goal.body_id),
+            level=names.get(goal.level, ""),
+            url=reverse("public:result", args=[goal.key]),
+            status=status[goal.pk],
+            judgement=judged.get(goal.pk),
+        )
+        for goal in found
+    ]
+
+
+def below(parent: Goal) -> list[GoalRow]:
+    """Return what the goal rests on, as far as everybody may see."""
+    children = GoalLink.objects.on().filter(parent=parent).values("child")
+    return rows(visible_to(EVERYBODY).filter(pk__in=children))
+
+
+def activities(of: Iterable[int]) -> list[Activity]:
+    """Return what is being done for the goals, the first to end first."""
+    found = activities_visible_to(EVERYBODY).filter(
+        goal__in=list(of), state=ActivityState.ONGOING, valid__contains=timezone.localdate()
+    )
+    return list(found.order_by("ends_on", "pk"))
+
+
+def measured_by(goal: Goal) -> list[Figure]:
+    """Return the newest public figures of what measures the goal."""
+    today = timezone.localdate()
+    series = series_visible_to(EVERYBODY).filter(
+        pk__in=GoalMeasure.objects.on().filter(goal=goal).values("series")
+    )
+    known = list(
+        SeriesStatus.objects.filter(series__in=series)
+        .select_related("series", "period", "target")
+        .order_by("series__pk")
+    )
+    meaning = definitions((row.series.indicator_id for row in known), today)
+    return [_figure(row, meaning, today) for row in known]
+
+
+def _figure(row: SeriesStatus, meaning: dict[int, IndicatorDefinition], today: date) -> Figure:
+    definition = meaning[row.series.indicator_id]
+    value, period = row.value, row.period
+    return Figure(
+        name=definition.name,
+        value="" if value is None else figures.with_unit(value, definition),
+        period=words.in_period(period, today) if period else "",
+        target=words.target_phrase(row.target, definition) if row.target else "",
+        outcome=row.outcome,
+    )
+
+
+def totals(goals: Iterable[GoalRow]) -> Totals:
+    """Return all target values counted one by one."""
+    status = [row.status for row in goals]
+    return Totals(
+        met=sum(row.count_met for row in status),
+        partly=sum(row.count_partly for row in status),
+        not_met=sum(row.count_not_met for row in status),
+        not_assessable=sum(row.count_not_assessable for row in status),
+    )
+
+
+def answer(counted: Totals) -> str:
+    """Return the one sentence that says how it goes."""
+    if not counted.all:
+        return _("Inga målvärden är beslutade än.")
+    reached = ngettext(
+        "%(met)d av %(all)d målvärde är nått.",
+        "%(met)d av %(all)d målvärden är nådda.",
+        counted.all,
+    ) % {"met": counted.met, "all": counted.all}
+    if not counted.not_assessable:
+        return reached
+    unknown = ngettext("%d går inte att bedöma.", "%d går inte att bedöma.", counted.not_assessable)
+    return f"{reached} {unknown % counted.not_assessable}"

@@ -1,0 +1,85 @@
+"""Pages for everybody, without an account."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from rodtrad.goals.models import Goal
+from rodtrad.public import queries, statement
+from rodtrad.public.cache import for_everybody
+from rodtrad.public.front import six_steps
+from rodtrad.ui.identity import identity
+
+
+@require_safe
+@for_everybody
+def front(request: HttpRequest) -> HttpResponse:
+    """Show what the municipality wants and how it goes."""
+    goals = queries.council_goals()
+    counted = queries.totals(goals)
+    page = {"steps": six_steps(goals), "goals": goals, "totals": counted}
+    return render(request, "public/front.html", page | {"answer": queries.answer(counted)})
+
+
+@require_safe
+@for_everybody
+def results(request: HttpRequest) -> HttpResponse:
+    """Show the council's goals, each with its honest status."""
+    goals = queries.council_goals()
+    counted = queries.totals(goals)
+    most = max((row.count for row in goals), default=0)
+    page = {"goals": goals, "totals": counted, "most": most, "answer": queries.answer(counted)}
+    return render(request, "public/results.html", page)
+
+
+@require_safe
+@for_everybody
+def result(request: HttpRequest, key: str) -> HttpResponse:
+    """Show one goal, what it rests on and what is done for it."""
+    try:
+        goal = queries.goal(key)
+    except Goal.DoesNotExist as missing:
+        raise Http404 from missing
+    (row,) = queries.rows([goal])
+    children = queries.below(goal)
+    ids = [goal.pk, *(child.goal.pk for child in children)]
+    page = {"row": row, "children": children, "figures": queries.measured_by(goal)}
+    page |= {"activities": queries.activities(ids), "totals": queries.totals([row])}
+    return render(request, "public/result.html", page)
+
+
+@require_safe
+@for_everybody
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """Say how accessible the pages are, what is lacking and how to tell us."""
+    return render(request, "public/accessibility.html", statement.contents())
+
+
+@require_safe
+@for_everybody
+def privacy(request: HttpRequest) -> HttpResponse:
+    """Say which personal data is kept, why, and for how long."""
+    return render(request, "public/privacy.html")
+
+
+@require_safe
+@for_everybody
+def robots(request: HttpRequest) -> HttpResponse:
+    """Let searchers find the public pages."""
+    lines = ("User-agent: *", "Disallow: /min-sida/", "Disallow: /galleri/", "")
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+@for_everybody
+def security(request: HttpRequest) -> HttpResponse:
+    """Tell who finds a hole where to say so."""
+    contact = identity().email or settings.DEFAULT_FROM_EMAIL
+    lines = (
+        f"Contact: mailto:{contact}",
+        f"Expires: {statement.expires()}",
+        "Preferred-Languages: sv, en",
+        "",
+    )
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
