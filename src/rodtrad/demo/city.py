@@ -1,7 +1,7 @@
 """The load-test municipality: two thousand units, fifty thousand goals and activities."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -110,7 +110,7 @@ class City:
     def _add(self, name: str, kind: str, parent: Node | None) -> Node:
         return self._add_many([(name, parent)], kind)[0]
 
-    def _add_many(self, rows: list[tuple[str, Node | None]], kind: str = "unit") -> list[Node]:
+    def _add_many(self, rows: Sequence[tuple[str, Node | None]], kind: str = "unit") -> list[Node]:
         start = len(self.nodes) + 1
         units = Unit.objects.bulk_create(Unit(key=f"u{start + n}") for n in range(len(rows)))
         made, versions = [], []

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from importlib.resources import files
+from functools import cache
+from importlib.resources import as_file, files
 
 from rodtrad.core.periods import Period, PeriodKind, containing, period_range
 from rodtrad.demo.content import SeriesPart
@@ -30,13 +31,17 @@ class Figure:
     reason: str = ""
 
 
+@cache
+def _lent() -> tuple[kolada.Value, ...]:
+    with as_file(files("rodtrad.demo") / "data" / "kolada" / "values.csv") as path:
+        return tuple(kolada.read_values(path))
+
+
 def borrowed(kpi: str) -> list[Figure]:
     """Return the real yearly values of the municipality that lends its figures."""
-    path = files("rodtrad.demo") / "data" / "kolada" / "values.csv"
-    values = kolada.read_values(path.read_text(encoding="utf-8"), name="values.csv")
     return [
         Figure(Period(PeriodKind.YEAR, row.year, 1), float(row.value), is_invented=False)
-        for row in values
+        for row in _lent()
         if row.kpi == kpi and row.municipality == LENT_BY and row.value is not None
     ]
 
@@ -88,46 +93,56 @@ def rows(
     for at, figure in enumerate(totals):
         period_id = period_ids[figure.period.key]
         newest = at == len(totals) - 1 and part.frequency == "month"
-        yield _row(part, series_id, period_id, figure, newest)
+        yield _total(part, series_id, period_id, figure, newest)
         if figure.value is None or not figure.is_invented:
             continue
         for group in part.groups:
             value = _sound(part, figure.value + dice.gauss(0, 0.012 * abs(figure.value) + 0.05))
+            numerator, denominator = _parts(part, value, 0.5)
             yield Row(
                 series_id,
                 period_id,
                 Decimal(str(value)),
                 group=group,
+                numerator=numerator,
+                denominator=denominator,
                 is_invented=True,
                 source=INVENTED_SOURCE,
-                **_parts(part, value, 0.5),
             )
 
 
-def _row(part: SeriesPart, series_id: int, period_id: int, figure: Figure, newest: bool) -> Row:
-    source = INVENTED_SOURCE if figure.is_invented else REAL_SOURCE
+def _total(part: SeriesPart, series_id: int, period_id: int, figure: Figure, newest: bool) -> Row:
     if figure.value is None:
-        missing = ObservationStatus.MISSING.value
-        return Row(series_id, period_id, None, status=missing, reason=figure.reason, source=source)
+        return Row(
+            series_id,
+            period_id,
+            None,
+            status=ObservationStatus.MISSING.value,
+            reason=figure.reason,
+            is_invented=True,
+            source=INVENTED_SOURCE,
+        )
+    value = Decimal(str(figure.value))
+    if not figure.is_invented:
+        return Row(series_id, period_id, value, source=REAL_SOURCE)
+    numerator, denominator = _parts(part, figure.value, 1.0)
     status = ObservationStatus.PRELIMINARY if newest else ObservationStatus.FINAL
-    error = part.se if figure.is_invented else None
     return Row(
         series_id,
         period_id,
-        Decimal(str(figure.value)),
-        standard_error=None if error is None else Decimal(str(error)),
+        value,
+        numerator=numerator,
+        denominator=denominator,
+        standard_error=None if part.se is None else Decimal(str(part.se)),
         status=status.value,
-        is_invented=figure.is_invented,
-        source=source,
-        **(_parts(part, figure.value, 1.0) if figure.is_invented else {}),
+        is_invented=True,
+        source=INVENTED_SOURCE,
     )
 
 
-def _parts(part: SeriesPart, value: float, share: float) -> dict[str, Decimal]:
+def _parts(part: SeriesPart, value: float, share: float) -> tuple[Decimal | None, Decimal | None]:
+    """Return how many of how many a percentage is, where the series counts."""
     if part.total is None:
-        return {}
+        return None, None
     whole = max(1, round(part.total * share))
-    return {
-        "numerator": Decimal(round(whole * value / 100)),
-        "denominator": Decimal(whole),
-    }
+    return Decimal(round(whole * value / 100)), Decimal(whole)

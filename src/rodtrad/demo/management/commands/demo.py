@@ -24,7 +24,6 @@ COUNTED = {
 
 class Command(BaseCommand):
     help = "Bygger den påhittade kommunen Lindvik, eller listar hur man loggar in i den."
-    requires_migrations_checks = True
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(

@@ -1,0 +1,32 @@
+"""The load-test municipality, built small: the same code, fewer of each."""
+
+from datetime import date
+
+import pytest
+import time_machine
+
+from rodtrad.demo.city import City, Size
+from rodtrad.goals.models import Activity, Goal, GoalStatus
+from rodtrad.indicators.models import Observation, SeriesStatus
+from rodtrad.organisation.queries import tree
+from rodtrad.profiles import library
+
+SMALL = Size(
+    committees=2, areas=2, units=20, council_goals=3, committee_goals=2, unit_goals=30,
+    activities=40, series=50, years=2,
+)  # fmt: skip
+
+
+@pytest.mark.django_db
+@time_machine.travel("2026-11-20 09:00+01:00", tick=False)
+def test_the_city_has_as_many_of_each_as_its_size_says() -> None:
+    city = City(library.load("osteraker"), today=date(2026, 11, 20), seed=1, size=SMALL)
+
+    built = city.build()
+
+    assert built["units"] == len(tree()) == 3 + 2 * (2 + 2) + 20
+    assert built["goals"] == Goal.objects.count() == 1 + 3 + 2 * 2 + 30
+    assert built["goals"] == GoalStatus.objects.count()
+    assert built["activities"] == Activity.objects.count() == 40
+    assert built["series"] == SeriesStatus.objects.count() == 50
+    assert built["observations"] == Observation.objects.count() == 50 * 24 - 1
