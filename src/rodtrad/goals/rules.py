@@ -11,9 +11,14 @@ from rodtrad.access.rules import may as access_may
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
 from rodtrad.goals.enums import ActivityState, GoalState, PlanState
 from rodtrad.goals.models import Activity, Goal, Plan
+from rodtrad.organisation.enums import DECIDING, UnitKind
+from rodtrad.organisation.queries import profile, tree
 
+POLITICAL = {*DECIDING, UnitKind.COMPANY, UnitKind.MUNICIPALITY}
 SETTLED = (GoalState.DECIDED, GoalState.CLOSED)
 UNSETTLED = (GoalState.DRAFT, GoalState.PROPOSED)
+UNPOLITICAL = {*DECIDING, UnitKind.COMPANY, UnitKind.MUNICIPALITY}
+SETTLED = (GoalState.DRAFT, GoalState.PROPOSED)
 
 
 def may(user: Any, right: Right, unit_id: int | None) -> Ruling:
@@ -109,4 +114,20 @@ def may_propose_plan(user: Any, plan: Plan) -> Ruling:
 
 
 def may_adopt_plan(user: Any, plan: Plan) -> Ruling:
-    return may(user, Right.ADOPT_PLAN, plan.body_id)
+    """Ask whoever the profile says decides: a political body's own, or the head of the unit."""
+    decider = decides(plan)
+    node = tree().find(decider)
+    is_political = node is None or node.kind in POLITICAL
+    return may(user, Right.ADOPT_PLAN if is_political else Right.EDIT_GOALS, decider)
+
+
+def decides(plan: Plan) -> int:
+    """Return the unit that decides the plan: its own body, or the nearest of the kind above."""
+    adopted = profile()
+    kind = next((kind for kind in adopted.plan_kinds if kind.key == plan.kind), None)
+    body = next((body for body in adopted.bodies if kind and body.key == kind.decided_by), None)
+    standing = tree()
+    own = standing.find(plan.body_id)
+    line = [*standing.ancestors(plan.body_id), own] if own else []
+    deciders = [node.id for node in line if node and body and node.kind == body.kind]
+    return deciders[-1] if deciders else plan.body_id

@@ -39,4 +39,4 @@ def judgements(goal_ids: Iterable[int], day: date | None = None) -> dict[int, Ju
     rows = Judgement.objects.filter(goal__in=list(goal_ids)).select_related("by")
     if day is not None:
         rows = rows.filter(at__date__lte=day)
-    return {row.goal_id: row for row in rows.order_by("goal", "-at", "-pk").distinct("goal")}
+    return {row.goal_id: row for row in rows.order_by("goal_id", "-at", "-pk").distinct("goal_id")}

@@ -152,6 +152,7 @@ def _free_key(text: str) -> str:
     """Return an address of the text that no other goal has."""
     stem = slugify(text)[:70] or "mal"
     taken = set(Goal.objects.filter(key__startswith=stem).values_list("key", flat=True))
+    taken.add("nytt")  # the address where a new goal is written
     numbered = (f"{stem}-{number}" for number in count(2))
     return stem if stem not in taken else next(key for key in numbered if key not in taken)
 

@@ -99,7 +99,7 @@ def _locked(touched: set[int], today: date) -> set[int]:
     found = with_ancestors(touched, today)
     while not found <= wanted:
         wanted |= found
-        rows = GoalStatus.objects.select_for_update().filter(goal__in=wanted).order_by("goal")
+        rows = GoalStatus.objects.select_for_update().filter(goal__in=wanted).order_by("goal_id")
         list(rows.values_list("goal", flat=True))
         found = with_ancestors(touched, today)
     return wanted

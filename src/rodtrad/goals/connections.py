@@ -1,0 +1,51 @@
+"""What the thread tells earlier rooms at start-up, so that they can speak of it."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rodtrad.annotations.registry import register_subject
+from rodtrad.goals import queries, rules
+from rodtrad.goals.models import Activity, Goal, Plan
+
+
+def register_subjects() -> None:
+    """Let goals, activities and plans carry comments, files and tags."""
+    register_subject(
+        "goals.goal",
+        visible_to=queries.visible_to,
+        may_see=rules.may_see,
+        url=goal_url,
+        title=lambda goal: goal.title,
+        unit_id=lambda goal: goal.body_id,
+        group=_("Mål"),
+    )
+    register_subject(
+        "goals.activity",
+        visible_to=queries.activities_visible_to,
+        may_see=rules.may_see_activity,
+        url=activity_url,
+        title=lambda activity: activity.title,
+        unit_id=lambda activity: activity.unit_id,
+        group=_("Aktiviteter"),
+    )
+    register_subject(
+        "goals.plan",
+        visible_to=queries.plans_visible_to,
+        may_see=rules.may_see_plan,
+        url=plan_url,
+        title=lambda plan: plan.name,
+        unit_id=lambda plan: plan.body_id,
+        group=_("Planer"),
+    )
+
+
+def goal_url(goal: Goal) -> str:
+    return reverse("goals:node", args=[goal.key])
+
+
+def activity_url(activity: Activity) -> str:
+    return reverse("goals:activity", args=[activity.pk])
+
+
+def plan_url(plan: Plan) -> str:
+    return reverse("goals:plan", args=[plan.pk])

@@ -1,0 +1,192 @@
+"""Everything the page of one goal shows, made ready for the template."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rodtrad.core.calendar_words import day as day_words
+from rodtrad.core.swedish import number
+from rodtrad.goals import rules
+from rodtrad.goals.enums import ActivityState
+from rodtrad.goals.models import Activity, Goal, GoalMeasure
+from rodtrad.goals.queries.gaps import gaps_of, measures_of
+from rodtrad.goals.queries.history import Event, history
+from rodtrad.goals.queries.missing import Fact, missing_facts
+from rodtrad.goals.queries.way import Way, find_way
+from rodtrad.goals.staff import sentences
+from rodtrad.goals.staff.drawing import activity_url, draw, goal_url, listed
+from rodtrad.goals.staff.plan import decision_words
+from rodtrad.indicators.models import Series
+from rodtrad.indicators.status import Standing
+from rodtrad.organisation.queries import profile, tree
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """A lacking fact, in words."""
+
+    name: str
+    url: str
+    goal: str
+    goal_url: str
+    owner: str
+    expected: str
+
+
+@dataclass(frozen=True)
+class MeasureRow:
+    name: str
+    url: str
+    value: str
+    period: str
+    target: str
+    data: str
+    outcome: str
+
+
+@dataclass(frozen=True)
+class ActivityRow:
+    title: str
+    url: str
+    who: str
+    until: str
+    state: str
+
+
+def node_page(user: Any, goal: Goal, day: date) -> dict[str, Any]:
+    """Return what the page of the goal shows to the user on the day."""
+    way = find_way(user, goal, day)
+    measures = measures_of(goal, day)
+    status = way.status
+    lacking = missing_facts(status.missing_series, user, day)
+    return {
+        "goal": goal,
+        "way": way,
+        "day": day,
+        "day_text": sentences.standing_on(day, timezone.localdate()),
+        "crumbs": crumbs(way),
+        "draft_url": f"{reverse('goals:draft')}?under={goal.key}",
+        "valid": sentences.holds(goal.valid),
+        "decision": decision_words(goal.plan) if goal.plan else "",
+        "level": level_name(goal, day),
+        "body": tree(day).name(goal.body_id) or tree().name(goal.body_id),
+        "answer": sentences.answer(goal, status),
+        "drawing": draw(way),
+        "list": listed(way),
+        "status": status,
+        "targets": sentences.targets(status),
+        "why": sentences.why(status),
+        "middle": sentences.middle(status),
+        "more_missing": sentences.more_missing(status, len(lacking)),
+        "missing": [_fact_row(fact, way) for fact in lacking],
+        "measures": [_measure_row(*pair) for pair in measures],
+        "activities": [_activity_row(activity) for activity in way.activities],
+        "judged_by": sentences.by_whom(way.judgement),
+        "gaps": gaps_of(way, measures),
+        **weakest(way, measures),
+        "history": told(history(goal)),
+        "may": allowed(user, goal, way),
+    }
+
+
+def allowed(user: Any, goal: Goal, way: Way) -> dict[str, bool]:
+    """Say which acts the page offers; another day's page offers none."""
+    if way.is_other_day:
+        return {}
+    return {
+        "edit": bool(rules.may_edit_goal(user, goal)),
+        "judge": bool(rules.may_judge(user, goal)),
+        "plan": bool(rules.may_plan_activity(user, goal.body_id)),
+        "draft": bool(rules.may_draft_goal(user, goal.body_id)),
+    }
+
+
+def crumbs(way: Way) -> list[tuple[str, str]]:
+    """Return the way here as names and addresses, the top of the thread first."""
+    between = [(goal.title, goal_url(goal, way)) for goal in way.path[1:-1]]
+    return [(_("Tråden"), reverse("goals:thread")), *between]
+
+
+def weakest(way: Way, measures: list[tuple[GoalMeasure, Standing]]) -> dict[str, str]:
+    """Return the child that has the longest way to go, when there are several to compare."""
+    status = way.status
+    for goal in way.children:
+        if goal.pk == status.weakest_goal_id and len(way.children) > 1:
+            return {"weakest": goal.title, "weakest_url": goal_url(goal, way)}
+    for measure, standing in measures:
+        if measure.series_id == status.weakest_series_id and len(measures) > 1:
+            name, url = standing.definition.name, series_url(standing.series)
+            return {"weakest": name, "weakest_url": url}
+    return {}
+
+
+def told(events: list[Event]) -> list[dict[str, str]]:
+    """Return events with the day they happened in words."""
+    return [
+        {
+            "day": day_words(timezone.localdate(event.at), year=True),
+            "sentence": event.sentence,
+            "who": event.who,
+        }
+        for event in events
+    ]
+
+
+def level_name(goal: Goal, day: date) -> str:
+    names = {level.key: level.name for level in profile(day).levels}
+    return names.get(goal.level, goal.level)
+
+
+def series_url(series: Series) -> str:
+    """Return where the figures are read, nothing while that page does not exist."""
+    try:
+        return reverse("indicators:series", args=[series.pk])
+    except NoReverseMatch:
+        return ""
+
+
+def _fact_row(fact: Fact, way: Way) -> FactRow:
+    standing, series = fact.standing, fact.series
+    period = standing.expected.name if standing.expected else ""
+    owner = series.responsible.display_name if series.responsible else tree().name(series.unit_id)
+    return FactRow(
+        name=f"{standing.definition.name}, {period}" if period else standing.definition.name,
+        url=series_url(series),
+        goal=fact.goal.title if fact.goal else "",
+        goal_url=goal_url(fact.goal, way) if fact.goal else "",
+        owner=owner or _("Ingen ägare"),
+        expected=day_words(fact.expected_on) if fact.expected_on else _("Inget datum"),
+    )
+
+
+def _measure_row(measure: GoalMeasure, standing: Standing) -> MeasureRow:
+    definition, target = standing.definition, standing.target
+
+    def show(value: Decimal | None) -> str:
+        return "" if value is None else number(value, definition.decimals)
+
+    aim = f"{show(target.value)}–{show(target.upper)}" if target and target.upper else ""
+    return MeasureRow(
+        name=definition.name,
+        url=series_url(standing.series),
+        value=show(standing.value) or _("saknas"),
+        period=standing.period.name if standing.period else "",
+        target=aim or (show(target.value) if target else _("inget")),
+        data=standing.data,
+        outcome=standing.outcome,
+    )
+
+
+def _activity_row(activity: Activity) -> ActivityRow:
+    return ActivityRow(
+        title=activity.title,
+        url=activity_url(activity),
+        who=activity.responsible.display_name if activity.responsible else _("Ingen än"),
+        until=day_words(activity.ends_on, year=True) if activity.ends_on else _("Inget datum"),
+        state=str(ActivityState(activity.state).label),
+    )

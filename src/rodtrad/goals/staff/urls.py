@@ -1,0 +1,28 @@
+"""Where the thread's pages are."""
+
+from django.urls import path
+
+from rodtrad.goals.staff.views import activities, goals, plans, thread
+
+app_name = "goals"
+
+urlpatterns = [
+    path("traden/", thread.thread, name="thread"),
+    path("traden/nytt/", goals.draft, name="draft"),
+    path("traden/<slug:key>/", thread.node, name="node"),
+    path("traden/<slug:key>/andra/", goals.edit, name="edit"),
+    path("traden/<slug:key>/hang/", goals.link, name="link"),
+    path("traden/<slug:key>/hang/<int:pk>/ta-ner/", goals.unlink, name="unlink"),
+    path("traden/<slug:key>/mat/", goals.measure, name="measure"),
+    path("traden/<slug:key>/mat/<int:pk>/ta-bort/", goals.unmeasure, name="unmeasure"),
+    path("traden/<slug:key>/bedom/", goals.judge, name="judge"),
+    path("traden/<slug:key>/aktivitet/", activities.plan, name="plan_activity"),
+    path("aktiviteter/<int:pk>/", activities.activity, name="activity"),
+    path("aktiviteter/<int:pk>/andra/", activities.edit, name="edit_activity"),
+    path("aktiviteter/<int:pk>/lage/", activities.set_state, name="set_state"),
+    path("planer/", plans.plans, name="plans"),
+    path("planer/ny/", plans.draft, name="draft_plan"),
+    path("planer/<int:pk>/", plans.plan, name="plan"),
+    path("planer/<int:pk>/anta/", plans.adopt, name="adopt_plan"),
+    path("planer/<int:pk>/steg/", plans.step, name="plan_step"),
+]

@@ -1,0 +1,109 @@
+"""What is done for a goal."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from rodtrad.access.enums import Right
+from rodtrad.accounts.request import user_of
+from rodtrad.core.decision import require
+from rodtrad.core.errors import BadInput
+from rodtrad.goals import forms, queries, rules, services
+from rodtrad.goals.enums import ActivityState
+from rodtrad.goals.models import Activity, Goal
+from rodtrad.goals.staff import choices
+from rodtrad.goals.staff.activity import activity_page
+from rodtrad.organisation.models import Unit
+
+
+@login_required
+def activity(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show what is done, by whom and until when."""
+    page = activity_page(request.user, _seen(request, pk))
+    return render(request, "goals/staff/activity.html", page)
+
+
+@login_required
+def plan(request: HttpRequest, key: str) -> HttpResponse:
+    """Plan what a unit does for a goal, or save it as a draft."""
+    goal = get_object_or_404(queries.visible_to(request.user), key=key)
+    form = forms.ActivityForm(request.POST or None, initial={"unit": goal.body_id})
+    units = choices.unit_choices(request.user, Right.EDIT_ACTIVITIES)
+    forms.offer(form, "unit", units)
+    people = choices.people_near(_unit_of(form, goal))
+    forms.offer(form, "responsible", choices.people_choices(people))
+    if request.method == "POST":
+        done = form.attempt(
+            lambda data: services.plan_activity(
+                goal,
+                unit=Unit.objects.get(pk=data["unit"]),
+                work=form.work(data, people),
+                is_draft="draft" in request.POST,
+                by=user_of(request),
+            )
+        )
+        if done is not None:
+            messages.success(request, _("Aktiviteten är sparad."))
+            return redirect("goals:activity", done.pk)
+    return render(request, "goals/staff/plan_activity.html", {"form": form, "goal": goal})
+
+
+def _unit_of(form: forms.ActivityForm, goal: Goal) -> int:
+    """Return the unit that the form speaks of, the goal's own before anything is chosen."""
+    chosen = str(form.data.get("unit", ""))
+    return int(chosen) if chosen.isdigit() else goal.body_id
+
+
+@login_required
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change an activity, or complete a draft."""
+    found = _seen(request, pk)
+    require(rules.may_report_activity(request.user, found))
+    names = ("title", "description", "starts_on", "ends_on", "version")
+    texts = {name: getattr(found, name) for name in names}
+    initial = texts | {"unit": found.unit_id, "responsible": found.responsible_id}
+    form = forms.ActivityForm(request.POST or None, initial=initial)
+    people = choices.people_near(found.unit_id)
+    forms.offer(form, "responsible", choices.people_choices(people))
+    del form.fields["unit"]
+    if request.method == "POST":
+        saved = form.attempt(
+            lambda data: services.edit_activity(
+                found,
+                work=form.work(data, people),
+                version=data["version"],
+                is_draft="draft" in request.POST,
+                by=user_of(request),
+            )
+        )
+        if saved is not None:
+            messages.success(request, _("Aktiviteten är ändrad."))
+            return redirect("goals:activity", found.pk)
+        if form.clash:
+            form.take_version(found.version)
+    return render(request, "goals/staff/edit_activity.html", {"form": form, "activity": found})
+
+
+@login_required
+@require_POST
+def set_state(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say how an activity goes."""
+    found = _seen(request, pk)
+    try:
+        state = ActivityState(request.POST.get("state", ""))
+        services.set_activity_state(found, state=state, by=user_of(request))
+    except ValueError:
+        messages.error(request, _("Välj hur det går med aktiviteten."))
+    except BadInput as wrong:
+        messages.error(request, wrong.sentence)
+    else:
+        messages.success(request, _("Tack, det är sparat."))
+    return redirect("goals:activity", found.pk)
+
+
+def _seen(request: HttpRequest, pk: int) -> Activity:
+    rows = queries.activities_visible_to(request.user)
+    return get_object_or_404(rows.select_related("goal__plan", "responsible"), pk=pk)

@@ -1,0 +1,53 @@
+"""The thread itself: from the top, or to one goal."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from rodtrad.access.enums import Right
+from rodtrad.access.queries import unit_ids
+from rodtrad.goals import queries
+from rodtrad.goals.models import Goal
+from rodtrad.goals.queries.way import tops
+from rodtrad.goals.staff.node import node_page
+
+
+@login_required
+def thread(request: HttpRequest) -> HttpResponse:
+    """Show the thread from its top."""
+    day = asked_day(request)
+    highest = tops(request.user, day)
+    if not highest:
+        may_draft = bool(unit_ids(request.user, Right.EDIT_GOALS))
+        return render(request, "goals/staff/empty.html", {"may_draft": may_draft})
+    return _node(request, highest[0], day)
+
+
+@login_required
+def node(request: HttpRequest, key: str) -> HttpResponse:
+    """Show the thread to one goal."""
+    goal = get_object_or_404(
+        queries.visible_to(request.user).select_related("plan__decision"), key=key
+    )
+    return _node(request, goal, asked_day(request, goal))
+
+
+def _node(request: HttpRequest, goal: Goal, day: date) -> HttpResponse:
+    page: dict[str, Any] = node_page(request.user, goal, day)
+    return render(request, "goals/staff/node.html", page)
+
+
+def asked_day(request: HttpRequest, goal: Goal | None = None) -> date:
+    """Return the day asked for; a goal that has ended is shown as on its last day."""
+    try:
+        return date.fromisoformat(request.GET.get("dag", ""))
+    except ValueError:
+        today = timezone.localdate()
+    if goal is not None and goal.valid.upper is not None and goal.valid.upper <= today:
+        last: date = goal.valid.upper - timedelta(days=1)
+        return last
+    return today
