@@ -40,6 +40,8 @@ ACTS = {
     "series.withdrawn": gettext_lazy("tog ner en publik serie"),
     "target.set": gettext_lazy("satte ett mål"),
 }
+MISSING = gettext_lazy("saknas")
+SYSTEM = gettext_lazy("systemet")
 
 
 def target_phrase(target: Target, definition: IndicatorDefinition) -> str:

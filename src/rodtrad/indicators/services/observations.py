@@ -257,3 +257,41 @@ def _write(
 
 def _code(value: Decimal | None) -> str | None:
     return None if value is None else f"{value.normalize():f}"
+
+
+@dataclass(frozen=True)
+class Report:
+    """Figures for one period, by group, with the versions the person saw."""
+
+    figures: dict[str, Figure]
+    seen: dict[str, int]
+    change_reason: str = ""
+    is_confirmed: bool = False
+
+
+def report_figures(
+    series: Series, *, period: ReportingPeriod, report: Report, by: User | None
+) -> list[Observation]:
+    """Keep the figures of every group, or none; doubts about all of them are asked at once."""
+    rows: list[Observation] = []
+    doubts: list[str] = []
+    with transaction.atomic():
+        for group, figure in report.figures.items():
+            try:
+                rows.append(
+                    record_observation(
+                        series,
+                        period=period,
+                        figure=figure,
+                        group=group,
+                        by=by,
+                        change_reason=report.change_reason,
+                        expected_version=report.seen.get(group, 0),
+                        is_confirmed=report.is_confirmed,
+                    )
+                )
+            except Unlikely as doubt:
+                doubts.extend(doubt.sentences)
+        if doubts:
+            raise Unlikely(tuple(dict.fromkeys(doubts)))
+    return rows

@@ -1,0 +1,320 @@
+"""What people fill in about what is measured; forms clean, they do not save."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from rodtrad.core.errors import BadInput
+from rodtrad.core.swedish import parse_number
+from rodtrad.indicators import figures
+from rodtrad.indicators.enums import (
+    Direction,
+    Frequency,
+    Group,
+    MeasureKind,
+    ObservationStatus,
+    TargetKind,
+)
+from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod
+from rodtrad.indicators.services import Aim, Figure, Wording
+from rodtrad.indicators.services.observations import Report
+
+
+class SwedishNumberField(forms.CharField):
+    """A number as people write it, with decimal comma."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.TextInput({"inputmode": "decimal", "autocomplete": "off"})
+        super().__init__(widget=widget, max_length=40, **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        text = str(super().clean(value))
+        if not text:
+            return None
+        try:
+            return parse_number(text)
+        except BadInput as wrong:
+            raise ValidationError(wrong.sentence) from wrong
+
+
+class FigureField(forms.CharField):
+    """A figure in the definition's unit; the unit's own name after it is allowed."""
+
+    def __init__(self, definition: IndicatorDefinition, **kwargs: Any) -> None:
+        widget = forms.TextInput({"inputmode": "decimal", "autocomplete": "off"})
+        super().__init__(widget=widget, max_length=60, **kwargs)
+        self.definition = definition
+
+    def clean(self, value: Any) -> Any:
+        text = str(super().clean(value))
+        if not text:
+            return None
+        try:
+            return figures.read(text, self.definition)
+        except BadInput as wrong:
+            raise ValidationError(wrong.sentence) from wrong
+
+
+def day_field(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
+    widget = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, required=required, help_text=help_text, widget=widget)
+
+
+class RecordForm(forms.Form):
+    """A period's figures: one field for each group, and for a share its parts."""
+
+    def __init__(
+        self,
+        *args: Any,
+        definition: IndicatorDefinition,
+        period: ReportingPeriod,
+        asks_reason: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.definition, self.period = definition, period
+        for key, name in definition.groups.items():
+            self._add_group(key, name)
+        self.fields["is_preliminary"] = forms.BooleanField(
+            label=_("Siffran är preliminär"), required=False
+        )
+        self.fields["source"] = forms.CharField(
+            label=_("Källa"),
+            required=False,
+            max_length=200,
+            help_text=_("Om den är en annan än vanligt."),
+        )
+        if asks_reason:
+            self.fields["change_reason"] = forms.CharField(
+                label=_("Varför rättas siffran?"), required=False, max_length=300
+            )
+
+    def _add_group(self, key: str, name: str) -> None:
+        is_total = key == Group.TOTAL
+        label = _("Värde") if is_total else name.capitalize()
+        self.fields[f"value_{key}"] = FigureField(self.definition, label=label, required=False)
+        self.fields[f"seen_{key}"] = forms.IntegerField(
+            widget=forms.HiddenInput, required=False, initial=0
+        )
+        if is_total and self.definition.is_proportion:
+            self.fields["numerator"] = SwedishNumberField(label=_("Antal av dem"), required=False)
+            self.fields["denominator"] = SwedishNumberField(label=_("Antal i allt"), required=False)
+
+    @property
+    def value_fields(self) -> list[Any]:
+        return [self[f"value_{key}"] for key in self.definition.groups]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        parts = (cleaned.get("numerator"), cleaned.get("denominator"))
+        given = [cleaned.get(f"value_{key}") for key in self.definition.groups]
+        if all(part is None for part in (*given, *parts)) and not self.errors:
+            self.add_error("value_total", _("Skriv ett tal."))
+        return cleaned
+
+    def report(self, *, is_confirmed: bool) -> Report:
+        """Return what was filled in, as the service takes it."""
+        cleaned = self.cleaned_data
+        several = {key: self._figure(key) for key in self.definition.groups}
+        return Report(
+            figures={key: figure for key, figure in several.items() if figure is not None},
+            seen={key: cleaned.get(f"seen_{key}") or 0 for key in self.definition.groups},
+            change_reason=cleaned.get("change_reason", ""),
+            is_confirmed=is_confirmed,
+        )
+
+    def _figure(self, key: str) -> Figure | None:
+        cleaned = self.cleaned_data
+        value: Decimal | None = cleaned.get(f"value_{key}")
+        is_total = key == Group.TOTAL
+        numerator = cleaned.get("numerator") if is_total else None
+        denominator = cleaned.get("denominator") if is_total else None
+        if value is None and numerator is None and denominator is None:
+            return None
+        is_preliminary = cleaned.get("is_preliminary")
+        status = ObservationStatus.PRELIMINARY if is_preliminary else ObservationStatus.FINAL
+        return Figure(
+            value=value,
+            numerator=numerator,
+            denominator=denominator,
+            status=status,
+            source=cleaned.get("source", ""),
+        )
+
+
+class MissingForm(forms.Form):
+    """Why there is no figure, and when there may be one."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Varför saknas siffran?"),
+        max_length=300,
+        error_messages={"required": gettext_lazy("Skriv varför siffran saknas.")},
+    )
+    expected_on = day_field(gettext_lazy("När väntas den?"), required=False)
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False, initial=0)
+
+
+class WordingForm(forms.Form):
+    """What an indicator means."""
+
+    name = forms.CharField(label=gettext_lazy("Namn"), max_length=120)
+    description = forms.CharField(
+        label=gettext_lazy("Vad siffran visar"),
+        required=False,
+        help_text=gettext_lazy("En mening som en invånare förstår."),
+    )
+    measure_kind = forms.ChoiceField(
+        label=gettext_lazy("Slag av mått"), choices=MeasureKind.choices, widget=forms.RadioSelect
+    )
+    unit_of_measure = forms.CharField(
+        label=gettext_lazy("Måttenhet"),
+        max_length=40,
+        help_text=gettext_lazy("Till exempel procent, barn eller dagar."),
+    )
+    decimals = forms.IntegerField(
+        label=gettext_lazy("Antal decimaler"), min_value=0, max_value=6, initial=1
+    )
+    direction = forms.ChoiceField(
+        label=gettext_lazy("Vilket håll är bättre?"),
+        choices=Direction.choices,
+        widget=forms.RadioSelect,
+    )
+    frequency = forms.ChoiceField(
+        label=gettext_lazy("Hur ofta lämnas siffran?"), choices=Frequency.choices
+    )
+    is_proportion = forms.BooleanField(
+        label=gettext_lazy("Siffran är en andel: en del av ett helt"), required=False
+    )
+    method = forms.CharField(
+        label=gettext_lazy("Så mäter vi"),
+        required=False,
+        widget=forms.Textarea({"rows": 4}),
+    )
+    source = forms.CharField(label=gettext_lazy("Källa"), required=False, max_length=200)
+    breakdowns = forms.CharField(
+        label=gettext_lazy("Uppdelning"),
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=gettext_lazy("En grupp på varje rad, till exempel Kvinnor och Män."),
+    )
+    least = SwedishNumberField(label=gettext_lazy("Lägsta vanliga värde"), required=False)
+    most = SwedishNumberField(label=gettext_lazy("Högsta vanliga värde"), required=False)
+    lower_bound = SwedishNumberField(label=gettext_lazy("Lägsta möjliga värde"), required=False)
+    upper_bound = SwedishNumberField(label=gettext_lazy("Högsta möjliga värde"), required=False)
+
+    def clean_breakdowns(self) -> list[dict[str, str]]:
+        lines = str(self.cleaned_data["breakdowns"]).splitlines()
+        return [_group(line.strip()) for line in lines if line.strip()]
+
+    def wording(self) -> Wording:
+        """Return what was filled in, as the service takes it."""
+        names = Wording.__dataclass_fields__
+        return Wording(**{name: self.cleaned_data[name] for name in names})
+
+
+def _group(name: str) -> dict[str, str]:
+    """Return a group by its name; women and men keep the keys everything else knows."""
+    known = {"kvinnor": "women", "flickor": "women", "män": "men", "pojkar": "men"}
+    folded = name.casefold()
+    return {"key": known.get(folded, folded[:40]), "name": name}
+
+
+def initial_of(wording: Wording) -> dict[str, Any]:
+    """Return a definition's words as the form shows them."""
+    shown: dict[str, Any] = {}
+    for name, value in wording.values().items():
+        shown[name] = _shown(value) if isinstance(value, Decimal) else value
+    shown["breakdowns"] = "\n".join(item["name"] for item in wording.breakdowns)
+    return shown
+
+
+def _shown(value: Decimal) -> str:
+    return f"{value.normalize():f}".replace(".", ",")
+
+
+class DefineForm(WordingForm):
+    """A new indicator."""
+
+    key = forms.SlugField(
+        label=gettext_lazy("Kort namn i adressen"),
+        max_length=80,
+        help_text=gettext_lazy("Små bokstäver och bindestreck, till exempel hemtjanst-i-tid."),
+    )
+    owner = forms.ChoiceField(label=gettext_lazy("Vem svarar för definitionen?"))
+    valid_from = day_field(gettext_lazy("Gäller från"))
+
+    field_order = ("name", "key", "owner", "valid_from")
+
+    def __init__(self, *args: Any, units: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["owner"] = forms.ChoiceField(label=self.fields["owner"].label, choices=units)
+
+
+class RedefineForm(WordingForm):
+    """A new wording of an indicator that is there."""
+
+    valid_from = day_field(gettext_lazy("Den nya definitionen gäller från"))
+    reason = forms.CharField(label=gettext_lazy("Varför ändras den?"), max_length=300)
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    field_order = ("valid_from", "reason")
+
+
+class OpenSeriesForm(forms.Form):
+    """Which unit is asked for figures, and who answers for them."""
+
+    unit = forms.ChoiceField(label=gettext_lazy("Enhet"))
+    responsible = forms.CharField(
+        label=gettext_lazy("Ansvarig"),
+        required=False,
+        help_text=gettext_lazy("Användarnamn. Lämnas det tomt får enhetens chef frågan."),
+    )
+    valid_from = day_field(gettext_lazy("Från och med"))
+
+    def __init__(self, *args: Any, units: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"] = forms.ChoiceField(label=self.fields["unit"].label, choices=units)
+
+
+class TargetForm(forms.Form):
+    """What a series shall reach."""
+
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Slag av mål"), choices=TargetKind.choices, widget=forms.RadioSelect
+    )
+    value = SwedishNumberField(
+        label=gettext_lazy("Målvärde"),
+        help_text=gettext_lazy("För ett spann: den nedre gränsen. För en förbättring: hur mycket."),
+    )
+    upper = SwedishNumberField(label=gettext_lazy("Övre gräns i ett spann"), required=False)
+    base = SwedishNumberField(label=gettext_lazy("Utgångsläge för en förbättring"), required=False)
+    tolerance = SwedishNumberField(
+        label=gettext_lazy("Tolerans"),
+        required=False,
+        help_text=gettext_lazy("En miss på högst så mycket räknas som delvis uppfylld."),
+    )
+    valid_from = day_field(gettext_lazy("Gäller från"))
+    decision = forms.ChoiceField(label=gettext_lazy("Beslut"), required=False)
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False, initial=0)
+
+    def __init__(self, *args: Any, decisions: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [("", _("inget beslut")), *decisions]
+        label = self.fields["decision"].label
+        self.fields["decision"] = forms.ChoiceField(label=label, choices=choices, required=False)
+
+    def aim(self) -> Aim:
+        """Return what was filled in, as the service takes it."""
+        cleaned = self.cleaned_data
+        return Aim(
+            value=cleaned["value"],
+            kind=TargetKind(cleaned["kind"]),
+            upper=cleaned["upper"],
+            base=cleaned["base"],
+            tolerance=cleaned["tolerance"] or Decimal(0),
+        )

@@ -1,0 +1,158 @@
+"""What stands beside the figures: targets, definitions, owner, what is next and what to do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from rodtrad.core.swedish import capitalised, number_word
+from rodtrad.indicators import rules, words
+from rodtrad.indicators.models import (
+    IndicatorDefinition,
+    Observation,
+    ReportingPeriod,
+    Series,
+    Target,
+)
+from rodtrad.indicators.queries import periods as calendar
+from rodtrad.indicators.queries.series import visible_to
+from rodtrad.indicators.status import Standing
+from rodtrad.organisation.tree import Node, Tree
+
+# Days of the past carry their year: no day of today is in the same one.
+NO_DAY = date(1, 1, 1)
+
+
+@dataclass(frozen=True)
+class Aim:
+    phrase: str
+    since: str
+    decision: str
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One definition in the indicator's history."""
+
+    name: str
+    since: str
+    reason: str
+    method: str
+
+
+def aims(series: Series, meaning: IndicatorDefinition, units: Tree, today: date) -> tuple[Aim, ...]:
+    rows = series.targets.select_related("decision").order_by("-valid")
+    return tuple(aim(row, meaning, units) for row in rows)
+
+
+def aim(row: Target, meaning: IndicatorDefinition, units: Tree) -> Aim:
+    decision = ""
+    if row.decision is not None:
+        decision = _("%(body)s %(day)s, § %(paragraph)s") % {
+            "body": units.name(row.decision.body_id) or _("Beslut"),
+            "day": words.date_of(row.decision.decided_on, NO_DAY),
+            "paragraph": row.decision.paragraph,
+        }
+    since = row.valid.lower
+    return Aim(
+        phrase=capitalised(words.target_phrase(row, meaning)),
+        since=words.date_of(since, NO_DAY) if since else "",
+        decision=decision,
+    )
+
+
+def wording(row: IndicatorDefinition) -> Wording:
+    since = row.valid.lower
+    return Wording(
+        name=row.name,
+        since=words.date_of(since, NO_DAY) if since else "",
+        reason=row.change_reason,
+        method=row.method,
+    )
+
+
+def provenance(history: list[Observation], meaning: IndicatorDefinition) -> str:
+    """Say where the figures come from, and plainly which of them are invented."""
+    sources = sorted({row.source for row in history if row.source and not row.is_invented})
+    said = [_("Källa: %s.") % source for source in sources or [meaning.source] if source]
+    if any(row.is_invented for row in history):
+        every = all(row.is_invented for row in history if row.value is not None)
+        said.append(_("Siffrorna är påhittade.") if every else _("Några siffror är påhittade."))
+    return " ".join(said)
+
+
+def next_due(standing: Standing, today: date) -> str:
+    period = standing.upcoming
+    if period is None:
+        return ""
+    return _("%(period)s lämnas senast %(day)s") % {
+        "period": capitalised(words.period_of(period, today)),
+        "day": words.date_of(period.due_on, today),
+    }
+
+
+def waiting_periods(
+    standing: Standing, periods: dict[str, list[ReportingPeriod]], figures: set[int], today: date
+) -> list[ReportingPeriod]:
+    """Return the open periods without a figure, the newest first."""
+    known = periods.get(standing.definition.frequency, [])
+    several = calendar.open_for(standing.series, known, today)
+    return [period for period in several if period.pk not in figures]
+
+
+def to_record(standing: Standing, user: Any) -> str:
+    """Return where somebody who may reports the figure."""
+    if not rules.may_record(user, standing.series):
+        return ""
+    address = reverse("indicators:record", args=[standing.series.indicator.key])
+    return f"{address}?serie={standing.series.pk}"
+
+
+def others(series: Series, user: Any, today: date) -> int:
+    """Return how many other units somebody may see the indicator for."""
+    return (
+        visible_to(user)
+        .filter(indicator_id=series.indicator_id, valid__contains=today)
+        .exclude(pk=series.pk)
+        .count()
+    )
+
+
+def owner(series: Series, unit: Node | None) -> str:
+    """Say who answers for the figures: a person, or the unit's manager."""
+    if series.responsible is None:
+        return _("Chefen för %s") % unit.name if unit else _("Ingen ansvarig")
+    name = series.responsible.display_name
+    return f"{name}, {unit.name}" if unit else name
+
+
+def unchanged(definitions: Sequence[IndicatorDefinition]) -> str:
+    since = definitions[0].valid.lower
+    if since is None:
+        return ""
+    day = words.date_of(since, NO_DAY)
+    if len(definitions) == 1:
+        return _("Definitionen är oförändrad sedan %s.") % day
+    return _("Definitionen ändrades %s.") % day
+
+
+def revision_words(history: Sequence[Observation]) -> str:
+    count = sum(row.version - 1 for row in history)
+    word = "en" if count == 1 else number_word(count)
+    return ngettext("%s rättelse", "%s rättelser", count) % word
+
+
+def record_words(waiting: Sequence[ReportingPeriod], today: date) -> str:
+    return _("Lämna in %s") % words.period_of(waiting[0], today) if waiting else ""
+
+
+def other_words(count: int) -> str:
+    word = "en" if count == 1 else number_word(count)
+    return (
+        ngettext("Samma siffra för %s annan enhet", "Samma siffra för %s andra enheter", count)
+        % word
+    )

@@ -1,0 +1,85 @@
+"""Women and men, or other groups, side by side; what the difference can bear."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import sqrt
+
+from django.utils.translation import gettext as _
+
+from rodtrad.core.swedish import capitalised, listing
+from rodtrad.core.targets import ERROR_MARGIN_Z
+from rodtrad.indicators import words
+from rodtrad.indicators.enums import Group
+from rodtrad.indicators.figures import show, with_unit
+from rodtrad.indicators.models import IndicatorDefinition, Observation
+from rodtrad.indicators.status import Standing
+
+PAIR = (Group.WOMEN.value, Group.MEN.value)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The newest period in which groups have figures."""
+
+    title: str
+    sentence: str
+    caption: str
+    rows: tuple[tuple[str, str, str], ...]
+
+
+def compare(standing: Standing, history: Sequence[Observation], today: date) -> Comparison | None:
+    """Compare the groups of the newest period that has any; None without groups."""
+    grouped = [row for row in history if row.group != Group.TOTAL and row.value is not None]
+    if not grouped:
+        return None
+    newest = grouped[0].period
+    several = [row for row in grouped if row.period_id == newest.pk]
+    meaning = standing.definition
+    names = meaning.groups
+    period = words.period_of(newest, today)
+    return Comparison(
+        title=_title([names.get(row.group, row.group) for row in several]),
+        sentence=_sentence({row.group: row for row in several}, meaning),
+        caption=f"{period.capitalize()}, {meaning.unit_of_measure}",
+        rows=tuple(
+            (
+                names.get(row.group, row.group).capitalize(),
+                show(row.value, meaning),
+                _margin(row, meaning),
+            )
+            for row in several
+        ),
+    )
+
+
+def _title(names: Sequence[str]) -> str:
+    return capitalised(listing([name.lower() for name in names]))
+
+
+def _margin(row: Observation, meaning: IndicatorDefinition) -> str:
+    if row.standard_error is None:
+        return ""
+    return f"± {show(row.standard_error * 196 / 100, meaning)}"
+
+
+def _sentence(rows: dict[str, Observation], meaning: IndicatorDefinition) -> str:
+    """Say how women and men differ, and whether it is more than the margin of error."""
+    women, men = (rows.get(group) for group in PAIR)
+    if women is None or men is None or women.value is None or men.value is None:
+        return ""
+    if show(women.value, meaning) == show(men.value, meaning):
+        return _("Värdet är detsamma för båda.")
+    gap = with_unit(abs(women.value - men.value), meaning)
+    names = meaning.groups
+    higher = names[PAIR[0] if women.value > men.value else PAIR[1]].lower()
+    said = _("Värdet är %(gap)s högre för %(group)s.") % {"gap": gap, "group": higher}
+    if women.standard_error is None or men.standard_error is None:
+        return said
+    error = sqrt(float(women.standard_error) ** 2 + float(men.standard_error) ** 2)
+    if abs(float(women.value - men.value)) <= ERROR_MARGIN_Z * error:
+        return _("Skillnaden mellan %(one)s och %(other)s är liten och kan vara slump.") % {
+            "one": names[PAIR[0]].lower(),
+            "other": names[PAIR[1]].lower(),
+        }
+    return said + " " + _("Det är mer än felmarginalen.")

@@ -1,0 +1,156 @@
+"""The list of indicators: each unit's series with its marks, its last figure and its target."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django import forms
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Page, Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET
+
+from rodtrad.core.swedish import capitalised, number_word
+from rodtrad.indicators import rules, thread, words
+from rodtrad.indicators.enums import MeasureKind
+from rodtrad.indicators.figures import with_unit
+from rodtrad.indicators.models import ReportingPeriod, Series
+from rodtrad.indicators.queries import periods as calendar
+from rodtrad.indicators.queries.listing import Wish, listing
+from rodtrad.indicators.queries.series import definitions
+from rodtrad.indicators.staff.drawing import spark
+from rodtrad.indicators.status import Standing, stand
+from rodtrad.organisation.enums import DECIDING, UnitKind
+from rodtrad.organisation.queries import tree
+from rodtrad.organisation.tree import Tree
+
+PER_PAGE = 50
+STATES = (
+    ("", gettext_lazy("alla")),
+    ("not_met", gettext_lazy("når inte målet")),
+    ("partly", gettext_lazy("når delvis")),
+    ("met", gettext_lazy("når målet")),
+    ("not_assessable", gettext_lazy("ej bedömbart")),
+    ("stale", gettext_lazy("gammal siffra")),
+    ("missing", gettext_lazy("siffra saknas")),
+    ("fresh", gettext_lazy("färsk siffra")),
+)
+# A choice of every unit would be a page of its own; below these the unit's page leads here.
+CHOSEN_KINDS = DECIDING | {UnitKind.DEPARTMENT, UnitKind.AREA, UnitKind.COMPANY}
+
+
+class FilterForm(forms.Form):
+    """What somebody wants to see of the list."""
+
+    sok = forms.CharField(label=gettext_lazy("Namn"), required=False, max_length=80)
+    enhet = forms.ChoiceField(label=gettext_lazy("Nämnd eller enhet"), required=False)
+    slag = forms.ChoiceField(
+        label=gettext_lazy("Slag av mått"),
+        required=False,
+        choices=[("", gettext_lazy("alla")), *MeasureKind.choices],
+    )
+    lage = forms.ChoiceField(label=gettext_lazy("Läge"), required=False, choices=STATES)
+
+    def __init__(self, *args: Any, standing: Tree, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        chosen = standing.by_key(str(self.data.get("enhet", "")))
+        units = [node for node in standing if node.kind in CHOSEN_KINDS or node == chosen]
+        self.fields["enhet"].choices = [  # type: ignore[attr-defined]  # a ChoiceField, above
+            ("", _("hela kommunen")),
+            *((node.key, node.name) for node in units),
+        ]
+
+
+@dataclass(frozen=True)
+class ListRow:
+    """One series as the list shows it."""
+
+    standing: Standing
+    strand: thread.Strand
+    unit: str
+    url: str
+    spark: SafeString
+    value: str
+    period: str
+    target: str
+    outcome: str
+
+
+@login_required
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """Show every series the person may see, fifty at a time."""
+    today, standing_tree = timezone.localdate(), tree()
+    form = FilterForm(request.GET, standing=standing_tree)
+    wish = _wish(form, standing_tree, request.GET.get("indikator", ""))
+    periods = calendar.all_by_kind()
+    found = listing(request.user, today, wish, periods).select_related(
+        "indicator", "responsible", "status__period", "status__target"
+    )
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("sida"))
+    return render(
+        request,
+        "indicators/staff/list.html",
+        {
+            "filters": form,
+            "page": page,
+            "count_words": capitalised(number_word(page.paginator.count)),
+            "rows": _rows(page, periods, standing_tree, today),
+            "may_define": bool(rules.may_define(request.user, None)),
+            "may_lock": bool(rules.may_lock(request.user)),
+        },
+    )
+
+
+def _wish(form: FilterForm, standing: Tree, indicator: str) -> Wish:
+    form.is_valid()
+    wanted = form.cleaned_data
+    unit = standing.by_key(wanted.get("enhet", "")) if wanted.get("enhet") else None
+    return Wish(
+        text=wanted.get("sok", "").strip(),
+        indicator=indicator,
+        unit_ids=standing.subtree_ids(unit.id) if unit else None,
+        measure_kind=wanted.get("slag", ""),
+        state=wanted.get("lage", ""),
+    )
+
+
+def _rows(
+    page: Page[Series],
+    periods: dict[str, list[ReportingPeriod]],
+    standing_tree: Tree,
+    today: date,
+) -> list[ListRow]:
+    series = list(page.object_list)
+    meanings = definitions({row.indicator_id for row in series}, today)
+    strands = thread.strands([row.pk for row in series], today)
+    found = []
+    for row in series:
+        standing = stand(row, meanings[row.indicator_id], periods, today)
+        found.append(_row(standing, strands.get(row.pk, thread.EMPTY), standing_tree, today))
+    return found
+
+
+def _row(standing: Standing, strand: thread.Strand, units: Tree, today: date) -> ListRow:
+    unit, meaning = units.find(standing.series.unit_id), standing.definition
+    address = reverse("indicators:indicator", args=[standing.series.indicator.key])
+    value, period, target = standing.value, standing.period, standing.target
+
+    return ListRow(
+        standing=standing,
+        strand=strand,
+        unit=unit.name if unit else "",
+        url=f"{address}?{urlencode({'enhet': unit.key})}" if unit else address,
+        spark=mark_safe(spark(standing.facts.recent)),  # noqa: S308 - drawn from numbers only
+        value=with_unit(value, meaning) if value is not None else "",
+        period=words.period_of(period, today) if period else "",
+        target=words.target_phrase(target, meaning) if target else "",
+        outcome=words.outcome_words(standing.outcome),
+    )

@@ -1,0 +1,245 @@
+"""An indicator's page: one unit's figures, and everything needed to judge them."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from rodtrad.core.swedish import capitalised, number
+from rodtrad.indicators import thread, words
+from rodtrad.indicators.enums import Group, ObservationStatus
+from rodtrad.indicators.figures import show
+from rodtrad.indicators.models import (
+    IndicatorDefinition,
+    Observation,
+    Series,
+)
+from rodtrad.indicators.queries import figures as given
+from rodtrad.indicators.queries import periods as calendar
+from rodtrad.indicators.queries.series import definitions, visible_to
+from rodtrad.indicators.staff import aside
+from rodtrad.indicators.staff.drawing import Chart, series_picture
+from rodtrad.indicators.staff.groups import Comparison, compare
+from rodtrad.indicators.status import Standing, stand
+from rodtrad.organisation.tree import Node, Tree
+
+SHORT_TABLE = 6
+GAPS = 3
+
+
+@dataclass(frozen=True)
+class Row:
+    """One period of the table: its name, a figure for each group, and what is said of it."""
+
+    period: str
+    values: tuple[str, ...]
+    number: str
+    note: str
+    is_newest: bool = False
+    is_gap: bool = False
+
+
+@dataclass(frozen=True)
+class IndicatorPage:
+    """Everything the template shows."""
+
+    standing: Standing
+    unit: Node | None
+    committee: Node | None
+    strand: thread.Strand
+    lead: str
+    data_about: str
+    outcome_about: str
+    judgement_about: str
+    chart: Chart
+    chart_title: str
+    comparison: Comparison | None
+    groups: tuple[str, ...]
+    rows: tuple[Row, ...]
+    more: int
+    has_numbers: bool
+    aims: tuple[aside.Aim, ...]
+    wordings: tuple[aside.Wording, ...]
+    provenance: str
+    revision_count: int
+    next_due: str
+    to_record: str
+    others: int
+    query: str
+    outcome_text: str
+    owner: str
+    all_count: int
+    chart_note: str
+    table_caption: str
+    unchanged: str
+    revision_words: str
+    record_words: str
+    other_words: str
+
+
+def series_or_404(user: Any, key: str, unit: Node | None, pk: str = "") -> Series:
+    """Return the series the address asks for, or the indicator's first that somebody may see."""
+    rows: QuerySet[Series] = visible_to(user).filter(indicator__key=key)
+    if unit is not None:
+        rows = rows.filter(unit_id=unit.id)
+    if pk.isdecimal():
+        rows = rows.filter(pk=int(pk))
+    found = rows.select_related(
+        "indicator", "responsible", "status__period", "status__target", "status__missing_period"
+    ).order_by("unit_id", "-valid")
+    series = found.first()
+    if series is None:
+        raise Http404
+    return series
+
+
+def indicator_page(
+    series: Series, units: Tree, user: Any, today: date, *, shows_all: bool
+) -> IndicatorPage:
+    """Gather the page in a constant number of queries."""
+    periods = calendar.all_by_kind()
+    history = list(given.history(series.pk))
+    wordings = list(series.indicator.definitions.order_by("-valid"))
+    meaning = definitions([series.indicator_id], today)[series.indicator_id]
+    standing = stand(series, meaning, periods, today)
+    totals = {row.period_id: row for row in history if row.group == Group.TOTAL}
+    unit = units.find(series.unit_id)
+    strand = thread.strands([series.pk], today).get(series.pk, thread.EMPTY)
+    title = _chart_title(unit, meaning)
+    groups = _groups(meaning, history)
+    rows = _rows(history, groups, meaning, today)
+    waiting = aside.waiting_periods(standing, periods, set(totals), today)
+    others = aside.others(series, user, today)
+    return IndicatorPage(
+        standing=standing,
+        unit=unit,
+        committee=units.committee_of(series.unit_id),
+        strand=strand,
+        lead=words.lead(standing, today, _before(standing, list(totals.values()))),
+        data_about=words.data_about(standing, today),
+        outcome_about=words.outcome_about(standing),
+        judgement_about=_judgement_about(strand, today),
+        chart=series_picture(standing, periods.get(meaning.frequency, []), totals, title, today),
+        chart_title=title,
+        comparison=compare(standing, history, today),
+        groups=tuple(meaning.groups[key].capitalize() for key in groups),
+        rows=rows if shows_all else rows[:SHORT_TABLE],
+        more=0 if shows_all else max(0, len(rows) - SHORT_TABLE),
+        has_numbers=any(row.denominator is not None for row in totals.values()),
+        aims=aside.aims(series, meaning, units, today),
+        wordings=tuple(aside.wording(row) for row in wordings),
+        provenance=aside.provenance(history, meaning),
+        revision_count=sum(row.version - 1 for row in history),
+        next_due=aside.next_due(standing, today),
+        to_record=aside.to_record(standing, user),
+        others=others,
+        query=f"?enhet={unit.key}" if unit else "",
+        outcome_text=words.outcome_words(standing.outcome),
+        owner=aside.owner(series, unit),
+        all_count=len(rows),
+        chart_note=_chart_note(rows, meaning),
+        table_caption=title if shows_all else _("Samma siffror, de senaste"),
+        unchanged=aside.unchanged(wordings),
+        revision_words=aside.revision_words(history),
+        record_words=aside.record_words(waiting, today),
+        other_words=aside.other_words(others),
+    )
+
+
+def _chart_title(unit: Node | None, meaning: IndicatorDefinition) -> str:
+    often = {
+        "month": _("månad för månad"),
+        "quarter": _("kvartal för kvartal"),
+        "tertial": _("tertial för tertial"),
+        "half": _("halvår för halvår"),
+        "year": _("år för år"),
+    }[meaning.frequency]
+    name = f"{unit.name}, {often}" if unit else often
+    return f"{capitalised(name)}, {meaning.unit_of_measure}"
+
+
+def _groups(meaning: IndicatorDefinition, history: list[Observation]) -> list[str]:
+    """Return the groups that have figures, in the definition's order."""
+    used = {row.group for row in history}
+    return [key for key in meaning.groups if key == Group.TOTAL or key in used]
+
+
+def _rows(
+    history: list[Observation], groups: list[str], meaning: IndicatorDefinition, today: date
+) -> tuple[Row, ...]:
+    by_period: dict[int, dict[str, Observation]] = {}
+    for row in history:
+        by_period.setdefault(row.period_id, {})[row.group] = row
+    return tuple(
+        _row(several, groups, meaning, today, is_newest=place == 0)
+        for place, several in enumerate(by_period.values())
+    )
+
+
+def _row(
+    several: dict[str, Observation],
+    groups: list[str],
+    meaning: IndicatorDefinition,
+    today: date,
+    *,
+    is_newest: bool,
+) -> Row:
+    first = several.get(Group.TOTAL) or next(iter(several.values()))
+    values = []
+    for key in groups:
+        figure = several.get(key)
+        is_gap = figure is None or figure.value is None
+        values.append(_("saknas") if is_gap else show(figure.value if figure else None, meaning))
+    return Row(
+        period=words.period_of(first.period, today),
+        values=tuple(values),
+        number=show_count(first.denominator),
+        note=_note(first),
+        is_newest=is_newest,
+        is_gap=first.value is None,
+    )
+
+
+def show_count(value: Decimal | None) -> str:
+    return number(value)
+
+
+def _note(figure: Observation) -> str:
+    if figure.status == ObservationStatus.MISSING:
+        return figure.reason
+    said = figure.get_status_display()
+    if figure.version > 1:
+        said += ", " + _("rättad")
+    if figure.is_invented:
+        said += ", " + _("påhittad siffra")
+    return str(said)
+
+
+def _before(standing: Standing, totals: list[Observation]) -> Decimal | None:
+    """Return the last known value before the newest."""
+    known = [row for row in totals if row.value is not None]
+    if len(known) < 2 or known[0].pk is None or standing.value is None:
+        return None
+    return known[1].value
+
+
+def _judgement_about(strand: thread.Strand, today: date) -> str:
+    if strand.judgement is None or strand.judged_on is None:
+        return _("Ingen har bedömt målet än") if strand.steps else ""
+    return f"{strand.judged_by}, {words.date_of(strand.judged_on, today)}"
+
+
+def _chart_note(rows: tuple[Row, ...], meaning: IndicatorDefinition) -> str:
+    """Say which way is better, and what is missing and why."""
+    said = [_("%s.") % capitalised(str(meaning.get_direction_display()))]
+    gaps = [row for row in rows if row.is_gap and row.note]
+    said += [
+        _("%(period)s saknas: %(why)s.")
+        % {"period": capitalised(row.period), "why": row.note.rstrip(".")}
+        for row in gaps[:GAPS]
+    ]
+    return " ".join(said)
