@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
-from rodtrad.core.decision import Ruling, refuse
+from rodtrad.core.decision import ALLOWED, Ruling, refuse
 
 _keepers: list[Callable[[User | None], Ruling]] = []
 
@@ -20,3 +20,10 @@ def may_manage_people(user: User | None) -> Ruling:
     for rule in _keepers:
         return rule(user)
     return refuse(_("Ingen får hantera personer än."))
+
+
+def may_change_person(user: User | None, person: User) -> Ruling:
+    """Rule on changing somebody's details; one's own are always one's own."""
+    if user is not None and user.pk == person.pk and user.is_active:
+        return ALLOWED
+    return may_manage_people(user)

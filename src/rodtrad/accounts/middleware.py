@@ -1,0 +1,46 @@
+"""Every page is for those who have signed in, unless it says otherwise."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils import translation
+
+from rodtrad.accounts.models import User
+
+# Rooms that anybody may enter; in others a view opts out with `login_not_required`.
+OPEN = ("rodtrad.public.", "rodtrad.ui.", "rodtrad.config.", "rodtrad.api.")
+
+
+def is_open(view: Callable[..., Any]) -> bool:
+    """Say whether the view lies in a room that anybody may enter."""
+    return view.__module__.startswith(OPEN) or ".public." in view.__module__
+
+
+class SignInRequired(LoginRequiredMiddleware):
+    """Send whoever has not signed in to do so, and then back."""
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view_func: Callable[..., Any],
+        view_args: tuple[Any, ...],
+        view_kwargs: dict[str, Any],
+    ) -> HttpResponseBase | None:
+        if is_open(view_func):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)
+
+
+class ChosenLanguage:
+    """Show pages in the language the person has chosen."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not isinstance(request.user, User):
+            return self.get_response(request)
+        with translation.override(request.user.language):
+            return self.get_response(request)
