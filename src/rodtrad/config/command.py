@@ -1,19 +1,31 @@
 """The `rodtrad` command: Django's own command line under our settings."""
 
 import os
+import secrets
 import sys
 
 from rodtrad.config.errors import Unusable
 
+TOKEN = "RODTRAD_SERVING"  # noqa: S105 (a name, not a secret)
+
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rodtrad.config.settings")
+    if sys.argv[1:2] == ["up"] and TOKEN not in os.environ:
+        _start_over_with_a_token()
     from django.core.management import execute_from_command_line
 
     try:
         execute_from_command_line(sys.argv)
     except Unusable as reason:
         sys.exit(str(reason))
+
+
+def _start_over_with_a_token() -> None:
+    """Run this program anew, so that it and all it forks can be known by their environment."""
+    module = [sys.executable, "-m", "rodtrad.config.command"]
+    token = {TOKEN: secrets.token_hex(16)}
+    os.execve(sys.executable, [*module, *sys.argv[1:]], os.environ | token)
 
 
 if __name__ == "__main__":

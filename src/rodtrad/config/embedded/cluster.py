@@ -73,7 +73,7 @@ class Cluster:
             try:
                 self._ensure_running()
             except BaseException:
-                os.close(share)
+                locks.close(share)
                 raise
         self._share, self._process = share, os.getpid()
         atexit.register(self.leave)
@@ -86,7 +86,7 @@ class Cluster:
         with locks.exclusive(self.data / "door"):
             if locks.is_alone(share):
                 self._stop()
-            os.close(share)
+            locks.close(share)
 
     def answers(self) -> bool:
         """Say whether a connection succeeds, which is what running means."""

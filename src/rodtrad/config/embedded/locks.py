@@ -6,10 +6,29 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_open: set[int] = set()
+
 
 def open_lock(path: Path) -> int:
-    """Return a descriptor to lock on; child programs do not inherit it."""
-    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    """Return a descriptor to lock on; neither child programs nor forked processes keep it."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    _open.add(descriptor)
+    return descriptor
+
+
+def close(descriptor: int) -> None:
+    """Let go of the lock."""
+    _open.discard(descriptor)
+    os.close(descriptor)
+
+
+def _close_all() -> None:
+    while _open:
+        os.close(_open.pop())
+
+
+# A lock is let go of when its last holder is gone: a forked child must not be one.
+os.register_at_fork(after_in_child=_close_all)
 
 
 def is_alone(descriptor: int) -> bool:
@@ -34,4 +53,4 @@ def exclusive(path: Path) -> Iterator[None]:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
     finally:
-        os.close(descriptor)
+        close(descriptor)

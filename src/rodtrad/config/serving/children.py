@@ -1,49 +1,59 @@
-"""The programs a running system consists of, kept alive and stopped together."""
+"""The processes a running system consists of, forked from one that has read all its code."""
 
+import multiprocessing
 import os
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from multiprocessing.context import ForkProcess
 from pathlib import Path
 
-TOKEN = "RODTRAD_SERVING"  # noqa: S105 (a name, not a secret)
+from django.db import connections
+
+from rodtrad.config.command import TOKEN
+
 GRACE_SECONDS = 10.0
 HASTE_SECONDS = 5.0
+MOST_FALLS = 3
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+FORKS = multiprocessing.get_context("fork")
 
 
 @dataclass
 class Child:
-    """One program; started again when it ends by itself."""
+    """One process; started again when it ends by itself."""
 
     name: str
-    command: Sequence[str]
-    environment: dict[str, str]
-    process: subprocess.Popen[bytes] | None = field(default=None, init=False)
+    run: Callable[[], None]
+    process: ForkProcess | None = field(default=None, init=False)
     started_at: float = field(default=0.0, init=False)
     falls: int = field(default=0, init=False)
 
     def start(self) -> None:
-        """Start the program in a session of its own, so that Ctrl-C reaches only its keeper."""
+        """Fork the process, in a session of its own so that Ctrl-C reaches only its keeper."""
         self.started_at = time.monotonic()
-        self.process = subprocess.Popen(
-            self.command,
-            env=os.environ | self.environment,
-            stdin=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        # Two processes on one database connection would talk over each other.
+        connections.close_all()
+        self.process = FORKS.Process(target=self._in_a_session_of_its_own, name=self.name)
+        self.process.start()
+
+    def _in_a_session_of_its_own(self) -> None:
+        os.setsid()
+        for stop in STOPS:
+            signal.signal(stop, signal.SIG_DFL)
+        self.run()
 
     @property
     def is_alive(self) -> bool:
-        return self.process is not None and self.process.poll() is None
+        return self.process is not None and self.process.is_alive()
 
     def revive(self) -> bool:
-        """Start the program again; False when it has fallen three times in a row at once."""
+        """Start the process again; False when it keeps falling as soon as it stands."""
         lived = time.monotonic() - self.started_at
         self.falls = self.falls + 1 if lived < HASTE_SECONDS else 1
-        if self.falls > 3:
+        if self.falls > MOST_FALLS:
             return False
         self.start()
         return True
@@ -53,40 +63,22 @@ class Child:
             self.process.terminate()
 
     def wait_or_kill(self, deadline: float) -> None:
-        """Wait for the program to end, and end it and all it started when it will not."""
-        if self.process is None:
+        """Wait for the process to end, and end it and all it started when it will not."""
+        if self.process is None or self.process.pid is None:
             return
-        try:
-            self.process.wait(max(0.1, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
+        self.process.join(max(0.1, deadline - time.monotonic()))
+        if self.process.is_alive():
             os.killpg(self.process.pid, signal.SIGKILL)
-            self.process.wait()
+            self.process.join()
 
 
 def stop_all(children: Sequence[Child]) -> None:
-    """Stop every program, all at the same time."""
+    """Stop every process, all at the same time."""
     deadline = time.monotonic() + GRACE_SECONDS
     for child in children:
         child.ask_to_stop()
     for child in children:
         child.wait_or_kill(deadline)
-
-
-def web_server(host: str, port: int, workers: str, environment: dict[str, str]) -> Child:
-    """Return the web server, ready to be started."""
-    command = [
-        sys.executable,
-        *("-m", "granian", "--interface", "wsgi", "--no-ws", "--log-level", "warning"),
-        *("--host", host, "--port", str(port)),
-        *("--workers", workers, "--blocking-threads", "4", "--respawn-failed-workers"),
-        "rodtrad.config.wsgi:application",
-    ]
-    return Child("web", command, environment)
-
-
-def queue_worker(environment: dict[str, str]) -> Child:
-    """Return the queue worker, which also seals the act log."""
-    return Child("worker", [sys.executable, "-m", "rodtrad.config.command", "worker"], environment)
 
 
 def end_leftovers(token: str) -> int:

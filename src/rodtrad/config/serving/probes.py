@@ -8,7 +8,8 @@ import urllib.parse
 import urllib.request
 from dataclasses import dataclass
 
-from django.urls import reverse
+from django.conf import settings
+from django.shortcuts import resolve_url
 
 from rodtrad.config.errors import Unusable
 from rodtrad.config.serving.demonstration import SignIn
@@ -46,7 +47,7 @@ class Visitor:
 
     def sign_in(self, person: SignIn) -> Page:
         """Sign in through the form everybody uses."""
-        path = reverse("account_login")
+        path = resolve_url(settings.LOGIN_URL)
         token = TOKEN_FIELD.search(self.get(path).text)
         form = {"login": person.username, "password": person.password}
         return self.get(path, form | {"csrfmiddlewaretoken": token[1] if token else ""})

@@ -2,32 +2,30 @@
 
 import json
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from rodtrad.config.command import TOKEN
 from rodtrad.config.embedded import locks
 from rodtrad.config.errors import Unusable
 from rodtrad.config.serving import children
 
 
 @contextmanager
-def alone(folder: Path, address: str) -> Iterator[str]:
-    """Hold the data folder's serving lock, and give the token this start's programs carry."""
+def alone(folder: Path, address: str) -> Iterator[None]:
+    """Hold the data folder's serving lock, and leave word of the token our processes carry."""
     lock = locks.open_lock(folder / "serving")
     try:
         if not locks.is_alone(lock):
             raise _already_served(folder)
         _clear_after_the_dead(folder / "serving.json")
-        token = secrets.token_hex(16)
-        (folder / "serving.json").write_text(
-            json.dumps({"address": address, "token": token, "pid": os.getpid()})
-        )
-        yield token
+        word = {"address": address, "token": os.environ.get(TOKEN, "")}
+        (folder / "serving.json").write_text(json.dumps(word))
+        yield
         (folder / "serving.json").unlink(missing_ok=True)
     finally:
-        os.close(lock)
+        locks.close(lock)
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -6,12 +6,13 @@ import threading
 from collections.abc import Callable
 from types import FrameType
 
+from django.conf import settings
 from django.db import connection
 
 from rodtrad.config import data_folder
 from rodtrad.config import environment as env
 from rodtrad.config.errors import Unusable
-from rodtrad.config.serving import address, children, demonstration, schema, static
+from rodtrad.config.serving import address, children, demonstration, schema, static, work
 
 Say = Callable[[str], None]
 
@@ -19,6 +20,7 @@ Say = Callable[[str], None]
 def make_ready(profile: str | None, say: Say) -> None:
     """Start the database and bring tables, municipality and static files up to date."""
     data_folder.check_space(env.data_folder())
+    work.leave_pool_to_children()
     connection.ensure_connection()
     if schema.pending():
         say("Skapar databasens tabeller …")
@@ -29,28 +31,26 @@ def make_ready(profile: str | None, say: Say) -> None:
     else:
         demonstration.refuse_profile_on_full(profile)
     static.collect_if_changed()
-    connection.close()
 
 
 class System:
     """The web server and the queue worker on one port."""
 
-    def __init__(self, host: str, port: int, token: str) -> None:
+    def __init__(self, host: str, port: int) -> None:
         self.host, self.port = host, port
         shown = "localhost" if host in {"127.0.0.1", "0.0.0.0"} else host  # noqa: S104 (compared)
         self.address = f"http://{shown}:{port}"
-        environment = {children.TOKEN: token, "RODTRAD_ADDRESS": env.ADDRESS.given or self.address}
-        self.children = [
-            children.web_server(host, port, env.WORKERS.value, environment),
-            children.queue_worker(environment),
-        ]
+        if env.ADDRESS.given is None:
+            settings.SITE_ADDRESS = self.address
+        self.children = [work.web_server(host, port), work.queue_worker()]
         self.stopping = threading.Event()
 
     def start(self) -> None:
         """Start the programs on a port that is free."""
         address.check_free(self.host, self.port)
-        for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(name, self._stop_soon)
+        for stop in children.STOPS:
+            signal.signal(stop, self._stop_soon)
+        work.read_everything()
         for child in self.children:
             child.start()
 

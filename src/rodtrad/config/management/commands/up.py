@@ -28,8 +28,8 @@ class Command(BaseCommand):
     def handle(self, *, profile: str | None, check: bool, **options: Any) -> None:
         host = "127.0.0.1" if check else env.LISTEN.value
         port = address.free_port() if check else address.port_from(env.PORT.value)
-        with alone(env.data_folder(), f"http://localhost:{port}") as token:
-            system = System(host, port, token)
+        with alone(env.data_folder(), f"http://localhost:{port}"):
+            system = System(host, port)
             address.check_free(host, port)
             make_ready(profile, self.stdout.write)
             try:

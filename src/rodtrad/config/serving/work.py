@@ -1,0 +1,72 @@
+"""What the forked processes do: serve pages, and work through the queue."""
+
+import gc
+import multiprocessing
+
+from django.core.management import call_command
+from django.db import connection
+from django.urls import get_resolver
+
+from rodtrad.config import environment as env
+from rodtrad.config.serving.children import Child
+
+_POOL: dict[str, int] = {}
+
+APPLICATION = "rodtrad.config.wsgi:application"
+
+
+def read_everything() -> None:
+    """Import what the processes will need, once and before they are forked."""
+    from rodtrad.config import wsgi
+
+    assert wsgi.application
+    for pattern in get_resolver().url_patterns:
+        getattr(pattern, "url_patterns", None)
+    # What lies frozen is never touched by collection, so the processes go on sharing it.
+    gc.freeze()
+
+
+def leave_pool_to_children() -> None:
+    """Connect without a pool from here on: its threads would not survive a fork."""
+    options = connection.settings_dict["OPTIONS"]
+    _POOL.update(options.pop("pool", {}))
+
+
+def _use_pool() -> None:
+    if _POOL:
+        connection.settings_dict["OPTIONS"]["pool"] = dict(_POOL)
+
+
+def web_server(host: str, port: int) -> Child:
+    """Return the web server: a keeper and its workers, which share one port."""
+
+    def serve() -> None:
+        from granian import Granian
+        from granian.constants import Interfaces
+        from granian.log import LogLevels
+
+        _use_pool()
+        multiprocessing.set_start_method("fork", force=True)
+        Granian(
+            APPLICATION,
+            address=host,
+            port=port,
+            interface=Interfaces.WSGI,
+            workers=int(env.WORKERS.value),
+            blocking_threads=4,
+            websockets=False,
+            log_level=LogLevels.warning,
+            respawn_failed_workers=True,
+        ).serve()
+
+    return Child("web", serve)
+
+
+def queue_worker() -> Child:
+    """Return the queue worker, which also seals the act log."""
+
+    def work() -> None:
+        _use_pool()
+        call_command("worker")
+
+    return Child("worker", work)
