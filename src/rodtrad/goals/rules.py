@@ -31,13 +31,12 @@ def _hidden() -> Ruling:
 
 
 def is_public(goal: Goal) -> bool:
-    """Say whether anybody may read the goal: decided, in force, of an adopted plan."""
+    """Say whether anybody may read the goal: decided, in force, of no plan or an adopted one."""
     return (
         goal.state == GoalState.DECIDED
         and not goal.is_supplementary
         and timezone.localdate() in goal.valid
-        and goal.plan is not None
-        and goal.plan.state == PlanState.ADOPTED
+        and (goal.plan is None or goal.plan.state == PlanState.ADOPTED)
     )
 
 

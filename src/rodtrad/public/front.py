@@ -36,9 +36,7 @@ def six_steps(goals: list[queries.GoalRow]) -> list[Step]:
 
 
 def _steps(row: queries.GoalRow) -> list[Step]:
-    children = queries.below(row.goal)
-    ids = [row.goal.pk, *(child.goal.pk for child in children)]
-    done = next(iter(queries.activities(ids)), None)
+    done = next(iter(queries.activities(queries.everything_below(row.goal))), None)
     counted = queries.totals([row])
     judged = word("judgement", row.judged).capitalize() if row.judgement else ""
     return [

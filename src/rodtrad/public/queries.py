@@ -111,6 +111,16 @@ def below(parent: Goal) -> list[GoalRow]:
     return rows(visible_to(EVERYBODY).filter(pk__in=children))
 
 
+def everything_below(parent: Goal) -> set[int]:
+    """Return the goal and all that hangs from it, a level at a time."""
+    found, level = {parent.pk}, {parent.pk}
+    while level:
+        children = GoalLink.objects.on().filter(parent__in=level).values_list("child", flat=True)
+        level = set(children) - found
+        found |= level
+    return found
+
+
 def activities(of: Iterable[int]) -> list[Activity]:
     """Return what is being done for the goals, the first to end first."""
     found = activities_visible_to(EVERYBODY).filter(

@@ -43,9 +43,8 @@ def result(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404 from missing
     (row,) = queries.rows([goal])
     children = queries.below(goal)
-    ids = [goal.pk, *(child.goal.pk for child in children)]
     page = {"row": row, "children": children, "figures": queries.measured_by(goal)}
-    page |= {"activities": queries.activities(ids), "totals": queries.totals([row])}
+    page |= {"activities": queries.activities([goal.pk]), "totals": queries.totals([row])}
     return render(request, "public/result.html", page)
 
 

@@ -56,7 +56,7 @@ def _described_by(bound: BoundField) -> str:
 
 def _attributes(bound: BoundField, described_by: str) -> dict[str, str | bool]:
     own = bound.field.widget.attrs.get("class", "")
-    attrs: dict[str, str | bool] = {"class": f"ds-input {own}".strip()}
+    attrs: dict[str, str | bool] = {"class": f"ds-input {own}".strip(), "placeholder": False}
     if described_by:
         attrs["aria-describedby"] = described_by
     if bound.errors:

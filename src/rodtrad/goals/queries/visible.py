@@ -32,11 +32,12 @@ def visible_goals(user: Any) -> Q:
 
 
 def _public() -> Q:
+    adopted = Plan.objects.filter(state=PlanState.ADOPTED).values("pk")
     return Q(
+        Q(plan=None) | Q(plan__in=adopted),
         state=GoalState.DECIDED,
         is_supplementary=False,
         valid__contains=timezone.localdate(),
-        plan__in=Plan.objects.filter(state=PlanState.ADOPTED).values("pk"),
     )
 
 
