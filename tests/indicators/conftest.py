@@ -1,4 +1,4 @@
-"""Two preschools under the school committee, and one figure they are asked for."""
+"""Sjöby with a calendar of periods and one figure asked for."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,9 +6,7 @@ from decimal import Decimal
 
 import pytest
 import time_machine
-from django.db.backends.postgresql.psycopg_any import DateRange
 
-from rodtrad.access.enums import Role
 from rodtrad.accounts.models import User
 from rodtrad.core.periods import PeriodKind
 from rodtrad.indicators.models import Indicator, ReportingPeriod, Series
@@ -22,8 +20,7 @@ from rodtrad.indicators.services import (
     record_observation,
     set_target,
 )
-from rodtrad.organisation.enums import UnitKind
-from rodtrad.organisation.models import Appointment, Decision, Unit, UnitVersion
+from rodtrad.organisation.models import Decision, Unit
 
 TODAY = date(2026, 11, 20)
 LONG_AGO = date(2024, 1, 1)
@@ -59,14 +56,15 @@ IN_TIME = Wording(
 class Town:
     municipality: Unit
     committee: Unit
-    ekbacken: Unit
-    granen: Unit
+    lake_school: Unit
+    provider: Unit
     amina: User
-    sture: User
-    kerstin: User
-    petra: User
-    rolf: User
-    olle: User
+    karin: User
+    ivar: User
+    pia: User
+    vera: User
+    ebba: User
+    cast: list[User]
     decision: Decision
     indicator: Indicator
     series: Series
@@ -74,7 +72,7 @@ class Town:
     september: ReportingPeriod
 
     def figure(self, month: str, value: str, **more) -> None:
-        """Report a final figure for Ekbacken without questions."""
+        """Report a final figure for the lake school without questions."""
         record_observation(
             self.series,
             period=ReportingPeriod.objects.get(key=month),
@@ -91,45 +89,17 @@ def _november():
         yield
 
 
-def body(key: str, name: str, kind: UnitKind, parent: Unit | None = None) -> Unit:
-    unit = Unit.objects.create(key=key)
-    above = parent.versions.get().path if parent else "/"
-    UnitVersion.objects.create(
-        unit=unit,
-        name=name,
-        short_name=name,
-        kind=kind,
-        parent=parent,
-        path=f"{above}{unit.pk}/",
-        sort_key=name.lower(),
-        valid=DateRange(LONG_AGO, None),
-    )
-    return unit
-
-
-def person(username: str, given: str, family: str, role: Role | None, unit: Unit | None) -> User:
-    user = User.objects.create(username=username, given_name=given, family_name=family)
-    if role and unit:
-        Appointment.objects.create(
-            user=user, unit=unit, role=role, valid=DateRange(LONG_AGO, None)
-        )
-    return user
-
-
 @pytest.fixture
-def town(db) -> Town:
-    municipality = body("lindvik", "Lindviks kommun", UnitKind.MUNICIPALITY)
-    committee = body("skolnamnden", "Skolnämnden", UnitKind.COMMITTEE, municipality)
-    ekbacken = body("ekbacken", "Ekbackens förskola", UnitKind.UNIT, committee)
-    granen = body("granen", "Granens förskola", UnitKind.UNIT, committee)
-    amina = person("amina", "Amina", "Berg", Role.UNIT_MANAGER, ekbacken)
+def town(town) -> Town:
+    """Sjöby, where the lake school is asked for children per adult."""
+    sjoby, committee, lake_school = town, town.school_committee, town.lake_school
     lay_out_year(2025, by=None)
     lay_out_year(2026, by=None, kinds=(PeriodKind.MONTH, PeriodKind.TERTIAL, PeriodKind.YEAR))
     indicator = define_indicator(
         "barn-per-vuxen", CHILDREN_PER_ADULT, owner=committee, valid_from=LONG_AGO, by=None
     )
     series = open_series(
-        indicator, unit=ekbacken, valid_from=date(2025, 1, 1), by=None, responsible=amina
+        indicator, unit=lake_school, valid_from=date(2025, 1, 1), by=None, responsible=sjoby.amina
     )
     decision = Decision.objects.create(
         body=committee, decided_on=date(2026, 3, 17), paragraph="41", title="Mål för 2026"
@@ -142,16 +112,17 @@ def town(db) -> Town:
         decision=decision,
     )
     return Town(
-        municipality=municipality,
+        municipality=sjoby.municipality,
         committee=committee,
-        ekbacken=ekbacken,
-        granen=granen,
-        amina=amina,
-        sture=person("sture", "Sture", "Lind", Role.UNIT_MANAGER, granen),
-        kerstin=person("kerstin", "Kerstin", "Ek", Role.CONTROLLER, municipality),
-        petra=person("petra", "Petra", "Alm", Role.PROVIDER_CONTACT, granen),
-        rolf=person("rolf", "Rolf", "Nyberg", Role.AUDITOR, municipality),
-        olle=person("olle", "Olle", "Dahl", None, None),
+        lake_school=lake_school,
+        provider=sjoby.provider,
+        amina=sjoby.amina,
+        karin=sjoby.karin,
+        ivar=sjoby.ivar,
+        pia=sjoby.pia,
+        vera=sjoby.vera,
+        ebba=sjoby.ebba,
+        cast=sjoby.cast,
         decision=decision,
         indicator=indicator,
         series=series,

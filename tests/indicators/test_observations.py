@@ -33,7 +33,7 @@ def test_a_unit_manager_records_for_her_own_unit(town):
 def test_a_unit_manager_cannot_record_for_another_unit(town):
     with pytest.raises(Refused) as refusal:
         record_observation(
-            town.series, period=town.october, figure=Figure(Decimal("5.6")), by=town.sture
+            town.series, period=town.october, figure=Figure(Decimal("5.6")), by=town.karin
         )
 
     assert refusal.value.reason == "Ditt uppdrag gäller inte den här enheten."
@@ -88,7 +88,7 @@ def test_the_second_of_two_people_keeps_her_text_and_sees_the_first(town):
             town.series,
             period=town.october,
             figure=Figure(Decimal("5.9")),
-            by=town.kerstin,
+            by=town.ivar,
             expected_version=0,
         )
 
@@ -97,7 +97,7 @@ def test_the_second_of_two_people_keeps_her_text_and_sees_the_first(town):
 
 
 def test_a_locked_period_refuses_with_a_sentence(town):
-    lock_period(town.october, by=town.kerstin)
+    lock_period(town.october, by=town.ivar)
 
     with pytest.raises(Refused) as refusal:
         town.figure("2026-10", "5.7")
@@ -191,7 +191,7 @@ def share(town):
     indicator = define_indicator(
         "i-tid", IN_TIME, owner=town.committee, valid_from=LONG_AGO, by=None
     )
-    return open_series(indicator, unit=town.ekbacken, valid_from=LONG_AGO, by=None)
+    return open_series(indicator, unit=town.lake_school, valid_from=LONG_AGO, by=None)
 
 
 def test_a_share_is_counted_from_its_parts(town, share):

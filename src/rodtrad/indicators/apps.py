@@ -6,12 +6,30 @@ class IndicatorsConfig(AppConfig):
     label = "indicators"
 
     def ready(self) -> None:
-        """Give the act log its words and people's lists their figures."""
+        """Tell the lower rooms what they show, list and hand over of what is measured."""
+        from django.utils.translation import gettext_lazy as _
+
+        from rodtrad.accounts import handover
+        from rodtrad.annotations.registry import register_subject
         from rodtrad.audit.registry import register_words
-        from rodtrad.indicators import due, words
+        from rodtrad.indicators import due, rules, services, side, subjects, words
         from rodtrad.notifications import answers
+        from rodtrad.notifications import side as side_column
         from rodtrad.notifications.due import register_source
 
         register_words(words.ACTS)
         register_source("indicators", due.items, find=due.find)
         answers.register(due.KIND, due.answer)
+        side_column.register("indicators", side.sections)
+        handover.register(
+            _("serier att lämna siffror för"), subjects.count_owned, services.hand_over_series
+        )
+        register_subject(
+            "indicators.series",
+            visible_to=subjects.visible,
+            may_see=rules.may_see,
+            url=subjects.url,
+            title=subjects.title,
+            unit_id=subjects.unit_id,
+            group="Indikatorer",
+        )

@@ -35,6 +35,7 @@ ACTS = {
     "period.unlocked": gettext_lazy("öppnade en låst period"),
     "series.assigned": gettext_lazy("bytte ansvarig för en serie"),
     "series.closed": gettext_lazy("avslutade en serie"),
+    "series.handed_over": gettext_lazy("lämnade över en serie"),
     "series.opened": gettext_lazy("bad en enhet om en indikator"),
     "series.published": gettext_lazy("gjorde en serie publik"),
     "series.withdrawn": gettext_lazy("tog ner en publik serie"),

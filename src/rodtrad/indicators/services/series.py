@@ -70,6 +70,20 @@ def assign_series(series: Series, *, responsible: User | None, by: User | None) 
     return locked
 
 
+def hand_over_series(leaving: User, *, to: User, by: User | None) -> None:
+    """Let another person answer for everything somebody reports."""
+    with transaction.atomic():
+        for series in Series.objects.filter(responsible=leaving).order_by("pk"):
+            locked: Series = Series.objects.select_for_update(of=("self",)).get(pk=series.pk)
+            locked.responsible = to
+            locked.version += 1
+            locked.save(update_fields=["responsible", "version"])
+            detail = {"from": leaving.pk, "responsible": to.pk}
+            record(
+                "series.handed_over", by=by, subject=locked, unit_id=locked.unit_id, detail=detail
+            )
+
+
 def publish_series(series: Series, *, is_public: bool, by: User | None) -> Series:
     """Show the figures to everybody, or stop showing them."""
     with transaction.atomic():

@@ -5,21 +5,24 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from rodtrad.core import periods as core_periods
 from rodtrad.core.calendar_words import month
-from rodtrad.core.charts.series import series_chart
+from rodtrad.core.charts.dots import Pair, women_and_men
+from rodtrad.core.charts.series import Width, series_chart
 from rodtrad.core.charts.series_data import Point
 from rodtrad.core.charts.series_data import Series as Drawn
+from rodtrad.core.charts.spark import sparkline
 from rodtrad.core.periods import PeriodKind
 from rodtrad.indicators import words
 from rodtrad.indicators.enums import ObservationStatus, TargetKind
 from rodtrad.indicators.figures import show
-from rodtrad.indicators.models import Observation, ReportingPeriod
+from rodtrad.indicators.models import IndicatorDefinition, Observation, ReportingPeriod
 from rodtrad.indicators.status import Standing
 
-SPARK_WIDTH, SPARK_HEIGHT = 96, 24
+WIDTHS: tuple[Width, Width] = ("wide", "narrow")
 SHOWN = 36
 
 
@@ -40,7 +43,7 @@ def series_picture(
 ) -> Chart:
     """Draw the figures of all people, every period in its place, also those that are missing."""
     shown = _span(calendar, figures, standing)[-SHOWN:]
-    low, high = _target_lines(standing)
+    low, high = target_lines(standing)
     drawn = Drawn(
         title=title,
         points=[_point(period, figures.get(period.pk), today) for period in shown],
@@ -50,10 +53,8 @@ def series_picture(
         target=low,
         target_upper=high,
     )
-    return Chart(
-        wide=mark_safe(series_chart(drawn, prefix="serie").svg),  # noqa: S308 - escaped by charts
-        narrow=mark_safe(series_chart(drawn, prefix="seriesmal", width="narrow").svg),  # noqa: S308
-    )
+    wide, narrow = (series_chart(drawn, prefix=f"serie-{each}", width=each) for each in WIDTHS)
+    return Chart(_markup(wide.svg), _markup(narrow.svg))
 
 
 def _span(
@@ -102,7 +103,7 @@ def _newest_label(standing: Standing, today: date) -> str:
     return f"{value} {words.in_period(standing.period, today)}"
 
 
-def _target_lines(standing: Standing) -> tuple[float | None, float | None]:
+def target_lines(standing: Standing) -> tuple[float | None, float | None]:
     target = standing.target
     if target is None or target.kind == TargetKind.IMPROVE:
         return None, None
@@ -110,35 +111,33 @@ def _target_lines(standing: Standing) -> tuple[float | None, float | None]:
     return float(target.value), float(target.upper or 0) if is_band else None
 
 
-def spark(values: Sequence[Decimal | None]) -> str:
-    """Draw the last figures as a line with gaps, the newest point marked; silent to the ear."""
-    known = [float(value) for value in values if value is not None]
-    if len(known) < 2:
-        return ""
-    low, high = min(known), max(known)
-    step = SPARK_WIDTH / max(1, len(values) - 1)
-    places = [
-        None if value is None else (round(4 + i * step * 0.92, 1), _height(float(value), low, high))
-        for i, value in enumerate(values)
-    ]
-    lines = "".join(f'<polyline class="ch-spark" points="{run}"/>' for run in _runs(places))
-    newest = next(place for place in reversed(places) if place is not None)
-    dot = f'<circle class="ch-newest" cx="{newest[0]}" cy="{newest[1]}" r="2.5"/>'
-    box = f'viewBox="0 0 {SPARK_WIDTH} {SPARK_HEIGHT}" width="{SPARK_WIDTH}"'
-    return f'<svg class="chart" {box} height="{SPARK_HEIGHT}" aria-hidden="true">{lines}{dot}</svg>'
+def spark(values: Sequence[Decimal | None], prefix: str) -> SafeString:
+    """Draw the last figures small, silent to the ear: the same row says the newest in words."""
+    known = [None if value is None else float(value) for value in values]
+    if len([value for value in known if value is not None]) < 2:
+        return SafeString("")
+    drawn = sparkline(known, [""] * len(known), prefix=prefix, title="")
+    return format_html('<span aria-hidden="true">{}</span>', _markup(drawn.svg))
 
 
-def _height(value: float, low: float, high: float) -> float:
-    if high == low:
-        return SPARK_HEIGHT / 2
-    return round(SPARK_HEIGHT - 4 - (value - low) / (high - low) * (SPARK_HEIGHT - 8), 1)
+def pairs_picture(
+    pairs: Sequence[Pair], title: str, meaning: IndicatorDefinition, target: float | None
+) -> Chart:
+    """Draw women and men with their margins of error, wide and narrow."""
+    wide, narrow = (
+        women_and_men(
+            pairs,
+            prefix=f"konen-{width}",
+            title=title,
+            unit=meaning.unit_of_measure,
+            decimals=meaning.decimals,
+            target=target,
+            width=width,
+        )
+        for width in WIDTHS
+    )
+    return Chart(_markup(wide.svg), _markup(narrow.svg))
 
 
-def _runs(places: Sequence[tuple[float, float] | None]) -> list[str]:
-    runs: list[list[str]] = [[]]
-    for place in places:
-        if place is None:
-            runs.append([])
-        else:
-            runs[-1].append(f"{place[0]},{place[1]}")
-    return [" ".join(run) for run in runs if len(run) > 1]
+def _markup(svg: str) -> SafeString:
+    return mark_safe(svg)  # noqa: S308 - core.charts escapes every text it draws

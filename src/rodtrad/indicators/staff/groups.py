@@ -7,12 +7,14 @@ from math import sqrt
 
 from django.utils.translation import gettext as _
 
+from rodtrad.core.charts.dots import Estimate, Pair
 from rodtrad.core.swedish import capitalised, listing
 from rodtrad.core.targets import ERROR_MARGIN_Z
 from rodtrad.indicators import words
 from rodtrad.indicators.enums import Group
 from rodtrad.indicators.figures import show, with_unit
 from rodtrad.indicators.models import IndicatorDefinition, Observation
+from rodtrad.indicators.staff.drawing import Chart, pairs_picture, target_lines
 from rodtrad.indicators.status import Standing
 
 PAIR = (Group.WOMEN.value, Group.MEN.value)
@@ -26,6 +28,7 @@ class Comparison:
     sentence: str
     caption: str
     rows: tuple[tuple[str, str, str], ...]
+    chart: Chart | None = None
 
 
 def compare(standing: Standing, history: Sequence[Observation], today: date) -> Comparison | None:
@@ -38,10 +41,13 @@ def compare(standing: Standing, history: Sequence[Observation], today: date) -> 
     meaning = standing.definition
     names = meaning.groups
     period = words.period_of(newest, today)
+    by_group = {row.group: row for row in several}
+    caption = f"{period.capitalize()}, {meaning.unit_of_measure}"
     return Comparison(
         title=_title([names.get(row.group, row.group) for row in several]),
-        sentence=_sentence({row.group: row for row in several}, meaning),
-        caption=f"{period.capitalize()}, {meaning.unit_of_measure}",
+        sentence=_sentence(by_group, meaning),
+        caption=caption,
+        chart=_chart(by_group, caption, standing),
         rows=tuple(
             (
                 names.get(row.group, row.group).capitalize(),
@@ -51,6 +57,25 @@ def compare(standing: Standing, history: Sequence[Observation], today: date) -> 
             for row in several
         ),
     )
+
+
+def _chart(rows: dict[str, Observation], caption: str, standing: Standing) -> Chart | None:
+    """Draw the groups when they are the two sexes."""
+    if set(rows) != set(PAIR):
+        return None
+    total = standing.definition.groups[Group.TOTAL].capitalize()
+    women, men = (_estimate(rows[group]) for group in PAIR)
+    pair = Pair(total, women, men)
+    low, _high = target_lines(standing)
+    return pairs_picture([pair], caption, standing.definition, low)
+
+
+def _estimate(row: Observation) -> Estimate:
+    value = float(row.value or 0)
+    if row.standard_error is None:
+        return Estimate(value)
+    margin = ERROR_MARGIN_Z * float(row.standard_error)
+    return Estimate(value, value - margin, value + margin)
 
 
 def _title(names: Sequence[str]) -> str:

@@ -1,0 +1,54 @@
+"""How a person's own figures stand, beside the list of what waits."""
+
+from collections import Counter
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from rodtrad.access.queries import holdings_of
+from rodtrad.accounts.models import User
+from rodtrad.core.status import DataMark, Outcome
+from rodtrad.indicators import status
+from rodtrad.indicators.due import REPORTERS
+from rodtrad.indicators.models import Series
+from rodtrad.notifications.side import Line, Section
+
+
+def sections(user: User, day: date) -> list[Section]:
+    """Return how many of the figures of the person's units are fresh, and how they fare."""
+    units = {held.unit_id for held in holdings_of(user) if held.role in REPORTERS}
+    if not units:
+        return []
+    ids = Series.objects.on(day).filter(unit_id__in=units).values_list("pk", flat=True)
+    standings = status.at(list(ids), day).values()
+    if not standings:
+        return []
+    data = Counter(one.data for one in standings)
+    outcomes = Counter(one.outcome for one in standings)
+    return [
+        Section(
+            _("Data"), tuple(_line("data", mark, data[mark]) for mark in DataMark if data[mark])
+        ),
+        Section(
+            _("Utfall mot mål"),
+            tuple(
+                _line("outcome", outcome, outcomes[outcome])
+                for outcome in Outcome
+                if outcomes[outcome]
+            ),
+        ),
+    ]
+
+
+def _line(axis: str, mark: DataMark | Outcome, count: int) -> Line:
+    words = {
+        DataMark.FRESH: ngettext("%d färsk", "%d färska", count),
+        DataMark.STALE: ngettext("%d gammal", "%d gamla", count),
+        DataMark.MISSING: ngettext("%d saknas", "%d saknas", count),
+        Outcome.MET: ngettext("%d når målet", "%d når målet", count),
+        Outcome.PARTLY: ngettext("%d når delvis", "%d når delvis", count),
+        Outcome.NOT_MET: ngettext("%d når inte", "%d når inte", count),
+        Outcome.NOT_ASSESSABLE: ngettext("%d ej bedömbar", "%d ej bedömbara", count),
+    }
+    return Line(words[mark] % count, axis=axis, mark=mark.value)
