@@ -4,6 +4,8 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
+from rodtrad.access.enums import Right
+from rodtrad.access.rules import may
 from rodtrad.ui.menu import MenuItem, Place, menu
 
 PLACES = (
@@ -22,7 +24,8 @@ def items(request: HttpRequest) -> list[MenuItem]:
     """Return the menu for whoever asks."""
     if not request.user.is_authenticated:
         return []
-    return menu(PLACES, request)
+    places = (*PLACES, LOG) if may(request.user, Right.READ_LOG, None) else PLACES
+    return menu(places, request)
 
 
 def tools() -> list[MenuItem]:

@@ -18,6 +18,7 @@ ROOMS = (
 
 own: list[URLPattern | URLResolver] = [
     path("galleri/", views.gallery, name="gallery"),
+    path("logg/", views.act_log, name="log"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

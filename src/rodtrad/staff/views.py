@@ -3,11 +3,38 @@
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
 
+from rodtrad.access.enums import Right
+from rodtrad.access.rules import may
+from rodtrad.audit.queries import chain_state, log
+from rodtrad.core.decision import require
+from rodtrad.organisation.queries import tree
 from rodtrad.staff import gallery as shown
+from rodtrad.staff.forms import LogForm
+from rodtrad.staff.rows import shown_rows
 
 
 @login_required
+@require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
     """Show every component."""
     return render(request, "staff/gallery.html", shown.contents())
+
+
+@login_required
+@require_safe
+def act_log(request: HttpRequest) -> HttpResponse:
+    """Show what has been done, by whom and with what right, to those who review."""
+    require(may(request.user, Right.READ_LOG, None))
+    form = LogForm(request.GET)
+    below = request.GET.get("under", "")
+    page = log(form.wanted(), below=int(below) if below.isdecimal() else None)
+    query = request.GET.copy()
+    query.pop("under", None)
+    chain = chain_state()
+    sealed_at = timezone.localtime(chain.sealed_at) if chain.sealed_at else None
+    context = {"form": form, "rows": shown_rows(page, tree()), "below": page.below}
+    context |= {"query": query.urlencode(), "chain": chain, "sealed_at": sealed_at}
+    return render(request, "staff/log.html", context)
