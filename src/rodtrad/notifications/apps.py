@@ -7,13 +7,18 @@ class NotificationsConfig(AppConfig):
     label = "notifications"
 
     def ready(self) -> None:
+        from rodtrad.accounts import handover, mail
         from rodtrad.audit.registry import register_words
+        from rodtrad.notifications import services
 
+        mail.register_sender(services.post_letter)
+        handover.register_ending(services.end_delegations_of)
         register_words(
             {
                 "delegation.given": _("lämnade en sak till en kollega"),
                 "delegation.handed_back": _("lämnade tillbaka en sak"),
                 "delegation.taken_back": _("tog tillbaka en sak"),
+                "delegation.ended": _("avslutade en överlämning när någon slutade"),
                 "delegation.done": _("gjorde klart en sak som lämnats över"),
                 "digest.chosen": _("ändrade sitt val om påminnelser"),
                 "rhythm.set": _("ändrade dagarna för påminnelser"),

@@ -48,7 +48,7 @@ class Text:
 
     longest: int = 300
     form: str = "text"
-    minutes: int = 3
+    minutes: int = 2
 
     @property
     def when_empty(self) -> str:
@@ -61,7 +61,7 @@ class Open:
 
     label: Words = field(default_factory=lambda: _("Öppna"))
     form: str = "open"
-    minutes: int = 10
+    minutes: int = 3
 
     @property
     def when_empty(self) -> str:

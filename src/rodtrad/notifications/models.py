@@ -47,6 +47,8 @@ class Mail(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     sent_at = models.DateTimeField(null=True)
     cleared_at = models.DateTimeField(null=True)
+    # A way in, such as an invitation, is not left lying once it has gone.
+    is_secret = models.BooleanField(default=False)
 
     class Meta:
         indexes = [
@@ -84,6 +86,10 @@ class Mail(models.Model):
             models.CheckConstraint(
                 condition=Q(cleared_at__isnull=True) | Q(to="", subject="", body=""),
                 name="a_cleared_mail_says_nothing",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_secret=False) | ~Q(state=MailState.SENT) | Q(body=""),
+                name="a_secret_is_not_kept_once_sent",
             ),
         ]
 

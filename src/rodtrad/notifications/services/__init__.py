@@ -2,10 +2,20 @@
 
 from rodtrad.notifications.services.answering import answer
 from rodtrad.notifications.services.choices import choose_digest, set_rhythm
-from rodtrad.notifications.services.delegations import delegate, end_delegation, finish_item
+from rodtrad.notifications.services.delegations import (
+    delegate,
+    end_delegation,
+    end_delegations_of,
+    finish_item,
+)
 from rodtrad.notifications.services.delivery import deliver, due_mail_ids
 from rodtrad.notifications.services.digests import post_digest, start_digests
-from rodtrad.notifications.services.outbox import clear_old_mail, post_mail, retry_mail
+from rodtrad.notifications.services.outbox import (
+    clear_old_mail,
+    post_letter,
+    post_mail,
+    retry_mail,
+)
 from rodtrad.notifications.services.telling import tell
 
 __all__ = [
@@ -16,8 +26,10 @@ __all__ = [
     "deliver",
     "due_mail_ids",
     "end_delegation",
+    "end_delegations_of",
     "finish_item",
     "post_digest",
+    "post_letter",
     "post_mail",
     "retry_mail",
     "set_rhythm",

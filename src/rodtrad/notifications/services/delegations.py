@@ -1,6 +1,9 @@
 """Handing a due item to a colleague, and getting it back."""
 
+from datetime import date
+
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -70,6 +73,14 @@ def finish_item(item_key: str, *, by: User | None) -> None:
         rows = Delegation.objects.select_for_update().filter(item_key=item_key, ended_at=None)
         for row in rows:
             _end(row, "delegation.done", by=by)
+
+
+def end_delegations_of(user: User, day: date, by: User | None) -> None:
+    """End all that lies between the person and colleagues, when the person leaves."""
+    with transaction.atomic():
+        between = Q(giver=user) | Q(receiver=user)
+        for row in Delegation.objects.select_for_update().filter(between, ended_at=None):
+            _end(row, "delegation.ended", by=by)
 
 
 def _end(row: Delegation, action: str, *, by: User | None) -> None:

@@ -36,7 +36,9 @@ def deliver(mail_id: int) -> None:
     except OSError as error:
         _failed(mail, error)
     else:
-        _close(mail, state=MailState.SENT, sent_at=timezone.now(), next_try_at=None, failure="")
+        words = {"body": ""} if mail.is_secret else {}
+        now = timezone.now()
+        _close(mail, state=MailState.SENT, sent_at=now, next_try_at=None, failure="", **words)
 
 
 def due_mail_ids(limit: int = 200) -> list[int]:

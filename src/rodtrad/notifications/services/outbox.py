@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from rodtrad.accounts.mail import Letter
 from rodtrad.accounts.models import User
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
@@ -20,7 +21,13 @@ from rodtrad.notifications.models import Mail
 
 
 def post_mail(
-    to: str, *, subject: str, body: str, dedupe_key: str, recipient: User | None = None
+    to: str,
+    *,
+    subject: str,
+    body: str,
+    dedupe_key: str,
+    recipient: User | None = None,
+    is_secret: bool = False,
 ) -> Mail:
     """Put a mail in the outbox; the same `dedupe_key` a second time changes nothing."""
     try:
@@ -34,6 +41,7 @@ def post_mail(
         subject=" ".join(subject.split())[:200],
         body=body,
         dedupe_key=dedupe_key,
+        is_secret=is_secret,
         state=MailState.HELD if training else MailState.WAITING,
         next_try_at=None if training else timezone.now(),
     )
@@ -43,6 +51,18 @@ def post_mail(
         if kept.state == MailState.WAITING:
             enqueue("notifications.send_mail", mail_id=kept.pk)
     return kept
+
+
+def post_letter(letter: Letter) -> None:
+    """Put a letter about the way in in the outbox; its words go when it has gone."""
+    post_mail(
+        letter.to,
+        subject=letter.subject,
+        body=letter.body,
+        dedupe_key=letter.key,
+        recipient=letter.recipient,
+        is_secret=True,
+    )
 
 
 def retry_mail(mail: Mail, *, by: User) -> None:

@@ -42,6 +42,7 @@ def outbox(request: SignedInRequest) -> HttpResponse:
         "form": form,
         "page": found,
         "mails": [shown.dead_mail(mail) for mail in found.object_list],
+        "summary": shown.dead_in_words(found.paginator.count),
         "counts": shown.mail_counts(queries.mail_counts()),
     }
     status = 422 if form.errors else 200

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from rodtrad.audit.models import Act
 from rodtrad.audit.registry import words
 from rodtrad.core.language import capitalised
-from rodtrad.core.swedish import day, listing, month
+from rodtrad.core.swedish import counted, day, listing, month
 from rodtrad.notifications.enums import MailState, Weekday
 from rodtrad.notifications.models import Mail, Notice, Rhythm
 from rodtrad.notifications.queries import Month
@@ -112,6 +112,13 @@ def failure_in_words(failure: str) -> str:
     if code.startswith("55"):
         return _("Mottagarens server tar inte emot adressen (%s).") % code
     return _("E-postservern svarade nej (%s).") % code
+
+
+def dead_in_words(count: int) -> str:
+    """Return how many mails did not arrive."""
+    if count == 0:
+        return _("Inget väntar på att du gör något.")
+    return _("%s gick inte fram.") % capitalised(counted(count, _("brev"), _("brev")))
 
 
 def mail_counts(counts: dict[str, int]) -> list[tuple[str, int]]:
