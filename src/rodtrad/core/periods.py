@@ -1,9 +1,10 @@
 """Reporting periods by key: "2026-10", "2026-Q4", "2026-T3", "2026-H2", "2026"."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from functools import total_ordering
 
@@ -72,7 +73,8 @@ class Period:
     @property
     def ends_on(self) -> date:
         """Return the last day, itself part of the period."""
-        return self.next().starts_on - timedelta(days=1)
+        last_month = self.number * self.kind.months
+        return date(self.year, last_month, monthrange(self.year, last_month)[1])
 
     def next(self, steps: int = 1) -> "Period":
         """Return the period `steps` later of the same kind, earlier when negative."""

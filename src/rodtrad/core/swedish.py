@@ -97,7 +97,8 @@ def _with_point(cleaned: str, field: str) -> str:
         # 1.234,5 is read as Swedish; 1,234.5 would be a thousand-fold error if we guessed wrong.
         if commas == 1 and re.fullmatch(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+", cleaned):
             return cleaned.replace(".", "").replace(",", ".")
-        whole = re.sub(r"[.,]", "", cleaned[: max(cleaned.rfind(","), cleaned.rfind("."))])
+        last = max(cleaned.rfind(","), cleaned.rfind("."))
+        whole = number(Decimal(re.sub(r"[.,]", "", cleaned[:last]) or 0))
         raise BadInput(
             "Talet har både komma och punkt. Skriv tusental med mellanslag och decimaler med "
             f"komma, till exempel {whole},5.",

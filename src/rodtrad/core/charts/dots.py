@@ -67,25 +67,16 @@ def women_and_men(
         said = WORDS[language]["empty"]
         return Figure(drawing(size, 40, empty, prefix=prefix, title=title, description=said), table)
     scale = axis(values, left, right, most_ticks=5 if is_wide else 4)
-    bottom = _HEAD + _ROW * len(pairs)
-    parts = _frame(scale, bottom, size, target, is_wide, language)
+    parts = _frame(scale, _HEAD + _ROW * len(pairs), size, target, is_wide, language)
     for index, pair in enumerate(pairs):
         middle = _HEAD + _ROW * index + _ROW / 2
-        name = shortened(pair.label, left - 12, 13)
-        parts.append(text(name, 0, middle + 4.5, "ch-text"))
+        parts.append(text(shortened(pair.label, left - 12, 13), 0, middle + 4.5, "ch-text"))
         parts += _row(pair, scale, middle, prefix, language)
-        if is_wide:
-            parts += _numbers(pair, middle, size, decimals, language)
+        parts += _numbers(pair, middle, size, decimals, language) if is_wide else []
     said = "; ".join(", ".join(filter(None, row)) for row in table.rows) + "."
+    height = _HEAD + _ROW * len(pairs) + (46 if scale.is_cut else 24)
     drawn = drawing(
-        size,
-        bottom + 46 if scale.is_cut else bottom + 24,
-        hatching(prefix),
-        *parts,
-        prefix=prefix,
-        title=title,
-        description=said,
-        class_="ch-women-and-men",
+        size, height, hatching(prefix), *parts, prefix=prefix, title=title, description=said
     )
     return Figure(drawn, table)
 
@@ -167,15 +158,18 @@ def _row(pair: Pair, scale: Axis, middle: float, prefix: str, language: Language
 def _numbers(
     pair: Pair, middle: float, size: float, decimals: int | None, language: Language
 ) -> list[str]:
+    if pair.is_suppressed:
+        return []
+    missing = WORDS[language]["missing"]
     return [
         text(
-            number(one.value, decimals, language=language),
-            size - 82 if is_women else size,
+            number(one.value, decimals, language=language) if one else missing,
+            end,
             middle + 4.5,
-            "ch-text",
+            "ch-text" if one else "ch-note",
             anchor="end",
         )
-        for is_women, one in pair.shown()
+        for one, end in ((pair.women, size - 82), (pair.men, size))
     ]
 
 

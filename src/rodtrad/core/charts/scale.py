@@ -8,6 +8,7 @@ from math import ceil, floor, log10
 from rodtrad.core.errors import BadInput
 
 _STEPS = (1, 2, 2.5, 5, 10)
+_LEAST_SPREAD = 1e-6  # less than this is drawn as one value
 _CUT_SHARE = 0.5  # an axis that would spend half its length on nothing is cut, and says so
 
 
@@ -42,7 +43,7 @@ def axis(values: Iterable[float], start: float, end: float, *, most_ticks: int =
     if not found:
         raise BadInput("Det finns inga värden att rita.")
     low, high = min(found), max(found)
-    if low == high:
+    if high - low < _LEAST_SPREAD * max(1.0, abs(low), abs(high)):
         low, high = low - abs(low) * 0.05 - 0.5, high + abs(high) * 0.05 + 0.5
     if 0 < low < _CUT_SHARE * high:
         low = 0.0

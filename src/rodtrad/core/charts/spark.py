@@ -23,36 +23,45 @@ def sparkline(
     words = WORDS[language]
     written = [words["missing"] if v is None else number(v, language=language) for v in values]
     rows = tuple(zip(labels, written, strict=True))
-    known = [value for value in values if value is not None]
-    low, spread = min(known, default=0.0), max(known, default=0.0) - min(known, default=0.0)
-
-    def place(index: int, value: float) -> tuple[float, float]:
-        x = _EDGE + index * (_WIDTH - 2 * _EDGE) / max(1, len(values) - 1)
-        return x, _HEIGHT - _EDGE - ((value - low) / spread if spread else 0.5) * 16
-
-    pieces: list[list[float]] = [[]]
-    dot: tuple[float, float] | None = None
-    for index, value in enumerate(values):
-        if value is None:
-            pieces.append([])
-        else:
-            dot = place(index, value)
-            pieces[-1].extend(dot)
-    lines = [
-        element("polyline", points=path(*piece), class_="ch-spark")
-        for piece in pieces
-        if len(piece) > 2
-    ]
-    end = [] if dot is None else [element("circle", cx=dot[0], cy=dot[1], r=3, class_="ch-newest")]
     said = ", ".join(f"{label} {value}" for label, value in rows) or words["empty"]
     svg = drawing(
         _WIDTH,
         _HEIGHT,
-        *lines,
-        *end,
+        *_drawn(values),
         prefix=prefix,
         title=title,
         description=said,
         class_="ch-sparkline",
     )
     return Figure(svg, Table(title, (words["period"], words["value"]), rows))
+
+
+def _drawn(values: Sequence[float | None]) -> list[str]:
+    """Return the line in pieces, lone values as points, and the newest value's dot."""
+    pieces = _pieces(values)
+    drawn = [
+        element("polyline", points=path(*piece), class_="ch-spark")
+        if len(piece) > 2
+        else element("circle", cx=piece[0], cy=piece[1], r=1.2, class_="ch-history")
+        for piece in pieces
+    ]
+    if pieces:
+        x, y = pieces[-1][-2:]
+        drawn.append(element("circle", cx=x, cy=y, r=3, class_="ch-newest"))
+    return drawn
+
+
+def _pieces(values: Sequence[float | None]) -> list[list[float]]:
+    """Return the coordinates of each unbroken stretch, x and y in turn."""
+    known = [value for value in values if value is not None]
+    low = min(known, default=0.0)
+    spread = max(known, default=0.0) - low
+    pieces: list[list[float]] = [[]]
+    for index, value in enumerate(values):
+        if value is None:
+            pieces.append([])
+            continue
+        x = _EDGE + index * (_WIDTH - 2 * _EDGE) / max(1, len(values) - 1)
+        share = (value - low) / spread if spread else 0.5
+        pieces[-1] += [x, _HEIGHT - _EDGE - share * (_HEIGHT - 2 * _EDGE)]
+    return [piece for piece in pieces if piece]

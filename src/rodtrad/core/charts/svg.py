@@ -65,11 +65,11 @@ def text(
 
 def lines_of_text(lines: Sequence[str], x: float, y: float, leading: float, class_: str) -> str:
     """Return lines of text, the first one's foot at `y`."""
-    if len(lines) == 1:
-        return text(lines[0], x, y, class_)
+    if len(lines) < 2:
+        return text("".join(lines), x, y, class_)
     spans = (
-        element("tspan", escape(one) + (" " if more else ""), x=x, y=y + index * leading)
-        for index, (one, more) in enumerate(zip(lines, [*lines[1:], ""], strict=True))
+        element("tspan", escape(one) + " " * (foot > 1), x=x, y=y + (len(lines) - foot) * leading)
+        for one, foot in zip(lines, range(len(lines), 0, -1), strict=True)
     )
     return element("text", *spans, class_=class_)
 

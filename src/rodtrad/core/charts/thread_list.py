@@ -34,6 +34,29 @@ def thread_list(
 ) -> Figure:
     """Draw the thread to `here` 288 pixels wide, for a screen of 320."""
     way = find_way(nodes, here, onward=onward)
+    parts, rings, height = _steps(way, levels, prefix, language)
+    grey_to = height if way.rows[-1].chosen is None and not way.onward else None
+    return Figure(
+        drawing(
+            _WIDTH,
+            height,
+            marks.definitions(prefix),
+            *_spine(rings, way, grey_to),
+            *parts,
+            prefix=prefix,
+            title=thread_title(way, language),
+            description=thread_description(way, language),
+            class_="ch-thread-list",
+            has_links=True,
+        ),
+        thread_table(way, levels, language),
+    )
+
+
+def _steps(
+    way: Way, levels: Sequence[Level], prefix: str, language: Language
+) -> tuple[list[str], list[tuple[float, ThreadNode]], float]:
+    """Return the drawn steps, where their rings lie, and the height they take."""
     parts: list[str] = []
     rings: list[tuple[float, ThreadNode]] = []
     y = 14.0
@@ -49,21 +72,7 @@ def thread_list(
             rings.append((y, chosen))
             drawn, y = _step(chosen, row, way, levels, y, prefix, language)
             parts.append(drawn)
-    return Figure(
-        drawing(
-            _WIDTH,
-            y,
-            marks.definitions(prefix),
-            *_spine(rings, way, y if way.rows[-1].chosen is None and not way.onward else None),
-            *parts,
-            prefix=prefix,
-            title=thread_title(way, language),
-            description=thread_description(way, language),
-            class_="ch-thread-list",
-            has_links=True,
-        ),
-        thread_table(way, levels, language),
-    )
+    return parts, rings, y
 
 
 def _spine(rings: list[tuple[float, ThreadNode]], way: Way, grey_to: float | None) -> list[str]:

@@ -1,0 +1,116 @@
+"""The whole council's roll-up says what `roll_up` says, node for node."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rodtrad.core.errors import BadInput
+from rodtrad.core.status import DataMark, Outcome
+from rodtrad.core.thread import Child, NodeStatus, roll_up
+from rodtrad.core.tree import MARKS, OUTCOMES, Edges, Leaves, roll_up_tree
+
+KNOWN = st.tuples(st.sampled_from([0, 1, 2]), st.none() | st.floats(0, 1))
+
+
+@st.composite
+def graphs(draw):
+    """Return leaves, edges and the number of nodes of a graph where goals rest on lower numbers."""
+    leaf_count = draw(st.integers(1, 6))
+    drawn = [draw(KNOWN | st.just((3, None))) for _ in range(leaf_count)]
+    leaves = Leaves(
+        [outcome for outcome, _ in drawn],
+        [share for _, share in drawn],
+        [draw(st.integers(0, 2)) for _ in drawn],
+        [draw(st.none() | st.floats(0, 0.5)) for _ in drawn],
+    )
+    nodes = leaf_count + draw(st.integers(1, 5))
+    pairs = [
+        (parent, child_)
+        for parent in range(leaf_count, nodes)
+        for child_ in range(parent)
+        if draw(st.booleans())
+    ]
+    pairs.reverse()
+    edges = Edges(
+        [parent for parent, _ in pairs],
+        [child_ for _, child_ in pairs],
+        [float(draw(st.integers(0, 4))) for _ in pairs],
+        [True] * len(pairs),
+    )
+    return leaves, edges, nodes
+
+
+def one_by_one(leaves: Leaves, edges: Edges, nodes: int) -> list[NodeStatus]:
+    """Return the goals' status by the small function, from the bottom up."""
+    children = [
+        Child(
+            f"{index:03}",
+            OUTCOMES[outcome],
+            leaves.attainment[index],
+            se=leaves.se[index],
+            data=MARKS[leaves.data[index]],
+        )
+        for index, outcome in enumerate(leaves.outcome)
+    ]
+    found = []
+    for node in range(len(children), nodes):
+        rows = zip(edges.parent, edges.child, edges.weight, strict=True)
+        below = [(child, weight) for parent, child, weight in rows if parent == node]
+        status = roll_up([with_weight(children[child], weight) for child, weight in below])
+        children.append(status.as_child(f"{node:03}"))
+        found.append(status)
+    return found
+
+
+def with_weight(child: Child, weight: float) -> Child:
+    names = ("key", "outcome", "attainment", "se", "low", "high", "coverage", "data", "counts")
+    return Child(weight=weight, **{name: getattr(child, name) for name in names})
+
+
+@given(graphs())
+def test_the_tree_agrees_with_the_small_function_node_for_node(graph):
+    leaves, edges, nodes = graph
+    first = len(leaves.outcome)
+
+    whole = roll_up_tree(leaves, edges, nodes)
+
+    for node, expected in enumerate(one_by_one(leaves, edges, nodes), start=first):
+        assert OUTCOMES[whole.outcome[node]] is expected.outcome
+        assert MARKS[whole.data[node]] is expected.data
+        assert whole.mean[node] == pytest.approx(expected.mean)
+        assert whole.low[node] == pytest.approx(expected.low)
+        assert whole.high[node] == pytest.approx(expected.high)
+        assert whole.coverage[node] == pytest.approx(expected.coverage)
+        assert whole.se[node] == pytest.approx(expected.se)
+        for index, outcome in enumerate(OUTCOMES):
+            assert whole.counts[index][node] == expected.counts[outcome]
+            assert whole.shares[index][node] == pytest.approx(expected.distribution[outcome])
+        weakest = whole.weakest[node]
+        assert expected.weakest == (None if weakest is None else f"{weakest:03}")
+
+
+def test_a_target_under_two_goals_is_counted_along_its_main_way_only():
+    leaves = Leaves([0], [1.0], [0], [None])
+    edges = Edges([1, 2, 3, 3], [0, 0, 1, 2], [1.0] * 4, [True, False, True, True])
+
+    whole = roll_up_tree(leaves, edges, 4)
+
+    assert [whole.counts[0][node] for node in (1, 2, 3)] == [1, 0, 1]
+    assert whole.outcome[1:] == [0, 0, 0]
+
+
+def test_goals_that_go_round_in_a_circle_are_refused():
+    edges = Edges([1, 2], [2, 1], [1.0, 1.0], [True, True])
+
+    with pytest.raises(BadInput) as refused:
+        roll_up_tree(Leaves([0], [1.0], [0], [None]), edges, 3)
+
+    assert refused.value.sentence == "Målen går i en ring: ett mål kan inte vila på sig självt."
+
+
+def test_a_goal_with_nothing_under_it_cannot_be_assessed():
+    whole = roll_up_tree(Leaves([], [], [], []), Edges([], [], [], []), 1)
+
+    assert OUTCOMES[whole.outcome[0]] is Outcome.NOT_ASSESSABLE
+    assert MARKS[whole.data[0]] is DataMark.MISSING
+    assert (whole.low, whole.high, whole.coverage) == ([0.0], [1.0], [0.0])
