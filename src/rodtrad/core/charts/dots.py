@@ -158,7 +158,7 @@ def _row(pair: Pair, scale: Axis, middle: float, prefix: str, language: Language
 def _numbers(
     pair: Pair, middle: float, size: float, decimals: int | None, language: Language
 ) -> list[str]:
-    if pair.is_suppressed:
+    if not pair.shown():
         return []
     missing = WORDS[language]["missing"]
     return [
