@@ -12,15 +12,17 @@ class IndicatorsConfig(AppConfig):
         from rodtrad.accounts import handover
         from rodtrad.annotations.registry import register_subject
         from rodtrad.audit.registry import register_words
-        from rodtrad.indicators import due, rules, services, side, subjects, words
+        from rodtrad.indicators import due, rules, services, side, subjects, unit_page, words
         from rodtrad.notifications import answers
         from rodtrad.notifications import side as side_column
         from rodtrad.notifications.due import register_source
+        from rodtrad.organisation import sections
 
         register_words(words.ACTS)
         register_source("indicators", due.items, find=due.find)
         answers.register(due.KIND, due.answer)
         side_column.register("indicators", side.sections)
+        sections.register(unit_page.section)
         handover.register(
             _("serier att lämna siffror för"), subjects.count_owned, services.hand_over_series
         )

@@ -51,7 +51,7 @@ class FigureField(forms.CharField):
         self.definition = definition
 
     def clean(self, value: Any) -> Any:
-        text = str(super().clean(value))
+        text = str(self.to_python(value))
         if not text:
             return None
         try:
@@ -67,6 +67,9 @@ def day_field(label: Any, *, required: bool = True, help_text: Any = "") -> form
 
 class RecordForm(forms.Form):
     """A period's figures: one field for each group, and for a share its parts."""
+
+    # A share may be counted from its parts, which only the server knows.
+    use_required_attribute = False
 
     def __init__(
         self,
@@ -97,7 +100,7 @@ class RecordForm(forms.Form):
     def _add_group(self, key: str, name: str) -> None:
         is_total = key == Group.TOTAL
         label = _("Värde") if is_total else name.capitalize()
-        self.fields[f"value_{key}"] = FigureField(self.definition, label=label, required=False)
+        self.fields[f"value_{key}"] = FigureField(self.definition, label=label, required=is_total)
         self.fields[f"seen_{key}"] = forms.IntegerField(
             widget=forms.HiddenInput, required=False, initial=0
         )
@@ -106,8 +109,10 @@ class RecordForm(forms.Form):
             self.fields["denominator"] = SwedishNumberField(label=_("Antal i allt"), required=False)
 
     @property
-    def value_fields(self) -> list[Any]:
-        return [self[f"value_{key}"] for key in self.definition.groups]
+    def written(self) -> str:
+        """Return the figures as they were written, to confirm these and no others."""
+        names = [*(f"value_{key}" for key in self.definition.groups), "numerator", "denominator"]
+        return "|".join(str(self.data.get(name, "")).strip() for name in names)
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}

@@ -17,8 +17,9 @@ from rodtrad.core import periods as core_periods
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.periods import PeriodKind
 from rodtrad.core.status import DataMark, Outcome
+from rodtrad.core.swedish import number
 from rodtrad.indicators.enums import Direction, TargetKind
-from rodtrad.indicators.figures import is_percentage, show, with_unit
+from rodtrad.indicators.figures import show, with_unit
 from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod, Target
 from rodtrad.indicators.status import Standing
 
@@ -46,15 +47,12 @@ SYSTEM = gettext_lazy("systemet")
 
 
 def target_phrase(target: Target, definition: IndicatorDefinition) -> str:
-    """Return "högst 5,5", "minst 90", "5,0 till 6,0" or "minst 2,0 bättre än 80,0"."""
-    value = show(target.value, definition)
+    """Return "högst 5,5", "minst 90", "5 till 6" or "minst 2 bättre än 80"."""
+    value = number(target.value)
     if target.kind == TargetKind.BAND:
-        return _("%(low)s till %(high)s") % {
-            "low": value,
-            "high": show(target.upper, definition),
-        }
+        return _("%(low)s till %(high)s") % {"low": value, "high": number(target.upper)}
     if target.kind == TargetKind.IMPROVE:
-        base = show(target.base, definition) or _("utgångsvärdet")
+        base = number(target.base) or _("utgångsvärdet")
         if not target.value:
             return _("bättre än %s") % base
         return _("minst %(step)s bättre än %(base)s") % {"step": value, "base": base}
@@ -117,11 +115,7 @@ def _newest(standing: Standing, today: date) -> str:
     assert standing.period is not None
     when = in_period(standing.period, today)
     definition = standing.definition
-    if is_percentage(definition) and definition.is_proportion:
-        value = show(standing.value, definition)
-        said = _("%(value)s av 100") % {"value": value}
-    else:
-        said = with_unit(standing.value, definition)
+    said = with_unit(standing.value, definition)
     if standing.data is not DataMark.FRESH:
         return _("Senast, %(when)s, var värdet %(value)s.") % {"when": when, "value": said}
     return _("%(when)s var värdet %(value)s.") % {

@@ -147,7 +147,9 @@ def revision_words(history: Sequence[Observation]) -> str:
 
 
 def record_words(waiting: Sequence[ReportingPeriod], today: date) -> str:
-    return _("Lämna in %s") % words.period_of(waiting[0], today) if waiting else ""
+    if not waiting:
+        return _("Rätta en lämnad siffra")
+    return _("Lämna in %s") % words.period_of(waiting[0], today)
 
 
 def other_words(count: int) -> str:

@@ -46,7 +46,10 @@ def series_picture(
     low, high = target_lines(standing)
     drawn = Drawn(
         title=title,
-        points=[_point(period, figures.get(period.pk), today) for period in shown],
+        points=[
+            _point(period, figures.get(period.pk), today, is_edge=period in (shown[0], shown[-1]))
+            for period in shown
+        ],
         unit=standing.definition.unit_of_measure,
         decimals=standing.definition.decimals,
         newest_label=_newest_label(standing, today),
@@ -71,12 +74,14 @@ def _span(
     return list(calendar[places[0] : last + 1])
 
 
-def _point(period: ReportingPeriod, figure: Observation | None, today: date) -> Point:
+def _point(
+    period: ReportingPeriod, figure: Observation | None, today: date, *, is_edge: bool
+) -> Point:
     is_known = figure is not None and figure.value is not None
     return Point(
         label=words.period_of(period, today),
         value=float(figure.value) if figure and figure.value is not None else None,
-        tick=_tick(period),
+        tick=_tick(period, is_edge=is_edge),
         is_preliminary=is_known
         and figure is not None
         and figure.status == ObservationStatus.PRELIMINARY,
@@ -84,16 +89,16 @@ def _point(period: ReportingPeriod, figure: Observation | None, today: date) -> 
     )
 
 
-def _tick(period: ReportingPeriod) -> str:
-    """Name the first period of each year under the axis."""
+def _tick(period: ReportingPeriod, *, is_edge: bool) -> str:
+    """Name the first period of each year under the axis, and the first and the last of all."""
     parsed = core_periods.parse(period.key)
     if parsed.kind is PeriodKind.YEAR:
         return str(parsed.year)
-    if parsed.number != 1:
+    if parsed.number != 1 and not is_edge:
         return ""
     if parsed.kind is PeriodKind.MONTH:
-        return f"{month(1, is_short=True)} {parsed.year}"
-    return str(parsed.year)
+        return f"{month(parsed.number, is_short=True)} {parsed.year}"
+    return period.name if is_edge else str(parsed.year)
 
 
 def _newest_label(standing: Standing, today: date) -> str:

@@ -30,6 +30,10 @@ class Comparison:
     rows: tuple[tuple[str, str, str], ...]
     chart: Chart | None = None
 
+    @property
+    def has_chart(self) -> bool:
+        return self.chart is not None
+
 
 def compare(standing: Standing, history: Sequence[Observation], today: date) -> Comparison | None:
     """Compare the groups of the newest period that has any; None without groups."""
@@ -37,9 +41,16 @@ def compare(standing: Standing, history: Sequence[Observation], today: date) -> 
     if not grouped:
         return None
     newest = grouped[0].period
-    several = [row for row in grouped if row.period_id == newest.pk]
     meaning = standing.definition
     names = meaning.groups
+    order = list(names)
+    several = sorted(
+        (row for row in grouped if row.period_id == newest.pk),
+        key=lambda row: (
+            row.group not in order,
+            order.index(row.group) if row.group in order else 0,
+        ),
+    )
     period = words.period_of(newest, today)
     by_group = {row.group: row for row in several}
     caption = f"{period.capitalize()}, {meaning.unit_of_measure}"

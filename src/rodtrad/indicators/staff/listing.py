@@ -60,6 +60,8 @@ class FilterForm(forms.Form):
 
     def __init__(self, *args: Any, standing: Tree, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "ds-input"
         chosen = standing.by_key(str(self.data.get("enhet", "")))
         units = [node for node in standing if node.kind in CHOSEN_KINDS or node == chosen]
         self.fields["enhet"].choices = [  # type: ignore[attr-defined]  # a ChoiceField, above

@@ -86,6 +86,8 @@ def _screen(request: HttpRequest, series: Series, today: date) -> Screen | None:
     there = {row.group: row for row in series.observations.filter(period=period)}
     meaning = definition(series.indicator, period.ends_on)
     form, missing = _forms(request, meaning, period, there)
+    if request.method == "GET":
+        form.fields["value_total"].widget.attrs["autofocus"] = True
     return Screen(series, meaning, period, periods, there, form, missing)
 
 
@@ -155,7 +157,7 @@ def _hand_over(request: HttpRequest, screen: Screen) -> None:
             by=by,
         )
         return
-    report = screen.form.report(is_confirmed="is_confirmed" in request.POST)
+    report = screen.form.report(is_confirmed=request.POST.get("confirmed") == screen.form.written)
     report_figures(screen.series, period=screen.period, report=report, by=by)
 
 

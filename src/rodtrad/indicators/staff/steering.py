@@ -99,7 +99,7 @@ def redefine(request: HttpRequest, key: str) -> HttpResponse:
         else:
             messages.success(request, _("Den nya definitionen är sparad."))
             return redirect("indicators:indicator", key=key)
-    context = {"form": form, "meaning": last, "key": key, "conflict": conflict}
+    context = {"form": form, "meaning": last, "own_key": key, "conflict": conflict}
     words_ = {"labels": _labels(form), "here": _("Ny definition"), "save": _("Spara definitionen")}
     return render(request, "indicators/staff/redefine.html", context | words_)
 
@@ -146,7 +146,7 @@ def open_for_unit(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "form": form,
         "meaning": definition(indicator),
-        "key": key,
+        "own_key": key,
         "here": _("Be en enhet om siffran"),
         "save": _("Fråga enheten"),
     }
@@ -197,7 +197,7 @@ def target(request: HttpRequest, key: str) -> HttpResponse:
     meaning = definition(series.indicator)
     context = {
         "form": form,
-        "series": series,
+        "own_key": key,
         "meaning": meaning,
         "conflict": conflict,
         "labels": {"value": _("Målvärde")},

@@ -1,0 +1,48 @@
+"""A unit's own figures on the unit's page."""
+
+from datetime import date
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rodtrad.accounts.models import User
+from rodtrad.indicators import status, thread, words
+from rodtrad.indicators.figures import with_unit
+from rodtrad.indicators.queries.series import visible_to
+from rodtrad.indicators.status import Standing
+from rodtrad.organisation.sections import Section
+from rodtrad.organisation.tree import Node
+
+SHOWN = 20
+ORDER = 30
+
+
+def section(user: User, node: Node, day: date) -> Section | None:
+    """Return the unit's figures with their marks, or None when it is asked for none."""
+    found = visible_to(user).filter(unit_id=node.id, valid__contains=day)
+    ids = list(found.order_by("pk").values_list("pk", flat=True)[: SHOWN + 1])
+    if not ids:
+        return None
+    strands = thread.strands(ids, day)
+    standings = sorted(
+        status.at(ids[:SHOWN], day).values(), key=lambda one: one.definition.sort_key
+    )
+    rows = [_row(one, strands.get(one.series.pk, thread.EMPTY), node, day) for one in standings]
+    everything = f"{reverse('indicators:list')}?{urlencode({'enhet': node.key})}"
+    context = {"series_rows": rows, "series_url": everything, "has_more": len(ids) > SHOWN}
+    return Section(_("Indikatorer"), "indicators/staff/unit_section.html", context, order=ORDER)
+
+
+def _row(one: Standing, strand: thread.Strand, node: Node, day: date) -> dict[str, object]:
+    address = reverse("indicators:indicator", args=[one.series.indicator.key])
+    return {
+        "name": one.definition.name,
+        "url": f"{address}?{urlencode({'enhet': node.key})}",
+        "standing": one,
+        "judgement": strand.judgement,
+        "outcome": words.outcome_words(one.outcome),
+        "value": with_unit(one.value, one.definition) if one.value is not None else "",
+        "period": words.period_of(one.period, day) if one.period else "",
+        "target": words.target_phrase(one.target, one.definition) if one.target else "",
+    }
