@@ -7,11 +7,11 @@ class GoalsConfig(AppConfig):
 
     def ready(self) -> None:
         from rodtrad.audit.registry import register_words
-        from rodtrad.goals.connections import register_subjects
+        from rodtrad.goals.connections import register_all
         from rodtrad.goals.services.status import refresh_measured_by
         from rodtrad.goals.words import ACTS
         from rodtrad.indicators import listeners
 
         register_words(ACTS)
         listeners.register(refresh_measured_by)
-        register_subjects()
+        register_all()

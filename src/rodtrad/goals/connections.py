@@ -3,9 +3,33 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rodtrad.accounts import handover
 from rodtrad.annotations.registry import register_subject
-from rodtrad.goals import queries, rules
+from rodtrad.goals import due, queries, rules
 from rodtrad.goals.models import Activity, Goal, Plan
+from rodtrad.goals.queries.strands import strands
+from rodtrad.goals.services import handing
+from rodtrad.goals.staff.unit_sections import (
+    activities_section,
+    goals_section,
+    plans_section,
+)
+from rodtrad.indicators import thread
+from rodtrad.notifications import answers
+from rodtrad.notifications import due as due_items
+from rodtrad.organisation import sections
+
+
+def register_all() -> None:
+    """Give every earlier room what it asks for."""
+    register_subjects()
+    thread.register(strands)
+    due_items.register_source("goals", due.items, find=due.find)
+    for kind in (due.JUDGEMENT, due.ACTIVITY):
+        answers.register(kind, due.answer)
+    for source in (goals_section, activities_section, plans_section):
+        sections.register(source)
+    handover.register(_("aktiviteter"), handing.count_owned, handing.hand_over_activities)
 
 
 def register_subjects() -> None:

@@ -17,6 +17,7 @@ ACTS = {
     "goal.closed": _("avslutade ett mål"),
     "goal.judged": _("bedömde ett mål"),
     "activity.planned": _("planerade en aktivitet"),
+    "activity.handed_over": _("lät någon annan ansvara för en aktivitet"),
     "activity.edited": _("ändrade en aktivitet"),
     "activity.state_set": _("berättade hur en aktivitet går"),
 }

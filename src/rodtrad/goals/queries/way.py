@@ -43,6 +43,10 @@ class Way:
     def is_other_day(self) -> bool:
         return self.day != timezone.localdate()
 
+    def on_day(self, url: str) -> str:
+        """Return the address with the day this way stands on, when it is not today."""
+        return f"{url}?dag={self.day.isoformat()}" if self.is_other_day else url
+
     @property
     def parent(self) -> Goal | None:
         return self.path[-2] if len(self.path) > 1 else None

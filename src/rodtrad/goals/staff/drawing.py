@@ -51,15 +51,11 @@ def _safe(figure: Figure) -> SafeString:
 
 def goal_url(goal: Goal, way: Way) -> str:
     """Return where the goal is read, on the same day as this one."""
-    return _on_day(reverse("goals:node", args=[goal.key]), way)
+    return way.on_day(reverse("goals:node", args=[goal.key]))
 
 
 def activity_url(activity: Activity) -> str:
     return reverse("goals:activity", args=[activity.pk])
-
-
-def _on_day(url: str, way: Way) -> str:
-    return f"{url}?dag={way.day.isoformat()}" if way.is_other_day else url
 
 
 def _key(goal: Goal) -> str:

@@ -1,61 +1,26 @@
 """Everything the page of one goal shows, made ready for the template."""
 
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.core.calendar_words import day as day_words
-from rodtrad.core.swedish import number
 from rodtrad.goals import rules
-from rodtrad.goals.enums import ActivityState
-from rodtrad.goals.models import Activity, Goal, GoalMeasure
+from rodtrad.goals.models import Goal, GoalMeasure
 from rodtrad.goals.queries.gaps import gaps_of, measures_of
 from rodtrad.goals.queries.history import Event, history
-from rodtrad.goals.queries.missing import Fact, missing_facts
+from rodtrad.goals.queries.missing import missing_facts
 from rodtrad.goals.queries.way import Way, find_way
 from rodtrad.goals.staff import sentences
-from rodtrad.goals.staff.drawing import activity_url, draw, goal_url, listed
+from rodtrad.goals.staff.drawing import draw, goal_url, listed
+from rodtrad.goals.staff.facts import activity_row, fact_row, measure_row
 from rodtrad.goals.staff.plan import decision_words
-from rodtrad.indicators.models import Series
+from rodtrad.indicators import subjects
 from rodtrad.indicators.status import Standing
 from rodtrad.organisation.queries import profile, tree
-
-
-@dataclass(frozen=True)
-class FactRow:
-    """A lacking fact, in words."""
-
-    name: str
-    url: str
-    goal: str
-    goal_url: str
-    owner: str
-    expected: str
-
-
-@dataclass(frozen=True)
-class MeasureRow:
-    name: str
-    url: str
-    value: str
-    period: str
-    target: str
-    data: str
-    outcome: str
-
-
-@dataclass(frozen=True)
-class ActivityRow:
-    title: str
-    url: str
-    who: str
-    until: str
-    state: str
 
 
 def node_page(user: Any, goal: Goal, day: date) -> dict[str, Any]:
@@ -83,9 +48,9 @@ def node_page(user: Any, goal: Goal, day: date) -> dict[str, Any]:
         "why": sentences.why(status),
         "middle": sentences.middle(status),
         "more_missing": sentences.more_missing(status, len(lacking)),
-        "missing": [_fact_row(fact, way) for fact in lacking],
-        "measures": [_measure_row(*pair) for pair in measures],
-        "activities": [_activity_row(activity) for activity in way.activities],
+        "missing": [fact_row(fact, way) for fact in lacking],
+        "measures": [measure_row(standing) for _measure, standing in measures],
+        "activities": [activity_row(activity) for activity in way.activities],
         "judged_by": sentences.by_whom(way.judgement),
         "gaps": gaps_of(way, measures),
         **weakest(way, measures),
@@ -120,7 +85,7 @@ def weakest(way: Way, measures: list[tuple[GoalMeasure, Standing]]) -> dict[str,
             return {"weakest": goal.title, "weakest_url": goal_url(goal, way)}
     for measure, standing in measures:
         if measure.series_id == status.weakest_series_id and len(measures) > 1:
-            name, url = standing.definition.name, series_url(standing.series)
+            name, url = standing.definition.name, subjects.url(standing.series)
             return {"weakest": name, "weakest_url": url}
     return {}
 
@@ -140,53 +105,3 @@ def told(events: list[Event]) -> list[dict[str, str]]:
 def level_name(goal: Goal, day: date) -> str:
     names = {level.key: level.name for level in profile(day).levels}
     return names.get(goal.level, goal.level)
-
-
-def series_url(series: Series) -> str:
-    """Return where the figures are read, nothing while that page does not exist."""
-    try:
-        return reverse("indicators:series", args=[series.pk])
-    except NoReverseMatch:
-        return ""
-
-
-def _fact_row(fact: Fact, way: Way) -> FactRow:
-    standing, series = fact.standing, fact.series
-    period = standing.expected.name if standing.expected else ""
-    owner = series.responsible.display_name if series.responsible else tree().name(series.unit_id)
-    return FactRow(
-        name=f"{standing.definition.name}, {period}" if period else standing.definition.name,
-        url=series_url(series),
-        goal=fact.goal.title if fact.goal else "",
-        goal_url=goal_url(fact.goal, way) if fact.goal else "",
-        owner=owner or _("Ingen ägare"),
-        expected=day_words(fact.expected_on) if fact.expected_on else _("Inget datum"),
-    )
-
-
-def _measure_row(measure: GoalMeasure, standing: Standing) -> MeasureRow:
-    definition, target = standing.definition, standing.target
-
-    def show(value: Decimal | None) -> str:
-        return "" if value is None else number(value, definition.decimals)
-
-    aim = f"{show(target.value)}–{show(target.upper)}" if target and target.upper else ""
-    return MeasureRow(
-        name=definition.name,
-        url=series_url(standing.series),
-        value=show(standing.value) or _("saknas"),
-        period=standing.period.name if standing.period else "",
-        target=aim or (show(target.value) if target else _("inget")),
-        data=standing.data,
-        outcome=standing.outcome,
-    )
-
-
-def _activity_row(activity: Activity) -> ActivityRow:
-    return ActivityRow(
-        title=activity.title,
-        url=activity_url(activity),
-        who=activity.responsible.display_name if activity.responsible else _("Ingen än"),
-        until=day_words(activity.ends_on, year=True) if activity.ends_on else _("Inget datum"),
-        state=str(ActivityState(activity.state).label),
-    )

@@ -15,7 +15,7 @@ from rodtrad.core.status import Outcome
 from rodtrad.goals import forms, queries, rules, services
 from rodtrad.goals.models import Goal, GoalLink, GoalMeasure
 from rodtrad.goals.staff import choices, sentences
-from rodtrad.goals.staff.node import series_url
+from rodtrad.indicators import subjects
 from rodtrad.organisation.models import Unit
 
 
@@ -134,7 +134,7 @@ def measure(request: HttpRequest, key: str) -> HttpResponse:
             messages.success(request, _("Målet mäts nu av indikatorn."))
             return redirect("goals:node", goal.key)
     measures = [
-        (row, standing.definition.name, series_url(standing.series))
+        (row, standing.definition.name, subjects.url(standing.series))
         for row, standing in queries.measures_of(goal)
     ]
     page = {"form": form, "goal": goal, "measures": measures, "has_series": bool(series)}

@@ -1,0 +1,205 @@
+"""What waits for those who judge goals and answer for activities."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rodtrad.access.enums import Right, Role
+from rodtrad.access.queries import holdings_of
+from rodtrad.accounts.models import User
+from rodtrad.core.calendar_words import day as day_words
+from rodtrad.core.errors import BadInput
+from rodtrad.core.status import Outcome
+from rodtrad.goals.enums import ActivityState, GoalState
+from rodtrad.goals.models import Activity, Goal, GoalStatus
+from rodtrad.goals.queries import judgements, statuses
+from rodtrad.goals.services import judge, set_activity_state
+from rodtrad.indicators.enums import Frequency
+from rodtrad.indicators.models import ReportingPeriod
+from rodtrad.notifications.answers import Given
+from rodtrad.notifications.due import Choice, DueItem, Open
+from rodtrad.ui.marks import word
+
+JUDGEMENT, ACTIVITY, DRAFT = "goals.judgement", "goals.activity", "goals.draft"
+JUDGES = frozenset({Role.UNIT_MANAGER, Role.DEPARTMENT_HEAD})
+# A goal is judged once for each of the longest periods that are shorter than a year.
+PERIODS = (Frequency.TERTIAL, Frequency.HALF, Frequency.QUARTER, Frequency.YEAR)
+AHEAD = timedelta(days=30)
+TIME_FOR_A_DRAFT = timedelta(days=14)
+UNDERWAY = (ActivityState.PLANNED, ActivityState.ONGOING)
+
+
+def items(user: User, day: date) -> list[DueItem]:
+    """Return what the user is to judge, report and complete."""
+    units = _own_units(user)
+    goals = Goal.objects.on(day).filter(body__in=units, state=GoalState.DECIDED)
+    mine = Q(responsible=user)
+    underway = _activities(day).filter(mine, state__in=UNDERWAY)
+    drafts = _activities(day).filter(mine | Q(unit__in=units), state=ActivityState.DRAFT)
+    return [
+        *_to_judge(goals if units else (), day),
+        *_to_report(underway, day),
+        *(_to_complete(activity) for activity in drafts),
+    ]
+
+
+def find(keys: frozenset[str], day: date) -> list[DueItem]:
+    """Return the items of the keys that still wait."""
+    goals = Goal.objects.on(day).filter(pk__in=_ids(keys, "judgement"), state=GoalState.DECIDED)
+    underway = _activities(day).filter(pk__in=_ids(keys, "activity"), state__in=UNDERWAY)
+    drafts = _activities(day).filter(pk__in=_ids(keys, "draft"), state=ActivityState.DRAFT)
+    found = [*_to_judge(goals, day), *_to_report(underway, day), *map(_to_complete, drafts)]
+    return [item for item in found if item.key in keys]
+
+
+def answer(user: User, item: DueItem, given: Given) -> None:
+    """Take the answer given on the row."""
+    pk = int(item.key.split(":")[1])
+    if item.kind == JUDGEMENT:
+        goal = Goal.objects.get(pk=pk)
+        judge(goal, outcome=_outcome(given.value), reason=given.reason, by=user)
+        return
+    activity = Activity.objects.get(pk=pk)
+    state = _state(given.value)
+    is_late = activity.ends_on is not None and activity.ends_on < timezone.localdate()
+    if state == ActivityState.ONGOING and is_late:
+        raise BadInput(
+            _("Dagen då den skulle vara klar har passerat. Öppna aktiviteten och skriv en ny."),
+            "value",
+        )
+    set_activity_state(activity, state=state, by=user)
+
+
+def _own_units(user: User) -> set[int]:
+    return {one.unit_id for one in holdings_of(user) if one.role in JUDGES}
+
+
+def _activities(day: date) -> QuerySet[Activity]:
+    found: QuerySet[Activity] = Activity.objects.on(day).select_related("goal")
+    return found
+
+
+def _ids(keys: Iterable[str], kind: str) -> list[int]:
+    return [int(key.split(":")[1]) for key in keys if key.startswith(f"{kind}:")]
+
+
+def _outcome(value: str) -> Outcome:
+    try:
+        return Outcome(value)
+    except ValueError:
+        raise BadInput(_("Välj ett av svaren."), "value") from None
+
+
+def _state(value: str) -> ActivityState:
+    try:
+        return ActivityState(value)
+    except ValueError:
+        raise BadInput(_("Välj ett av svaren."), "value") from None
+
+
+def newest_period(day: date) -> ReportingPeriod | None:
+    """Return the period that goals now are judged for."""
+    ended = ReportingPeriod.objects.filter(kind__in=PERIODS, ends_on__lt=day).order_by("-ends_on")
+    found = list(ended[:8])
+    return min(found, key=lambda row: PERIODS.index(Frequency(row.kind)), default=None)
+
+
+def _to_judge(goals: Iterable[Goal], day: date) -> list[DueItem]:
+    """Return the goals not judged since the period ended, those that anything measures."""
+    waiting = list(goals)
+    period = newest_period(day) if waiting else None
+    if period is None:
+        return []
+    known, made = statuses([goal.pk for goal in waiting], day), judgements([g.pk for g in waiting])
+    return [
+        _judgement(goal, known[goal.pk], period)
+        for goal in waiting
+        if _rests_on_something(known[goal.pk])
+        and (goal.pk not in made or timezone.localdate(made[goal.pk].at) <= period.ends_on)
+    ]
+
+
+def _rests_on_something(status: GoalStatus) -> bool:
+    return bool(status.count_met or status.count_partly or status.count_not_met)
+
+
+def _judgement(goal: Goal, status: GoalStatus, period: ReportingPeriod) -> DueItem:
+    hint = _(
+        "Räknat ur utfallen: %s. Vad är din bedömning? Säger du något annat ber vi om ett skäl."
+    )
+    return DueItem(
+        key=f"judgement:{goal.pk}:{period.key}",
+        kind=JUDGEMENT,
+        title=goal.title,
+        hint=hint % word("outcome", status.outcome),
+        due_on=period.due_on,
+        url=reverse("goals:judge", args=[goal.key]),
+        answer=Choice(
+            tuple((outcome.value, word("judgement", outcome.value)) for outcome in Outcome),
+            reason=_("Varför bedömer du annorlunda än siffrorna?"),
+        ),
+        unit_id=goal.body_id,
+        right=Right.JUDGE,
+    )
+
+
+def _to_report(activities: Iterable[Activity], day: date) -> list[DueItem]:
+    found = []
+    for activity in activities:
+        due_on = _due_on(activity, day)
+        if due_on is not None:
+            found.append(_report(activity, due_on))
+    return found
+
+
+def _due_on(activity: Activity, day: date) -> date | None:
+    """Return when to tell how it goes: at its start, then when its end draws near."""
+    starts, ends = activity.starts_on, activity.ends_on
+    if activity.state == ActivityState.PLANNED and starts is not None and starts <= day:
+        return starts
+    return ends if ends is not None and ends - AHEAD <= day else None
+
+
+def _report(activity: Activity, due_on: date) -> DueItem:
+    hint = _("Aktivitet för målet ”%(goal)s”, ska vara klar %(day)s.") % {
+        "goal": activity.goal.title,
+        "day": day_words(activity.ends_on) if activity.ends_on else "",
+    }
+    return DueItem(
+        key=f"activity:{activity.pk}",
+        kind=ACTIVITY,
+        title=activity.title,
+        hint=hint,
+        due_on=due_on,
+        url=reverse("goals:activity", args=[activity.pk]),
+        answer=Choice(
+            (
+                (ActivityState.ONGOING.value, _("Pågår")),
+                (ActivityState.DONE.value, _("Klar")),
+                (ActivityState.STOPPED.value, _("Stoppad")),
+            )
+        ),
+        unit_id=activity.unit_id,
+        right=Right.EDIT_ACTIVITIES,
+    )
+
+
+def _to_complete(activity: Activity) -> DueItem:
+    begun = activity.valid.lower or timezone.localdate()
+    return DueItem(
+        key=f"draft:{activity.pk}",
+        kind=DRAFT,
+        title=activity.title,
+        hint=_(
+            "Ett utkast till aktivitet. Det behöver en ansvarig och en dag då det ska vara klart."
+        ),
+        due_on=activity.starts_on or begun + TIME_FOR_A_DRAFT,
+        url=reverse("goals:edit_activity", args=[activity.pk]),
+        answer=Open(_("Gör klart")),
+        unit_id=activity.unit_id,
+        right=Right.EDIT_ACTIVITIES,
+    )

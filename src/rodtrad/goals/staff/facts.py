@@ -1,0 +1,93 @@
+"""Facts, measures and activities as rows of words."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rodtrad.core.calendar_words import day as day_words
+from rodtrad.core.swedish import number
+from rodtrad.goals.enums import ActivityState
+from rodtrad.goals.models import Activity
+from rodtrad.goals.queries.missing import Fact
+from rodtrad.goals.queries.way import Way
+from rodtrad.indicators import subjects
+from rodtrad.indicators.status import Standing
+from rodtrad.organisation.queries import tree
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """A lacking fact: what, of which goal, whose it is and when it comes."""
+
+    name: str
+    url: str
+    goal: str
+    goal_url: str
+    owner: str
+    expected: str
+
+
+@dataclass(frozen=True)
+class MeasureRow:
+    name: str
+    url: str
+    value: str
+    period: str
+    target: str
+    data: str
+    outcome: str
+
+
+@dataclass(frozen=True)
+class ActivityRow:
+    title: str
+    url: str
+    who: str
+    until: str
+    state: str
+
+
+def fact_row(fact: Fact, way: Way | None) -> FactRow:
+    standing, series = fact.standing, fact.series
+    period = standing.expected.name if standing.expected else ""
+    owner = series.responsible.display_name if series.responsible else tree().name(series.unit_id)
+    goal_url = reverse("goals:node", args=[fact.goal.key]) if fact.goal else ""
+    return FactRow(
+        name=f"{standing.definition.name}, {period}" if period else standing.definition.name,
+        url=subjects.url(series),
+        goal=fact.goal.title if fact.goal else "",
+        goal_url=way.on_day(goal_url) if way and goal_url else goal_url,
+        owner=owner or _("Ingen ägare"),
+        expected=day_words(fact.expected_on) if fact.expected_on else _("Inget datum"),
+    )
+
+
+def measure_row(standing: Standing) -> MeasureRow:
+    """Return a measure with its newest figure beside its target."""
+    definition, target = standing.definition, standing.target
+
+    def show(value: Decimal | None) -> str:
+        return "" if value is None else number(value, definition.decimals)
+
+    aim = f"{show(target.value)}–{show(target.upper)}" if target and target.upper else ""
+    return MeasureRow(
+        name=subjects.title(standing.series),
+        url=subjects.url(standing.series),
+        value=show(standing.value) or _("saknas"),
+        period=standing.period.name if standing.period else "",
+        target=aim or (show(target.value) if target else _("inget")),
+        data=standing.data,
+        outcome=standing.outcome,
+    )
+
+
+def activity_row(activity: Activity) -> ActivityRow:
+    return ActivityRow(
+        title=activity.title,
+        url=reverse("goals:activity", args=[activity.pk]),
+        who=activity.responsible.display_name if activity.responsible else _("Ingen än"),
+        until=day_words(activity.ends_on, year=True) if activity.ends_on else _("Inget datum"),
+        state=str(ActivityState(activity.state).label),
+    )

@@ -1,0 +1,115 @@
+"""What a unit's page shows of the thread: how far its goals have come, its work and its plans."""
+
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rodtrad.core.swedish import number_word
+from rodtrad.goals.enums import ActivityState, GoalState, PlanState
+from rodtrad.goals.models import Goal, GoalLink, GoalStatus
+from rodtrad.goals.queries import (
+    activities_visible_to,
+    judgements,
+    plans_visible_to,
+    statuses,
+    visible_to,
+)
+from rodtrad.goals.queries.missing import missing_facts
+from rodtrad.goals.staff.facts import activity_row, fact_row
+from rodtrad.goals.staff.plan import decision_words, years
+from rodtrad.organisation.sections import Section
+from rodtrad.organisation.tree import Node
+
+MOST_FACTS = 10
+MOST_ROWS = 100
+COUNTS = ("count_met", "count_partly", "count_not_met", "count_not_assessable")
+
+
+def goals_section(user: Any, node: Node, day: date) -> Section | None:
+    """Return how far each of the unit's goals has come, together and one by one."""
+    rows = visible_to(user).filter(body=node.id, valid__contains=day)
+    goals = list(rows.exclude(state=GoalState.CLOSED).order_by("level", "sort", "pk")[:MOST_ROWS])
+    if not goals:
+        return None
+    ids = [goal.pk for goal in goals]
+    known, made = statuses(ids, day), judgements(ids, day)
+    decided = [known[goal.pk] for goal in goals if goal.state == GoalState.DECIDED]
+    summed = _summed(_highest(decided, ids, day))
+    series = [pk for status in decided for pk in status.missing_series]
+    facts = missing_facts(list(dict.fromkeys(series))[:MOST_FACTS], user, day)
+    return Section(
+        _("Målen"),
+        "goals/staff/unit/goals.html",
+        {
+            "rows": [_goal_row(goal, known[goal.pk], made.get(goal.pk)) for goal in goals],
+            "counts": summed,
+            "has_targets": any(summed.values()),
+            "sentence": _sentence(summed),
+            "facts": [fact_row(fact, None) for fact in facts],
+        },
+        order=10,
+    )
+
+
+def activities_section(user: Any, node: Node, day: date) -> Section | None:
+    """Return what the unit does for its goals, what is under way first."""
+    ended = [ActivityState.DONE, ActivityState.STOPPED]
+    rows = activities_visible_to(user).filter(unit=node.id, valid__contains=day)
+    found = rows.exclude(state__in=ended).select_related("responsible").order_by("ends_on", "pk")
+    shown = [activity_row(activity) for activity in found[:MOST_ROWS]]
+    if not shown:
+        return None
+    return Section(_("Det här gör vi"), "goals/staff/unit/activities.html", {"rows": shown}, 30)
+
+
+def plans_section(user: Any, node: Node, day: date) -> Section | None:
+    """Return the unit's plans, the newest first."""
+    rows = plans_visible_to(user).filter(body=node.id, first_year__lte=day.year + 1)
+    shown = [
+        {
+            "name": plan.name,
+            "url": reverse("goals:plan", args=[plan.pk]),
+            "years": years(plan),
+            "state": PlanState(plan.state).label,
+            "decision": decision_words(plan),
+        }
+        for plan in rows.select_related("decision")[:MOST_ROWS]
+    ]
+    if not shown:
+        return None
+    return Section(_("Planer"), "goals/staff/unit/plans.html", {"rows": shown}, 60)
+
+
+def _highest(decided: list[GoalStatus], ids: list[int], day: date) -> list[GoalStatus]:
+    """Return the goals that do not hang under another of the same unit, so none counts twice."""
+    links = GoalLink.objects.on(day).filter(child__in=ids, parent__in=ids, is_main=True)
+    below = set(links.values_list("child", flat=True))
+    return [status for status in decided if status.goal_id not in below]
+
+
+def _summed(decided: list[GoalStatus]) -> dict[str, int]:
+    return {name: sum(getattr(status, name) for status in decided) for name in COUNTS}
+
+
+def _sentence(counts: dict[str, int]) -> str:
+    total, met = sum(counts.values()), counts["count_met"]
+    if not total:
+        return _("Inget mäter målen än.")
+    return _("%(met)s av %(total)s målvärden nås.") % {
+        "met": number_word(met).capitalize(),
+        "total": number_word(total),
+    }
+
+
+def _goal_row(goal: Goal, status: GoalStatus, judgement: Any) -> dict[str, Any]:
+    is_decided = goal.state == GoalState.DECIDED
+    return {
+        "title": goal.title,
+        "url": reverse("goals:node", args=[goal.key]),
+        "status": status,
+        "judgement": judgement.outcome if judgement else None,
+        "word": "" if is_decided else GoalState(goal.state).label,
+        "has_targets": any(getattr(status, name) for name in COUNTS),
+    }
