@@ -43,4 +43,6 @@ class ChosenLanguage:
         if not isinstance(request.user, User):
             return self.get_response(request)
         with translation.override(request.user.language):
-            return self.get_response(request)
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", request.user.language)
+            return response

@@ -1,6 +1,6 @@
 """Who asks."""
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from rodtrad.accounts.models import User
 from rodtrad.core.decision import Refused
@@ -11,3 +11,8 @@ def user_of(request: HttpRequest) -> User:
     if not isinstance(request.user, User):
         raise Refused("Logga in för att fortsätta.")
     return request.user
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Return what a form sent, nothing when the page is only shown."""
+    return request.POST if request.method == "POST" else None

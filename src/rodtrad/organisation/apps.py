@@ -8,10 +8,13 @@ class OrganisationConfig(AppConfig):
 
     def ready(self) -> None:
         from rodtrad.access.sources import register_holdings
+        from rodtrad.accounts import handover, places
         from rodtrad.audit.registry import register_words
         from rodtrad.organisation.queries.holdings import holdings
-        from rodtrad.organisation.queries.standing import adopted
-        from rodtrad.profiles.current import register_source
+        from rodtrad.organisation.queries.people import my_places
+        from rodtrad.organisation.queries.standing import adopted, adoption
+        from rodtrad.organisation.services.appointments import end_all
+        from rodtrad.profiles.current import register_adoption, register_source
 
         register_words(
             {
@@ -27,4 +30,7 @@ class OrganisationConfig(AppConfig):
             }
         )
         register_holdings(holdings)
+        places.register(my_places)
+        handover.register_ending(end_all)
         register_source(adopted)
+        register_adoption(adoption)

@@ -12,7 +12,7 @@ from rodtrad.accounts import queries, services
 from rodtrad.accounts.forms import AcceptForm, DetailsForm, details_of, show_latest
 from rodtrad.accounts.models import User
 from rodtrad.accounts.places import places
-from rodtrad.accounts.request import user_of
+from rodtrad.accounts.request import posted, user_of
 from rodtrad.core.errors import BadInput, Conflict
 
 
@@ -28,7 +28,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 def details(request: HttpRequest) -> HttpResponse:
     """Let a person change her own details."""
     user, conflict = user_of(request), None
-    form = DetailsForm(request.POST or None, initial=details_of(user))
+    form = DetailsForm(posted(request), initial=details_of(user))
     if request.method == "POST" and form.is_valid():
         wanted = dict(form.cleaned_data)
         seen = wanted.pop("version")
@@ -57,7 +57,7 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
     invitation = queries.open_invitation(token)
     if invitation is None:
         return render(request, "accounts/staff/accept_gone.html", status=410)
-    form = AcceptForm(request.POST or None)
+    form = AcceptForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
             services.accept_invitation(invitation, password=form.cleaned_data["password"])

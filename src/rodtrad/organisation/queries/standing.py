@@ -9,6 +9,7 @@ from rodtrad.organisation.models import AdoptedProfile, UnitVersion
 from rodtrad.organisation.remember import Memory
 from rodtrad.organisation.tree import Node, Tree
 from rodtrad.profiles import current
+from rodtrad.profiles.current import Adoption
 from rodtrad.profiles.schema import Profile
 
 _KINDS = {kind.value: kind for kind in UnitKind}
@@ -54,3 +55,11 @@ def adopted(day: date | None = None) -> Profile | None:
 def profile(day: date | None = None) -> Profile:
     """Return the profile that holds on the day, the product's own before any is adopted."""
     return current.profile(day)
+
+
+def adoption(day: date | None = None) -> Adoption | None:
+    """Return since when the profile of the day holds, and by which decision."""
+    held = AdoptedProfile.objects.on(day).select_related("decision__body").first()
+    if held is None:
+        return None
+    return Adoption(held.valid.lower, str(held.decision or ""))

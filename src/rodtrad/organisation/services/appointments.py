@@ -106,6 +106,19 @@ def end_appointment(
     return held
 
 
+def end_all(user: User, day: date, by: User | None) -> None:
+    """End what somebody holds on the day she leaves; what was to begin later never does."""
+    with one_change_at_a_time():
+        mine = Appointment.objects.select_for_update().filter(user=user)
+        for held in mine.filter(valid__overlap=Span(day, None)):
+            _require_another_administrator(held, day)
+            for standing_in in held.substitutes.filter(valid__overlap=Span(day, None)):
+                _cut_or_drop(standing_in, day)
+            _cut_or_drop(held, day)
+            _record("appointment.ended", held, by)
+    forget(user)
+
+
 def _cut(held: Appointment, on: date) -> None:
     held.valid = Span(held.valid.lower, on)
     held.version += 1
@@ -114,7 +127,7 @@ def _cut(held: Appointment, on: date) -> None:
 
 def _cut_or_drop(held: Appointment, on: date) -> None:
     if held.valid.lower >= on:
-        held.delete()
+        Appointment.objects.filter(pk=held.pk).delete()
     else:
         _cut(held, on)
 

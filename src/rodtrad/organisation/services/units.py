@@ -24,6 +24,9 @@ from rodtrad.organisation.services.lock import one_change_at_a_time
 from rodtrad.organisation.services.paths import lay_paths
 from rodtrad.times.spans import Span, span
 
+# Words that follow /organisation/ in the addresses of other pages.
+RESERVED = frozenset({"personer", "beslut", "profil", "ny", "uppdrag"})
+
 
 def create_unit(
     *,
@@ -143,7 +146,9 @@ def _named(name: str) -> str:
 
 def _free_key(wanted: str) -> str:
     wanted = wanted[:70] or "enhet"
-    taken = set(Unit.objects.filter(key__startswith=wanted).values_list("key", flat=True))
+    taken = RESERVED | set(
+        Unit.objects.filter(key__startswith=wanted).values_list("key", flat=True)
+    )
     if wanted not in taken:
         return wanted
     return next(f"{wanted}-{n}" for n in range(2, len(taken) + 3) if f"{wanted}-{n}" not in taken)

@@ -1,0 +1,178 @@
+"""What is asked when the organisation changes."""
+
+from datetime import date, timedelta
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from rodtrad.access.enums import Role
+from rodtrad.accounts.queries import active_people
+from rodtrad.audit.forms import OnceForm
+from rodtrad.core.swedish import sort_key
+from rodtrad.organisation.enums import LegalForm, UnitKind
+from rodtrad.organisation.models import Decision, Unit
+from rodtrad.organisation.queries import tree
+from rodtrad.profiles import library
+
+
+class DayInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class DayField(forms.DateField):
+    """A day, as the browser lets one choose it."""
+
+    widget = DayInput
+
+
+def unit_choices() -> list[tuple[int, str]]:
+    """Return today's units in reading order, indented as the tree is."""
+    return [(node.id, "\u2003" * node.depth + node.name) for node in tree()]
+
+
+def places_above() -> list[tuple[int | str, str]]:
+    """Return what a unit can stand under."""
+    return [("", gettext("Ingen, högst upp")), *unit_choices()]
+
+
+def people_choices() -> list[tuple[int, str]]:
+    """Return everybody who has not left, by name; the username tells the protected apart."""
+    named = [(user.pk, f"{user.display_name} ({user.username})") for user in active_people()]
+    return sorted(named, key=lambda each: sort_key(each[1]))
+
+
+def takers() -> list[tuple[int | str, str]]:
+    """Return who can take over what another answers for."""
+    return [("", gettext("Välj en person")), *people_choices()]
+
+
+def decision_choices() -> list[tuple[int | str, str]]:
+    """Return the decisions there are, the newest first."""
+    newest = Decision.objects.order_by("-decided_on", "-pk")[:200]
+    return [("", gettext("Välj ett beslut")), *((each.pk, str(each)) for each in newest)]
+
+
+def profile_choices() -> list[tuple[str, str]]:
+    """Return the profiles that come with the product."""
+    return [(name, library.load(name).title) for name in library.names()]
+
+
+class VersionedForm(OnceForm):
+    """A form for something others may change meanwhile."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class UnitForm(OnceForm):
+    name = forms.CharField(label=_("Namn"), max_length=200)
+    short_name = forms.CharField(
+        label=_("Kort namn"), max_length=60, required=False, help_text=_("I bilder och tabeller.")
+    )
+    kind = forms.ChoiceField(label=_("Slag"), choices=UnitKind.choices)
+    parent = forms.TypedChoiceField(
+        label=_("Ligger under"),
+        choices=places_above,
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+    legal_form = forms.ChoiceField(label=_("Driftsform"), choices=LegalForm.choices)
+    starts_on = DayField(label=_("Finns från"))
+
+
+class RenameForm(VersionedForm):
+    name = forms.CharField(label=_("Nytt namn"), max_length=200)
+    short_name = forms.CharField(label=_("Kort namn"), max_length=60, required=False)
+    on = DayField(label=_("Gäller från"))
+
+
+class MoveForm(VersionedForm):
+    parent = forms.TypedChoiceField(
+        label=_("Ligger under"),
+        choices=places_above,
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+    on = DayField(label=_("Gäller från"))
+
+
+class CloseForm(VersionedForm):
+    on = DayField(label=_("Upphör"), help_text=_("Den första dagen som enheten inte längre finns."))
+
+
+class DecisionForm(OnceForm):
+    decided_on = DayField(label=_("Beslutsdag"))
+    paragraph = forms.CharField(label=_("Paragraf"), max_length=20)
+    registry_number = forms.CharField(label=_("Diarienummer"), max_length=60, required=False)
+    title = forms.CharField(label=_("Vad beslutet gäller"), max_length=300)
+
+
+class AdoptForm(OnceForm):
+    profile = forms.ChoiceField(label=_("Styrprofil"), choices=profile_choices)
+    decision = forms.TypedChoiceField(
+        label=_("Antagen genom"), choices=decision_choices, coerce=int
+    )
+    starts_on = DayField(label=_("Gäller från"))
+
+
+class PersonForm(OnceForm):
+    given_name = forms.CharField(label=_("Förnamn"), max_length=100)
+    family_name = forms.CharField(label=_("Efternamn"), max_length=100)
+    username = forms.CharField(label=_("Användarnamn"), max_length=150)
+    email = forms.EmailField(label=_("E-post"), help_text=_("Inbjudan skickas hit."))
+    is_protected = forms.BooleanField(
+        label=_("Skyddade personuppgifter"),
+        required=False,
+        help_text=_("Namnet visas för ingen annan, inte heller i loggen."),
+    )
+
+
+class AppointForm(OnceForm):
+    role = forms.ChoiceField(label=_("Roll"), choices=Role.choices)
+    unit = forms.TypedChoiceField(label=_("Enhet"), choices=unit_choices, coerce=int)
+    starts_on = DayField(label=_("Från och med"))
+    ends_on = DayField(
+        label=_("Till och med"), required=False, help_text=_("Tomt betyder tills vidare.")
+    )
+
+
+class SubstituteForm(OnceForm):
+    user = forms.TypedChoiceField(label=_("Ersättare"), choices=people_choices, coerce=int)
+    starts_on = DayField(label=_("Från och med"))
+    ends_on = DayField(label=_("Till och med"), required=False)
+
+
+class EndForm(VersionedForm):
+    last_day = DayField(label=_("Sista dagen"))
+
+
+class LeaveForm(OnceForm):
+    to = forms.TypedChoiceField(
+        label=_("Tar över"),
+        choices=takers,
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+
+
+def day_after(last_day: date | None) -> date | None:
+    """Return the first day something no longer holds, from the last day it does."""
+    return last_day + timedelta(days=1) if last_day else None
+
+
+def unit_of(pk: int | None) -> Unit | None:
+    """Return the unit chosen in a list."""
+    return Unit.objects.get(pk=pk) if pk else None
+
+
+def today() -> dict[str, object]:
+    """Return what most forms begin with."""
+    now = timezone.localdate()
+    return {"starts_on": now, "on": now, "decided_on": now, "last_day": now}

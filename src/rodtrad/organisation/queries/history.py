@@ -1,0 +1,75 @@
+"""What a unit has been, and what has changed in the organisation since a day."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from rodtrad.core.swedish import day as day_word
+from rodtrad.organisation.models import UnitVersion
+from rodtrad.organisation.queries.standing import tree
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that changed for a unit on a day."""
+
+    on: date
+    unit_id: int
+    name: str
+    sentence: str
+
+    @property
+    def day(self) -> str:
+        return day_word(self.on, year=True)
+
+
+def history_of(unit_id: int) -> list[Change]:
+    """Return what has happened to a unit, the newest first."""
+    versions = list(UnitVersion.objects.filter(unit_id=unit_id).order_by("valid"))
+    return _changes({unit_id: versions})
+
+
+def changes_since(day: date, until: date) -> list[Change]:
+    """Return what changed in the organisation after one day, up to and on another, newest first."""
+    touched = UnitVersion.objects.filter(
+        Q(valid__startswith__gt=day, valid__startswith__lte=until)
+        | Q(valid__endswith__gt=day, valid__endswith__lte=until)
+    )
+    versions = UnitVersion.objects.filter(unit_id__in=touched.values("unit_id"))
+    by_unit: dict[int, list[UnitVersion]] = {}
+    for version in versions.order_by("unit_id", "valid"):
+        by_unit.setdefault(version.unit_id, []).append(version)
+    return [change for change in _changes(by_unit) if day < change.on <= until]
+
+
+def _changes(by_unit: dict[int, list[UnitVersion]]) -> list[Change]:
+    found: list[Change] = []
+    for unit_id, versions in by_unit.items():
+        first, last = versions[0], versions[-1]
+        found.append(Change(first.valid.lower, unit_id, first.name, _("inrättades")))
+        for before, after in pairwise(versions):
+            found += _between(before, after)
+        if last.valid.upper:
+            found.append(Change(last.valid.upper, unit_id, last.name, _("upphörde")))
+    return sorted(found, key=lambda change: (change.on, change.unit_id), reverse=True)
+
+
+def _between(before: UnitVersion, after: UnitVersion) -> list[Change]:
+    on, unit_id = after.valid.lower, after.unit_id
+    found = []
+    if before.name != after.name:
+        found.append(Change(on, unit_id, after.name, _("hette förut %s") % before.name))
+    if before.parent_id != after.parent_id:
+        here, there = (
+            tree(on).name(after.parent_id),
+            tree(before.valid.lower).name(before.parent_id),
+        )
+        sentence = _("flyttades från %(there)s till %(here)s") % {
+            "there": there or _("högsta nivån"),
+            "here": here or _("högsta nivån"),
+        }
+        found.append(Change(on, unit_id, after.name, sentence))
+    return found

@@ -1,0 +1,91 @@
+"""People in their roles, unit by unit."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rodtrad.access.enums import Role
+from rodtrad.accounts.models import User
+from rodtrad.accounts.places import Place
+from rodtrad.core.swedish import day as day_word
+from rodtrad.core.swedish import sort_key
+from rodtrad.organisation.models import Appointment
+from rodtrad.organisation.queries.standing import tree
+from rodtrad.times.models import DatedQuerySet
+from rodtrad.times.spans import Span
+
+_RANK = {role.value: rank for rank, role in enumerate(Role)}
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One person in one role, as it is read."""
+
+    id: int
+    user_id: int
+    person: str
+    role: str
+    unit_id: int
+    days: str
+    stands_in_for: str
+
+
+def seats(unit_ids: Iterable[int] | None = None, on: date | None = None) -> list[Seat]:
+    """Return who holds which role in the units on a day, by unit, role and name."""
+    held = _held().on(on)
+    if unit_ids is not None:
+        held = held.filter(unit_id__in=list(unit_ids))
+    rows = sorted(
+        held, key=lambda each: (each.unit_id, _RANK[each.role], sort_key(each.user.display_name))
+    )
+    return [_seat(each) for each in rows]
+
+
+def seats_of(user: User) -> list[Seat]:
+    """Return what somebody holds now and later."""
+    today = timezone.localdate()
+    held = _held().filter(user=user, valid__overlap=Span(today, None)).order_by("valid")
+    return [_seat(each) for each in held]
+
+
+def my_places(user: User) -> list[Place]:
+    """Return somebody's roles for her own page."""
+    standing = tree()
+    found = []
+    for seat in seats_of(user):
+        node = standing.find(seat.unit_id)
+        url = reverse("organisation:unit", args=[node.key]) if node else ""
+        note = _("ersätter %s") % seat.stands_in_for if seat.stands_in_for else ""
+        found.append(Place(seat.role, node.name if node else "", url, seat.days, note))
+    return found
+
+
+def days_in_words(days: Span) -> str:
+    """Return "från 1 januari 2024" or with an end, the last day that holds."""
+    begins = day_word(days.lower, year=True) if days.lower else ""
+    if days.upper is None:
+        return _("från %s") % begins
+    last = date.fromordinal(days.upper.toordinal() - 1)
+    return _("%(first)s – %(last)s") % {"first": begins, "last": day_word(last, year=True)}
+
+
+def _held() -> DatedQuerySet:
+    held: DatedQuerySet = Appointment.objects.select_related("user", "substitutes_for__user")
+    return held
+
+
+def _seat(held: Appointment) -> Seat:
+    other = held.substitutes_for
+    return Seat(
+        id=held.pk,
+        user_id=held.user_id,
+        person=held.user.display_name,
+        role=str(Role(held.role).label),
+        unit_id=held.unit_id,
+        days=days_in_words(held.valid),
+        stands_in_for=other.user.display_name if other else "",
+    )

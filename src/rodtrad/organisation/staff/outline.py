@@ -1,0 +1,67 @@
+"""The organisation as an indented list, folded below each department."""
+
+from collections.abc import Collection
+
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import ngettext
+
+from rodtrad.organisation.enums import UnitKind
+from rodtrad.organisation.queries.people import Seat
+from rodtrad.organisation.tree import Node, Tree
+
+# Kinds whose name already says what they are.
+SELF_EXPLAINED = frozenset({UnitKind.MUNICIPALITY, UnitKind.COUNCIL, UnitKind.EXECUTIVE_BOARD})
+FOLDED = frozenset({UnitKind.DEPARTMENT})
+LEAST_FOLDED = 4
+
+
+class Outline:
+    """Draws the units one may see, each with who leads it."""
+
+    def __init__(
+        self, tree: Tree, seen: Collection[int], leaders: dict[int, list[Seat]], query: str
+    ) -> None:
+        self.tree, self.seen, self.leaders, self.query = tree, seen, leaders, query
+
+    def render(self) -> SafeString:
+        """Return the whole list; a unit whose parent is out of sight stands at the top."""
+        tops = [
+            node for node in self.tree if node.id in self.seen and node.parent_id not in self.seen
+        ]
+        return format_html('<ul class="tree">{}</ul>', self._items(tops))
+
+    def _items(self, nodes: list[Node]) -> SafeString:
+        return format_html_join(
+            "", "<li>{}{}</li>", ((self._node(n), self._below(n)) for n in nodes)
+        )
+
+    def _node(self, node: Node) -> SafeString:
+        kind = "" if node.kind in SELF_EXPLAINED else node.kind.label
+        level = format_html('<span class="level">{}</span>', str(kind).capitalize()) if kind else ""
+        return format_html(
+            '<div class="node">{}<a href="{}{}">{}</a>{}</div>',
+            level,
+            reverse("organisation:unit", args=[node.key]),
+            self.query,
+            node.name,
+            self._leaders(node),
+        )
+
+    def _leaders(self, node: Node) -> SafeString:
+        led = format_html_join(
+            ", ", "{}, {}", ((seat.person, seat.role) for seat in self.leaders.get(node.id, []))
+        )
+        return format_html('<span class="level">{}</span>', led) if led else SafeString("")
+
+    def _below(self, node: Node) -> SafeString:
+        children = [child for child in self.tree.children(node.id) if child.id in self.seen]
+        if not children:
+            return SafeString("")
+        below = format_html("<ul>{}</ul>", self._items(children))
+        count = len(self.tree.subtree_ids(node.id)) - 1
+        if node.kind not in FOLDED or count < LEAST_FOLDED:
+            return below
+        summary = ngettext("%d enhet under", "%d enheter under", count) % count
+        return format_html("<details><summary>{}</summary>{}</details>", summary, below)

@@ -1,0 +1,93 @@
+"""Decisions, and the profile adopted by one."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from rodtrad.accounts.request import posted, user_of
+from rodtrad.core.decision import require
+from rodtrad.core.swedish import day as day_word
+from rodtrad.organisation import forms, rules, services
+from rodtrad.organisation.models import AdoptedProfile, Decision, Unit
+from rodtrad.organisation.queries import tree
+from rodtrad.organisation.queries.visible import visible
+from rodtrad.organisation.staff.acting import Page, answer
+from rodtrad.organisation.staff.views.changes import shown_and_sent
+from rodtrad.organisation.staff.views.standing import find_unit
+from rodtrad.profiles import library
+
+
+@require_safe
+def decisions(request: HttpRequest) -> HttpResponse:
+    """List what bodies have decided, the newest first."""
+    standing = tree()
+    seen = [node.id for node in visible(standing, user_of(request))]
+    found = Decision.objects.filter(body_id__in=seen).order_by("-decided_on", "-pk")[:200]
+    rows = [
+        {
+            "day": day_word(each.decided_on, year=True),
+            "body": standing.get(each.body_id),
+            "paragraph": each.paragraph,
+            "number": each.registry_number,
+            "title": each.title,
+        }
+        for each in found
+    ]
+    return render(request, "organisation/staff/decisions.html", {"rows": rows})
+
+
+@shown_and_sent
+def register(request: HttpRequest, key: str) -> HttpResponse:
+    """Write down a body's decision."""
+    user, node = user_of(request), find_unit(request, key, timezone.localdate())
+    require(rules.may_register_decision(user, node.id))
+    body = get_object_or_404(Unit, pk=node.id)
+
+    def act(sent: dict[str, Any]) -> str:
+        wanted = {name: value for name, value in sent.items() if name != "once"}
+        services.register_decision(body, **wanted, by=user)
+        return reverse("organisation:unit", args=[key])
+
+    page = Page(
+        _("Anteckna ett beslut"),
+        _("Spara beslutet"),
+        reverse("organisation:unit", args=[key]),
+        node.name,
+        _("Det som sedan görs kan stödja sig på beslutet."),
+        _("Beslutet är antecknat."),
+    )
+    form = forms.DecisionForm(posted(request), initial=forms.today())
+    return answer(request, page, form, act)
+
+
+@shown_and_sent
+def adopt(request: HttpRequest) -> HttpResponse:
+    """Let a steering profile hold from a day, by a decision."""
+    user = user_of(request)
+    require(rules.may_adopt_profile(user))
+
+    def act(sent: dict[str, Any]) -> str:
+        services.adopt_profile(
+            library.load(sent["profile"]),
+            starts_on=sent["starts_on"],
+            decision=Decision.objects.get(pk=sent["decision"]),
+            by=user,
+        )
+        return reverse("organisation:adopt")
+
+    adopted = AdoptedProfile.objects.select_related("decision").order_by("-valid")
+    page = Page(
+        _("Anta en styrprofil"),
+        _("Anta profilen"),
+        reverse("organisation:organisation"),
+        _("Organisation"),
+        _("Profilen sparas som den är i dag. Stängda perioder ändras inte."),
+        _("Profilen är antagen."),
+        {"adopted": [(each, day_word(each.valid.lower, year=True)) for each in adopted]},
+    )
+    return answer(request, page, forms.AdoptForm(posted(request), initial=forms.today()), act)

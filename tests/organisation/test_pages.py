@@ -1,0 +1,364 @@
+"""The organisation's pages, for those who may and for the stranger."""
+
+from datetime import date
+from uuid import uuid4
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from tests.town import FOUNDED, Town
+
+from rodtrad.accounts import mail
+from rodtrad.accounts.models import User
+from rodtrad.organisation import services
+from rodtrad.organisation.models import AdoptedProfile, Appointment, Decision, Unit
+from rodtrad.organisation.queries import tree
+
+PAGES = ("/organisation/", "/organisation/home-care-south/", "/organisation/beslut/")
+CHANGING = (
+    "/organisation/ny/",
+    "/organisation/profil/",
+    "/organisation/home-care-south/namn/",
+    "/organisation/home-care-south/flytta/",
+    "/organisation/home-care-south/avsluta/",
+    "/organisation/care-committee/beslut/",
+)
+
+
+@pytest.fixture
+def visit(client: Client) -> object:
+    """A browser in somebody's hands."""
+
+    def hands(user: User) -> Client:
+        client.force_login(user)
+        return client
+
+    return hands
+
+
+@pytest.fixture
+def letters(monkeypatch: pytest.MonkeyPatch) -> list[mail.Letter]:
+    sent: list[mail.Letter] = []
+    monkeypatch.setattr(mail, "_senders", [sent.append])
+    return sent
+
+
+class TestStanding:
+    @pytest.mark.parametrize("url", [*PAGES, *CHANGING, "/organisation/personer/"])
+    def test_the_stranger_is_sent_to_sign_in(self, town: Town, client: Client, url: str) -> None:
+        assert client.get(url)["Location"] == f"/logga-in/?next={url}"
+
+    def test_the_tree_is_shown_with_its_leaders(self, town: Town, visit: object) -> None:
+        page = visit(town.karin).get("/organisation/").text
+
+        assert page.count('class="node"') == 16
+        assert "Karin Ståhl, enhetschef" in page
+        assert page.index("Hemtjänsten Norr") < page.index("Hemtjänsten Söder")
+
+    def test_another_day_is_shown_as_it_was_with_what_changed_since(
+        self, town: Town, visit: object
+    ) -> None:
+        services.rename_unit(
+            town.home_care_south, name="Hemtjänst Hamnen", on=date(2025, 5, 1), by=None
+        )
+
+        then = visit(town.karin).get("/organisation/?dag=2025-04-30").text
+        now = visit(town.karin).get("/organisation/").text
+
+        assert "Läget den 30\u00a0april 2025" in then
+        assert "Hemtjänst Hamnen hette förut Hemtjänsten Söder" in then
+        assert ("Hemtjänsten Söder</a>" in then, "Hemtjänsten Söder</a>" in now) == (True, False)
+
+    def test_before_the_town_there_is_nothing(self, town: Town, visit: object) -> None:
+        assert (
+            "Här finns inget att visa."
+            in visit(town.karin).get("/organisation/?dag=2020-01-01").text
+        )
+
+    def test_a_day_that_is_none_is_said_to_be_none(self, town: Town, visit: object) -> None:
+        answer = visit(town.karin).get("/organisation/?dag=igår")
+
+        assert answer.status_code == 400
+        assert "Skriv dagen som år-månad-dag" in answer.text
+
+    def test_a_unit_shows_its_place_its_people_and_its_past(
+        self, town: Town, visit: object
+    ) -> None:
+        services.move_unit(town.home_care_south, parent=town.care, on=date(2025, 5, 1), by=None)
+
+        page = visit(town.karin).get("/organisation/home-care-south/").text
+
+        assert "Flyttades från Hemtjänsten till Omsorgsförvaltningen" in page
+        assert "ersätter Karin Ståhl" in page
+        assert "Sven Dahl" in page
+
+    def test_a_protected_identity_is_shown_without_its_name(
+        self, town: Town, visit: object
+    ) -> None:
+        for url in ("/organisation/home-care-north/", "/organisation/personer/"):
+            page = visit(town.adam).get(url).text
+
+            assert ("Hemlin" in page, "Skyddad identitet" in page) == (False, True)
+
+    def test_a_committee_shows_its_decisions(self, town: Town, visit: object) -> None:
+        page = visit(town.karin).get("/organisation/council/").text
+
+        assert "Mål och budget 2024" in page
+        assert "27\u00a0november 2023, § 112, KS 2023/214" in page
+
+    @pytest.mark.parametrize(
+        ("who", "url", "status"),
+        [
+            ("pia", "/organisation/provider/", 200),
+            ("pia", "/organisation/home-care-south/", 404),
+            ("ebba", "/organisation/home-care-south/", 404),
+            ("karin", "/organisation/finns-inte/", 404),
+            ("karin", "/organisation/home-care-south/?dag=2020-01-01", 404),
+        ],
+    )
+    def test_a_unit_out_of_sight_is_not_there(
+        self, town: Town, visit: object, who: str, url: str, status: int
+    ) -> None:
+        assert visit(getattr(town, who)).get(url).status_code == status
+
+    def test_a_provider_sees_only_its_own(self, town: Town, visit: object) -> None:
+        page = visit(town.pia).get("/organisation/").text
+
+        assert page.count('class="node"') == 1
+        assert "Stiftelsen Björkhaga" in page
+
+    @pytest.mark.parametrize("url", PAGES)
+    def test_a_page_costs_the_same_whatever_the_number_of_people(
+        self, town: Town, visit: object, url: str
+    ) -> None:
+        browser = visit(town.karin)
+        counts = []
+        for newcomers in ((), (town.ebba, town.amina, town.birgitta)):
+            for person in newcomers:
+                services.appoint(
+                    person,
+                    unit=town.home_care_south,
+                    role="staff",
+                    starts_on=FOUNDED,
+                    by=None,
+                )
+            browser.get(url)
+            with CaptureQueriesContext(connection) as asked:
+                browser.get(url)
+            counts.append(len(asked))
+
+        assert counts[0] == counts[1] <= 12
+
+
+class TestChanging:
+    @pytest.mark.parametrize("url", CHANGING)
+    def test_one_who_may_not_is_told_why(self, town: Town, visit: object, url: str) -> None:
+        answer = visit(town.karin).get(url)
+
+        assert answer.status_code == 403
+        assert "Ditt uppdrag ger inte rätt att göra det här." in answer.text
+
+    def test_a_unit_is_made_once_however_often_one_clicks(self, town: Town, visit: object) -> None:
+        sent = {
+            "once": str(uuid4()),
+            "name": "Ängens förskola",
+            "kind": "unit",
+            "parent": town.schools.pk,
+            "legal_form": "municipal",
+            "starts_on": "2025-08-01",
+        }
+
+        answers = [visit(town.adam).post("/organisation/ny/", sent)["Location"] for _ in range(2)]
+
+        assert answers == ["/organisation/angens-forskola/?dag=2025-08-01"] * 2
+        assert Unit.objects.filter(key__startswith="angens").count() == 1
+
+    def test_what_is_wrong_is_said_and_nothing_is_lost(self, town: Town, visit: object) -> None:
+        answer = visit(town.adam).post(
+            "/organisation/ny/",
+            {
+                "name": "Ängens förskola",
+                "kind": "unit",
+                "parent": town.schools.pk,
+                "legal_form": "municipal",
+                "starts_on": "2020-08-01",
+            },
+        )
+
+        assert answer.status_code == 422
+        assert "Enheten ovanför finns inte under hela tiden." in answer.text
+        assert 'value="Ängens förskola"' in answer.text
+
+    def test_two_who_rename_at_once_see_each_other(self, town: Town, visit: object) -> None:
+        services.rename_unit(town.lake_school, name="Sjöskolan", on=date(2025, 1, 1), by=None)
+        sent = {"name": "Strandskolan", "on": "2025-02-01", "version": 1}
+
+        met = visit(town.adam).post("/organisation/lake-school/namn/", sent)
+        visit(town.adam).post("/organisation/lake-school/namn/", met.context["form"].data.dict())
+
+        assert met.status_code == 422
+        assert "Någon annan har ändrat samma enhet." in met.text
+        assert "Sjö" in met.text
+        assert tree().name(town.lake_school.pk) == "Strandskolan"
+
+    def test_a_unit_is_moved_and_closed_from_its_page(self, town: Town, visit: object) -> None:
+        browser = visit(town.adam)
+        browser.post(
+            "/organisation/oak-preschool/flytta/",
+            {"parent": town.care.pk, "on": "2025-01-01", "version": 1},
+        )
+        parent = tree().get(town.oak_preschool.pk).parent_id
+
+        browser.post("/organisation/oak-preschool/avsluta/", {"on": "2025-06-01", "version": 2})
+
+        assert parent == town.care.pk
+        assert town.oak_preschool.pk not in tree()
+
+    def test_the_secretary_registers_what_her_body_decided(self, town: Town, visit: object) -> None:
+        sent = {"decided_on": "2025-03-11", "paragraph": "§ 14", "title": "Plan 2025"}
+
+        visit(town.siv).post("/organisation/care-committee/beslut/", sent)
+        refused = visit(town.siv).post("/organisation/school-committee/beslut/", sent)
+
+        assert refused.status_code == 403
+        assert list(Decision.objects.filter(title="Plan 2025").values_list("paragraph")) == [
+            ("14",)
+        ]
+
+    def test_the_administrator_adopts_a_profile_with_its_decision(
+        self, town: Town, visit: object
+    ) -> None:
+        sent = {"profile": "umea", "decision": town.decision.pk, "starts_on": "2025-01-01"}
+
+        page = visit(town.adam).post("/organisation/profil/", sent, follow=True)
+
+        (adopted,) = AdoptedProfile.objects.all()
+        assert (adopted.key, adopted.decision, page.status_code) == ("umea", town.decision, 200)
+        assert "Profilen är antagen." in page.text
+
+
+class TestPeople:
+    @pytest.mark.parametrize("who", ["karin", "vera", "maja", "ebba"])
+    def test_for_others_the_pages_are_not_there(self, town: Town, visit: object, who: str) -> None:
+        karins = Appointment.objects.get(user=town.karin)
+        browser = visit(getattr(town, who))
+        urls = (
+            "/organisation/personer/",
+            "/organisation/personer/ny/",
+            f"/organisation/personer/{town.karin.pk}/",
+            f"/organisation/personer/{town.karin.pk}/uppdrag/",
+            f"/organisation/personer/{town.karin.pk}/sluta/",
+            f"/organisation/uppdrag/{karins.pk}/ersattare/",
+            f"/organisation/uppdrag/{karins.pk}/avsluta/",
+        )
+
+        statuses = {browser.get(url).status_code for url in urls}
+        sent = browser.post(
+            f"/organisation/personer/{town.karin.pk}/inloggning/", {"act": "invite"}
+        )
+
+        assert (statuses, sent.status_code) == ({404}, 404)
+
+    def test_everybody_is_listed_with_what_they_hold(self, town: Town, visit: object) -> None:
+        page = visit(town.adam).get("/organisation/personer/").text
+
+        assert page.count('scope="row"') == len(town.cast)
+        assert "Enhetschef, Hemtjänsten Söder" in page
+
+    def test_a_newcomer_is_invited_and_appointed(
+        self, town: Town, visit: object, letters: list[mail.Letter]
+    ) -> None:
+        browser = visit(town.adam)
+        newcomer = {
+            "given_name": "Tova",
+            "family_name": "Rask",
+            "username": "tova",
+            "email": "tova@sjoby.example",
+        }
+        page = browser.post("/organisation/personer/ny/", newcomer)["Location"]
+
+        browser.post(
+            f"{page}uppdrag/",
+            {"role": "staff", "unit": town.lake_school.pk, "starts_on": "2025-01-01"},
+        )
+
+        assert [letter.to for letter in letters] == ["tova@sjoby.example"]
+        assert "Medarbetare" in browser.get(page).text
+        assert "Inbjuden, har inte valt lösenord än." in browser.get(page).text
+
+    def test_a_role_out_of_place_is_refused_in_words(self, town: Town, visit: object) -> None:
+        answer = visit(town.adam).post(
+            f"/organisation/personer/{town.ebba.pk}/uppdrag/",
+            {"role": "council_member", "unit": town.lake_school.pk, "starts_on": "2025-01-01"},
+        )
+
+        assert "Rollen ledamot i fullmäktige kan inte ges i enhet." in answer.text
+
+    def test_a_substitute_is_named_and_a_role_ended(self, town: Town, visit: object) -> None:
+        amina, browser = Appointment.objects.get(user=town.amina), visit(town.adam)
+        browser.post(
+            f"/organisation/uppdrag/{amina.pk}/ersattare/",
+            {"user": town.ebba.pk, "starts_on": "2025-01-01", "ends_on": "2025-06-30"},
+        )
+
+        browser.post(
+            f"/organisation/uppdrag/{amina.pk}/avsluta/", {"last_day": "2025-03-31", "version": 1}
+        )
+
+        ends = [each.valid.upper for each in Appointment.objects.filter(unit=town.lake_school)]
+        assert ends == [date(2025, 4, 1), date(2025, 4, 1)]
+
+    def test_an_account_is_closed_and_opened_again(self, town: Town, visit: object) -> None:
+        browser, page = visit(town.adam), f"/organisation/personer/{town.sven.pk}/"
+        closed = browser.post(f"{page}sluta/", {}, follow=True).text
+
+        opened = browser.post(f"{page}inloggning/", {"act": "return"}, follow=True).text
+
+        assert "Kontot är avslutat." in closed
+        assert "Har ett lösenord." in opened
+
+    @pytest.mark.parametrize(
+        ("acts", "protected"), [(["protect"], True), (["protect", "show"], False)]
+    )
+    def test_a_name_is_protected_and_shown(
+        self, town: Town, visit: object, acts: list[str], protected: bool
+    ) -> None:
+        for act in acts:
+            visit(town.adam).post(
+                f"/organisation/personer/{town.sven.pk}/inloggning/", {"act": act}
+            )
+
+        town.sven.refresh_from_db()
+        assert town.sven.has_protected_identity is protected
+
+    def test_an_invitation_is_sent_again_and_withdrawn(
+        self, town: Town, visit: object, letters: list[mail.Letter]
+    ) -> None:
+        cache.clear()
+        page = f"/organisation/personer/{town.ebba.pk}/inloggning/"
+        visit(town.adam).post(page, {"act": "invite"})
+        invited = town.ebba.invitations.get()
+
+        visit(town.adam).post(page, {"act": "withdraw"})
+
+        invited.refresh_from_db()
+        assert len(letters) == 1
+        assert invited.withdrawn_at is not None
+
+    def test_an_act_that_is_none_is_refused(self, town: Town, visit: object) -> None:
+        answer = visit(town.adam).post(
+            f"/organisation/personer/{town.ebba.pk}/inloggning/", {"act": "dance"}
+        )
+
+        assert answer.status_code == 400
+
+    def test_roles_of_tomorrow_are_shown_too(self, town: Town, visit: object) -> None:
+        later = date(timezone.localdate().year + 1, 1, 1)
+        services.appoint(town.ebba, unit=town.lake_school, role="staff", starts_on=later, by=None)
+
+        page = visit(town.adam).get(f"/organisation/personer/{town.ebba.pk}/").text
+
+        assert f"från 1\u00a0januari {later.year}" in page
