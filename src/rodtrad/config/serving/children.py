@@ -1,5 +1,6 @@
 """The processes a running system consists of, forked from one that has read all its code."""
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -81,18 +82,23 @@ def stop_all(children: Sequence[Child]) -> None:
         child.wait_or_kill(deadline)
 
 
-def end_leftovers(token: str) -> int:
+def end_leftovers(token: str, patience: float = 5.0) -> int:
     """Kill what is left of an earlier start that carried this token, and say how many."""
     wanted = f"{TOKEN}={token}".encode()
-    ended = 0
-    for path in Path("/proc").iterdir():
-        if path.name.isdecimal() and int(path.name) != os.getpid() and _carries(path, wanted):
+    left = [path for path in Path("/proc").iterdir() if _carries(path, wanted)]
+    for path in left:
+        with contextlib.suppress(ProcessLookupError):
             os.kill(int(path.name), signal.SIGKILL)
-            ended += 1
-    return ended
+    deadline = time.monotonic() + patience
+    # The port is free when they are gone, not when they are told to go.
+    while time.monotonic() < deadline and any(_carries(path, wanted) for path in left):
+        time.sleep(0.05)
+    return len(left)
 
 
 def _carries(process: Path, wanted: bytes) -> bool:
+    if not process.name.isdecimal() or int(process.name) == os.getpid():
+        return False
     try:
         return wanted in (process / "environ").read_bytes().split(b"\0")
     except OSError:
