@@ -1,0 +1,15 @@
+"""Small questions that many tests ask."""
+
+import pytest
+
+from rodtrad.audit.models import Act
+from rodtrad.core.decision import Refused
+
+
+def acts_of(thing) -> list[str]:
+    rows = Act.objects.filter(subject_type=thing._meta.label_lower, subject_id=thing.pk)
+    return list(rows.order_by("pk").values_list("action", flat=True))
+
+
+def refused(error: pytest.ExceptionInfo[Refused]) -> str:
+    return error.value.reason

@@ -1,0 +1,66 @@
+"""A judgement stands beside the computed outcome."""
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from rodtrad.core.decision import Refused
+from rodtrad.core.errors import BadInput
+from rodtrad.core.status import Outcome
+from rodtrad.goals import services
+from rodtrad.goals.models import Judgement
+from tests.goals.asking import acts_of, refused
+from tests.goals.conftest import Thread, goal
+
+
+def test_a_judgement_beside_the_figures_keeps_both(thread: Thread) -> None:
+    thread.report(thread.south_series, "91")
+
+    made = services.judge(
+        thread.south,
+        outcome=Outcome.PARTLY,
+        reason=" Natten är inte räknad. ",
+        by=thread.town.karin,
+    )
+
+    assert (made.outcome, made.computed_outcome, made.reason) == (
+        "partly",
+        "met",
+        "Natten är inte räknad.",
+    )
+    assert acts_of(thread.south)[-1] == "goal.judged"
+
+
+def test_to_differ_takes_a_reason(thread: Thread) -> None:
+    thread.report(thread.south_series, "91")
+
+    with pytest.raises(BadInput) as error:
+        services.judge(thread.south, outcome=Outcome.NOT_MET, by=thread.town.karin)
+
+    assert error.value.field == "reason"
+    assert Judgement.objects.count() == 0
+
+
+def test_the_database_demands_the_reason_too(thread: Thread) -> None:
+    services.judge(thread.south, outcome=Outcome.NOT_ASSESSABLE, by=thread.town.karin)
+
+    with (
+        pytest.raises(IntegrityError, match="a_judgement_that_differs_has_a_reason"),
+        transaction.atomic(),
+    ):
+        Judgement.objects.update(outcome="met")
+
+
+def test_only_decided_goals_are_judged(thread: Thread) -> None:
+    draft = goal("unit_goal", thread.town.home_care_south, "Utkast", thread.in_time)
+
+    with pytest.raises(Refused) as error:
+        services.judge(draft, outcome=Outcome.MET, by=thread.town.karin)
+
+    assert refused(error) == "Bara beslutade mål bedöms."
+
+
+def test_an_auditor_judges_nothing(thread: Thread) -> None:
+    with pytest.raises(Refused) as error:
+        services.judge(thread.south, outcome=Outcome.NOT_ASSESSABLE, by=thread.town.vera)
+
+    assert refused(error) == "Ditt uppdrag ger inte rätt att göra det här."
