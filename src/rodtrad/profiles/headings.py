@@ -77,13 +77,13 @@ TITLES: dict[str, Said] = {
 GROUPS = (
     Group(
         "traden",
-        _("Tråden"),
+        _("Mål och nivåer"),
         ("levels", "cascade", "aims", "goal_sources", "goal_checks", "perspectives"),
     ),
     Group("matten", _("Mått och bedömning"), ("measure_kinds", "measures", "assessment_scale")),
     Group(
         "aret",
-        _("Året"),
+        _("Perioder och redovisning"),
         ("wheel_events", "reporting_periods", "report_items", "rollout_stages", "cycles"),
     ),
     Group(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rodtrad.core.errors import BadInput
+from rodtrad.profiles.schema.elements import KEY_PATTERN
 
 
 @dataclass(frozen=True, order=True)
@@ -48,6 +49,8 @@ _AT = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 
 def toml_sentence(message: str) -> str:
     """Return a Swedish sentence for what the TOML reader said."""
+    if message == "Invalid value (at end of document)":
+        return "Filen tar slut mitt i ett värde."
     for start, sentence in TOML_SENTENCES:
         if message.startswith(start):
             return sentence
@@ -72,6 +75,8 @@ def schema_sentence(kind: str, field: str, context: Mapping[str, Any]) -> str:
         case "literal_error":
             expected = str(context["expected"]).replace("'", "").replace(" or ", " eller ")
             return f"”{field}” ska vara något av: {expected}."
+        case "string_pattern_mismatch" if context["pattern"] == KEY_PATTERN:
+            return f"”{field}” skrivs med a–z, siffror och understreck."
         case "string_pattern_mismatch":
             return f"”{field}” har fel form."
         case "string_too_short":

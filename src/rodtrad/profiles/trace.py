@@ -74,7 +74,7 @@ def carriers(profile: Profile) -> dict[str, tuple[str, ...]]:
 @cache
 def trace() -> tuple[Traced, ...]:
     """Return every row with its answer, in the order of the sources."""
-    named = {}
+    named: dict[str, tuple[str, ...]] = {}
     for name in library.names():
         named |= carriers(library.load(name))
     answered = {row: answer.by for answer in answers() for row in answer.rows}

@@ -66,6 +66,9 @@ def test_no_line_is_wider_than_its_room(content, width, most, is_bold):
 def test_lines_break_evenly_and_long_words_by_hyphen():
     assert wrap("Äldre bor kvar hemma tryggt", 130, 14) == ["Äldre bor kvar", "hemma tryggt"]
     assert wrap("Verksamhetsuppföljning", 90, 14) == ["Verksamhetsu-", "ppföljning"]
+    assert wrap("Kommun\u00adfullmäktige", 90, 14) == ["Kommun-", "fullmäktige"]
+    assert wrap("In\u00adrikt\u00adnings\u00admål", 85, 14) == ["Inriktnings-", "mål"]
+    assert wrap("Kommun\u00adstyrelsen", 200, 14) == ["Kommunstyrelsen"]
     assert wrap("ett två tre fyra fem sex", 30, 14, most_lines=2) == ["ett", "två…"]
 
 

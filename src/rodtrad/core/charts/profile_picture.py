@@ -7,7 +7,7 @@ from typing import Literal
 from rodtrad.core.language import Language
 
 from .svg import Figure, Table, drawing, element, line, lines_of_text
-from .type import wrap
+from .type import SOFT_HYPHEN, wrap
 
 _WIDE, _NARROW = 744, 288
 
@@ -31,9 +31,12 @@ def profile_picture(
 ) -> Figure:
     """Draw the levels along the thread, 744 pixels across or 288 straight down."""
     header = (("Nivå", "Beslutas av", "Not"), ("Level", "Decided by", "Note"))[language == "en"]
-    rows = tuple((step.name, step.decided_by, step.note) for step in steps)
+    rows = tuple(
+        tuple(said.replace(SOFT_HYPHEN, "") for said in (step.name, step.decided_by, step.note))
+        for step in steps
+    )
     joining = (" beslutas av ", " is decided by ")[language == "en"]
-    said = "; ".join(f"{step.name}{joining}{step.decided_by}" for step in steps) + "."
+    said = "; ".join(f"{name}{joining}{decided_by}" for name, decided_by, _ in rows) + "."
     size, height, parts = _across(steps) if width == "wide" else _down(steps)
     svg = drawing(
         size,

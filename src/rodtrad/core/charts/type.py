@@ -3,6 +3,7 @@
 from .widths import REGULAR, SEMIBOLD
 
 _UNKNOWN = 560  # a letter outside the table: about as wide as "o"
+SOFT_HYPHEN = "\u00ad"
 
 
 def text_width(content: str, size: float, *, is_bold: bool = False) -> float:
@@ -26,7 +27,7 @@ def wrap(
 ) -> list[str]:
     """Return the text in even lines no wider than `width`; the last is shortened if it must.
 
-    A word wider than the line is broken by a hyphen.
+    A word wider than the line is broken by a hyphen, at a soft hyphen where it has one.
     """
     words = _broken(content.split(), width, size, is_bold)
     lines = _filled(words, width, size, is_bold)
@@ -38,8 +39,8 @@ def wrap(
 
 def _broken(words: list[str], width: float, size: float, is_bold: bool) -> list[str]:
     pieces = []
-    for word in words:
-        rest = word
+    parts = [part for word in words for part in _softly(word, width, size, is_bold)]
+    for rest in parts:
         while len(rest) > 1 and text_width(rest, size, is_bold=is_bold) > width:
             cut = len(rest) - 1
             while cut > 1 and text_width(rest[:cut] + "-", size, is_bold=is_bold) > width:
@@ -48,6 +49,22 @@ def _broken(words: list[str], width: float, size: float, is_bold: bool) -> list[
             rest = rest[cut:]
         pieces.append(rest)
     return pieces
+
+
+def _softly(word: str, width: float, size: float, is_bold: bool) -> list[str]:
+    """Return the word whole when it fits, else broken where its soft hyphens are."""
+    first, *rest = word.split(SOFT_HYPHEN)
+    whole = word.replace(SOFT_HYPHEN, "")
+    if text_width(whole, size, is_bold=is_bold) <= width:
+        return [whole]
+    lines = [first]
+    for part in rest:
+        if text_width(lines[-1] + part + "-", size, is_bold=is_bold) <= width:
+            lines[-1] += part
+        else:
+            lines[-1] += "-"
+            lines.append(part)
+    return lines
 
 
 def _filled(words: list[str], width: float, size: float, is_bold: bool) -> list[str]:

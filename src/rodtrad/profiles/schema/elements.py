@@ -4,7 +4,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+KEY_PATTERN = r"^[a-z][a-z0-9_]*$"
+
+Key = Annotated[str, Field(pattern=KEY_PATTERN)]
 RowId = Annotated[str, Field(pattern=r"^[UPOVM]-\d{3}$")]
 Sentence = Annotated[str, Field(min_length=1)]
 

@@ -139,6 +139,10 @@ class Profile(Part):
         found: Some = getattr(self, section)
         return found
 
+    def in_force(self, section: str) -> Some:
+        """Return the elements of a section that hold, leaving options out."""
+        return tuple(e for e in self.elements(section) if not e.is_option)
+
     def find(self, section: str, key: str) -> Element | None:
         """Return one element of a section, or nothing."""
         return next((e for e in self.elements(section) if e.key == key), None)
