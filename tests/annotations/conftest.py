@@ -1,7 +1,10 @@
 """Units as things to annotate, seen by those who may see their drafts."""
 
+from pathlib import Path
+
 import pytest
 from django.db.models import QuerySet
+from pytest_django import Settings
 
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import Everywhere, unit_ids
@@ -40,3 +43,10 @@ def units(monkeypatch: pytest.MonkeyPatch) -> registry.Subject:
         group="Enheter",
     )
     return registry.subject(KIND)
+
+
+@pytest.fixture(autouse=True)
+def folder(settings: Settings, tmp_path: Path) -> Path:
+    """A folder of the test's own for what is put away."""
+    settings.MEDIA_ROOT = tmp_path
+    return tmp_path

@@ -1,16 +1,21 @@
 """The panel under a thing, and the pages for writing without script."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
+from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.template import Context, Template
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from tests.annotations.conftest import KIND
-from tests.annotations.test_files import PDF, folder  # noqa: F401
+from tests.annotations.test_files import PDF
 from tests.town import Town
 
-from rodtrad.annotations import services, shown
+from rodtrad.annotations import queries, services, shown
 from rodtrad.annotations.models import Attachment, Comment
+from rodtrad.annotations.registry import Subject
 from rodtrad.notifications.models import Notice
 
 
@@ -129,6 +134,31 @@ def test_a_comment_with_a_file_and_somebody_told_is_one_act_of_the_page(
     assert response.url == "/enhet/home-care-south/#kommentarer"
     assert (Comment.objects.get().text, Attachment.objects.get().name) == ("Se filen", "a.pdf")
     assert Notice.objects.get().recipient == town.lars
+
+
+def test_the_writer_hears_whom_a_mention_did_not_reach(client: Client, town: Town) -> None:
+    client.force_login(town.karin)
+
+    response = client.post(about(town), {"text": "@sven @karin @amina @finnsinte"})
+
+    assert [str(message) for message in get_messages(response.wsgi_request)] == [
+        "Sparat.",
+        "Fick inget meddelande: amina och finnsinte. "
+        "Namnet finns inte, eller så syns det här inte för dem.",
+    ]
+
+
+def test_what_nobody_known_wrote_reached_whom_it_reached(town: Town) -> None:
+    comment = services.post_comment(town.home_care_south, text="@sven @karin", by=town.karin)
+    Comment.objects.update(author=None)
+
+    assert queries.not_reached(Comment.objects.get(pk=comment.pk)) == ["karin"]
+
+
+def test_a_thing_of_no_unit_has_nobody_near(town: Town, units: Subject) -> None:
+    homeless = replace(units, unit_id=lambda unit: None)
+
+    assert queries.near(homeless, town.home_care_south, date(2026, 11, 20)) == []
 
 
 def test_a_file_alone_is_enough_and_nothing_at_all_is_not(client: Client, town: Town) -> None:

@@ -98,6 +98,14 @@ def test_the_tags_of_a_thing_are_chosen_on_a_page(client: Client, town: Town, un
     assert wrong.status_code == 422
 
 
+def test_without_tags_of_our_own_only_the_goals_are_offered(client: Client, town: Town) -> None:
+    client.force_login(town.karin)
+
+    page = client.get(reverse("annotations:tags_of", args=[KIND, town.home_care_south.pk]))
+
+    assert list(page.context["form"].fields) == ["agenda"]
+
+
 def test_a_retired_tag_a_thing_has_is_not_lost_by_saving(client: Client, town: Town, units) -> None:
     tag = services.name_tag(name="Äldre", by=town.maja)
     services.set_tags(town.home_care_south, keys=[("own", "aldre")], by=town.karin)

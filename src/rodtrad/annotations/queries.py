@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from rodtrad.accounts.models import User
 from rodtrad.annotations.enums import Vocabulary
+from rodtrad.annotations.mentions import named
 from rodtrad.annotations.models import Attachment, Comment, Tag, Tagging
 from rodtrad.annotations.registry import Subject, Thing, subject
 from rodtrad.annotations.vocabularies import AGENDA_2030
@@ -26,6 +27,15 @@ def comments_on(about: Subject, thing: Thing) -> QuerySet[Comment]:
         .select_related("author")
         .order_by("posted_at", "pk")
     )
+
+
+def not_reached(comment: Comment) -> list[str]:
+    """Return the names a comment mentions whose people were not told."""
+    told = comment.mentions.values_list("user__username", flat=True)
+    reached = {name.lower() for name in told}
+    if comment.author:
+        reached.add(comment.author.username.lower())
+    return [name for name in named(comment.text) if name not in reached]
 
 
 def files_on(about: Subject, thing: Thing) -> QuerySet[Attachment]:

@@ -13,7 +13,6 @@ from rodtrad.notifications.queries import Colleague
 class DelegationForm(forms.Form):
     """To whom a thing is handed, with a line."""
 
-    to = forms.ChoiceField(label=_("Till vem?"), error_messages={"required": _("Välj en kollega.")})
     line = forms.CharField(
         label=_("En rad till din kollega"),
         required=False,
@@ -24,13 +23,16 @@ class DelegationForm(forms.Form):
     def __init__(self, *args: Any, colleagues: list[Colleague], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.colleagues = {str(one.user.pk): one for one in colleagues}
-        self.fields["to"].choices = [  # type: ignore[attr-defined]  # the stubs know only Field
-            ("", _("Välj")),
-            *(
-                (key, f"{one.user.display_name}, {one.role.label}")
-                for key, one in self.colleagues.items()
-            ),
+        choices = [
+            (key, f"{one.user.display_name}, {one.role.label}")
+            for key, one in self.colleagues.items()
         ]
+        self.fields["to"] = forms.ChoiceField(
+            label=_("Till vem?"),
+            choices=[("", _("Välj")), *choices],
+            error_messages={"required": _("Välj en kollega.")},
+        )
+        self.order_fields(["to", "line"])
 
     @property
     def receiver(self) -> User:

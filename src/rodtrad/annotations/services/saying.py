@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
 from rodtrad.annotations.files import LARGEST
+from rodtrad.annotations.models import Comment
 from rodtrad.annotations.registry import Thing
 from rodtrad.annotations.services.comments import post_comment
 from rodtrad.annotations.services.evidence import add_attachment
@@ -22,14 +23,16 @@ def say(
     upload: "UploadedFile[Any] | None",
     also: Iterable[User] = (),
     by: User,
-) -> None:
+) -> Comment | None:
     """Add what the person wrote and the file they chose; all of it or none."""
     if not text.strip() and upload is None:
         raise BadInput(_("Skriv en kommentar eller välj en fil."), "text")
     with transaction.atomic():
+        comment = None
         if text.strip():
-            post_comment(thing, text=text, also=also, by=by)
+            comment = post_comment(thing, text=text, also=also, by=by)
         if upload is not None:
             if (upload.size or 0) > LARGEST:
                 raise BadInput(_("Filen är för stor. Den får vara högst 10 MB."), "file")
             add_attachment(thing, name=upload.name or "", contents=upload.read(), by=by)
+    return comment

@@ -11,9 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from rodtrad.annotations import queries, rules, services, shown
 from rodtrad.annotations.forms import EditForm, SayForm
 from rodtrad.annotations.models import Comment
+from rodtrad.annotations.registry import Thing
 from rodtrad.annotations.staff.finding import thing_or_404
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
+from rodtrad.core.swedish import listing
 from rodtrad.notifications.staff.page import SignedInRequest
 
 ALL = 1_000
@@ -31,20 +33,32 @@ def about(request: SignedInRequest, subject_type: str, pk: int) -> HttpResponse:
         people=[person for person in people if person.pk != request.user.pk],
         may_attach=bool(rules.may_attach(request.user, subject, thing)),
     )
-    if form.is_valid():
-        text, upload = form.cleaned_data["text"], form.cleaned_data.get("file")
-        try:
-            services.say(thing, text=text, upload=upload, also=form.told, by=request.user)
-        except BadInput as error:
-            form.add_error(error.field if error.field in form.fields else None, error.sentence)
-        else:
-            messages.success(request, _("Sparat."))
-            return redirect(f"{subject.url(thing)}#kommentarer")
+    if form.is_valid() and _say(request, form, thing):
+        return redirect(f"{subject.url(thing)}#kommentarer")
     panel = shown.panel(request.user, subject, thing, newest=ALL)
     context = {"form": form, "panel": panel, "title": subject.title(thing)}
     context["url"] = subject.url(thing)
     status = 422 if form.errors else 200
     return render(request, "annotations/staff/about.html", context, status=status)
+
+
+def _say(request: SignedInRequest, form: SayForm, thing: Thing) -> bool:
+    """Add what was sent, or put what was wrong with it on the form."""
+    text, upload = form.cleaned_data["text"], form.cleaned_data.get("file")
+    try:
+        comment = services.say(thing, text=text, upload=upload, also=form.told, by=request.user)
+    except BadInput as error:
+        form.add_error(error.field if error.field in form.fields else None, error.sentence)
+        return False
+    messages.success(request, _("Sparat."))
+    unreached = queries.not_reached(comment) if comment else []
+    if unreached:
+        messages.warning(
+            request,
+            _("Fick inget meddelande: %s. Namnet finns inte, eller så syns det här inte för dem.")
+            % listing(unreached),
+        )
+    return True
 
 
 @login_required

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.forms import model_to_dict
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -25,14 +26,7 @@ def outbox(request: SignedInRequest) -> HttpResponse:
     """Show mails that did not arrive, and let the rhythm be set."""
     require(rules.may_look_after_mail(request.user))
     rhythm = queries.rhythm()
-    form = RhythmForm(
-        request.POST or None,
-        initial={
-            "weekdays": rhythm.weekdays,
-            "hour": rhythm.hour,
-            "keep_days": rhythm.keep_days,
-        },
-    )
+    form = RhythmForm(request.POST or None, initial=model_to_dict(rhythm))
     if form.is_valid():
         services.set_rhythm(**form.cleaned_data, by=request.user)
         messages.success(request, _("Rytmen är sparad."))
