@@ -216,9 +216,9 @@ def test_adding_met_weight_never_lowers_the_outcome(family, weight):
 def test_the_bounds_hold_the_mean(family, kind):
     node = roll_up(family, mean=kind)
 
-    assert -1e-9 <= node.low <= node.high <= 1 + 1e-9
+    assert 0 <= node.low <= node.high <= 1
     if node.mean is not None:
-        assert node.low - 1e-9 <= node.mean <= node.high + 1e-9
+        assert node.low <= node.mean <= node.high
 
 
 @given(families(), st.randoms())

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rodtrad.core.errors import BadInput
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.core.thread import Child, NodeStatus, roll_up
-from rodtrad.core.tree import MARKS, OUTCOMES, Edges, Leaves, roll_up_tree
+from rodtrad.core.tree import MARKS, OUTCOMES, Edges, Leaves, TreeStatus, roll_up_tree
 
 KNOWN = st.tuples(st.sampled_from([0, 1, 2]), st.none() | st.floats(0, 1))
 
@@ -62,6 +62,12 @@ def one_by_one(leaves: Leaves, edges: Edges, nodes: int) -> list[NodeStatus]:
     return found
 
 
+def share_of_weakest(whole: TreeStatus, node: int) -> float | None:
+    """Return the weakest child's attainment: between equals the two may name different ones."""
+    weakest = whole.weakest[node]
+    return None if weakest is None else whole.mean[weakest]
+
+
 def with_weight(child: Child, weight: float) -> Child:
     names = ("key", "outcome", "attainment", "se", "low", "high", "coverage", "data", "counts")
     return Child(weight=weight, **{name: getattr(child, name) for name in names})
@@ -85,8 +91,9 @@ def test_the_tree_agrees_with_the_small_function_node_for_node(graph):
         for index, outcome in enumerate(OUTCOMES):
             assert whole.counts[index][node] == expected.counts[outcome]
             assert whole.shares[index][node] == pytest.approx(expected.distribution[outcome])
-        weakest = whole.weakest[node]
-        assert expected.weakest == (None if weakest is None else f"{weakest:03}")
+        assert share_of_weakest(whole, node) == pytest.approx(
+            None if expected.weakest is None else whole.mean[int(expected.weakest)]
+        )
 
 
 def test_a_target_under_two_goals_is_counted_along_its_main_way_only():
@@ -106,6 +113,23 @@ def test_goals_that_go_round_in_a_circle_are_refused():
         roll_up_tree(Leaves([0], [1.0], [0], [None]), edges, 3)
 
     assert refused.value.sentence == "Målen går i en ring: ett mål kan inte vila på sig självt."
+
+
+def test_the_first_of_equals_is_the_weakest():
+    leaves = Leaves([0, 2, 2], [1.0, 0.5, 0.5], [0] * 3, [None] * 3)
+
+    whole = roll_up_tree(leaves, Edges([3] * 3, [2, 1, 0], [1.0] * 3, [True] * 3), 4)
+
+    assert whole.weakest[3] == 1
+
+
+@given(graphs())
+def test_the_bounds_hold_the_mean_to_the_last_digit(graph):
+    whole = roll_up_tree(*graph)
+
+    for low, mean, high in zip(whole.low, whole.mean, whole.high, strict=True):
+        assert 0 <= low <= high <= 1
+        assert mean is None or low <= mean <= high
 
 
 def test_a_goal_with_nothing_under_it_cannot_be_assessed():

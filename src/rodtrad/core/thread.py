@@ -142,14 +142,13 @@ def roll_up(
     measured = [child for child in ordered if _counts_in_mean(child)]
     outcome = _outcome(sums, least_share)
     shown = outcome is not Outcome.NOT_ASSESSABLE and bool(measured)
-    bounds = [child.bounds() for child in ordered]
-    weights = [child.weight for child in ordered]
     middle = _mean([child.attainment or 0 for child in measured], _weights(measured), mean)
+    low, high = _bounds(ordered, mean)
     return NodeStatus(
         outcome=outcome,
         mean=middle if shown else None,
-        low=_mean([low for low, _ in bounds], weights, mean) if sums.weight else 0.0,
-        high=_mean([high for _, high in bounds], weights, mean) if sums.weight else 1.0,
+        low=min(low, middle) if shown else low,
+        high=max(high, middle) if shown else high,
         coverage=sums.covered / sums.weight if sums.weight else 0.0,
         se=_error(measured, middle, shared_source, mean) if shown else None,
         distribution={o: w / sums.weight if sums.weight else 0.0 for o, w in sums.shares.items()},
@@ -203,6 +202,18 @@ def _mean(shares: Sequence[float], weights: Sequence[float], kind: MeanKind) -> 
         logs = sum(weight * log(max(share, GEOMETRIC_FLOOR)) for share, weight in pairs)
         return min(1.0, exp(logs / total))
     return min(1.0, sum(share * weight for share, weight in pairs) / total)
+
+
+def _bounds(children: Sequence[Child], kind: MeanKind) -> tuple[float, float]:
+    """Return the mean with everything missing at 0 and at 1."""
+    weights = _weights(children)
+    if sum(weights) == 0:
+        return 0.0, 1.0
+    ends = [child.bounds() for child in children]
+    return (
+        _mean([low for low, _ in ends], weights, kind),
+        _mean([high for _, high in ends], weights, kind),
+    )
 
 
 def _error(

@@ -5,6 +5,7 @@ The rule is `thread.roll_up` with the arithmetic mean; a test proves that they a
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import sqrt
 
 from .errors import BadInput
@@ -21,8 +22,6 @@ _LANE = 32
 _LANE_MASK = (1 << _LANE) - 1
 # The children's data marks as bits (fresh 1, stale 2, missing 4) to the node's own.
 _MARK_OF = (_MISSING, _FRESH, _STALE, _STALE, _MISSING, _STALE, _STALE, _STALE)
-_Edge = tuple[int, float, bool]
-_Below = list[list[_Edge]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,16 @@ class Edges:
 
 
 @dataclass(frozen=True, slots=True)
+class _Below:
+    """The edges by parent in flat lists: those of `node` are `start[node]` to `start[node + 1]`."""
+
+    start: list[int]
+    child: list[int]
+    weight: list[float]
+    is_main: list[bool]
+
+
+@dataclass(frozen=True, slots=True)
 class TreeStatus:
     """One row a node; the series come first, in the order they were given.
 
@@ -78,10 +87,11 @@ def roll_up_tree(
     Raises `BadInput` when the goals go round in a circle. Time grows with nodes plus edges.
     """
     status = _started(leaves, nodes)
-    below = _edges_by_parent(edges, nodes)
+    below = _gathered(edges, nodes)
     count = len(leaves.outcome)
+    goals = [node for node in reversed(_top_down(below, nodes)) if node >= count]
     packed = [1 << (_LANE * outcome) for outcome in leaves.outcome] + [0] * (nodes - count)
-    _settle(status, _bottom_up(edges, nodes, count), below, packed, least_share)
+    _settle(status, goals, below, packed, least_share)
     for index, column in enumerate(status.counts):
         column[:] = [lanes >> (_LANE * index) & _LANE_MASK for lanes in packed]
     return status
@@ -106,30 +116,33 @@ def _started(leaves: Leaves, nodes: int) -> TreeStatus:
     )
 
 
-def _edges_by_parent(edges: Edges, nodes: int) -> _Below:
-    below: _Below = [[] for _ in range(nodes)]
-    rows = zip(edges.parent, edges.child, edges.weight, edges.is_main, strict=True)
-    for parent, child, weight, is_main in rows:
-        below[parent].append((child, weight, is_main))
-    return below
+def _gathered(edges: Edges, nodes: int) -> _Below:
+    order = sorted(range(len(edges.parent)), key=edges.parent.__getitem__)
+    counts = [0] * nodes
+    for parent in edges.parent:
+        counts[parent] += 1
+    return _Below(
+        [0, *accumulate(counts)],
+        [edges.child[edge] for edge in order],
+        [edges.weight[edge] for edge in order],
+        [edges.is_main[edge] for edge in order],
+    )
 
 
-def _bottom_up(edges: Edges, nodes: int, leaves: int) -> list[int]:
-    """Return the goals with every child before its parents."""
+def _top_down(below: _Below, nodes: int) -> list[int]:
+    """Return the nodes with every parent before its children."""
     waiting = [0] * nodes
-    above: list[list[int]] = [[] for _ in range(nodes)]
-    for parent, child in zip(edges.parent, edges.child, strict=True):
-        waiting[parent] += 1
-        above[child].append(parent)
+    for child in below.child:
+        waiting[child] += 1
     ready = [node for node in range(nodes) if not waiting[node]]
     for node in ready:
-        for parent in above[node]:
-            waiting[parent] -= 1
-            if not waiting[parent]:
-                ready.append(parent)
+        for child in below.child[below.start[node] : below.start[node + 1]]:
+            waiting[child] -= 1
+            if not waiting[child]:
+                ready.append(child)
     if len(ready) < nodes:
         raise BadInput("Målen går i en ring: ett mål kan inte vila på sig självt.")
-    return [node for node in ready if node >= leaves]
+    return ready
 
 
 def _settle(
@@ -138,19 +151,20 @@ def _settle(
     """Fill in every goal from its children, in one loop: this is where the time goes."""
     outcomes, means, data, errors = status.outcome, status.mean, status.data, status.se
     lows, highs, coverage = status.low, status.high, status.coverage
+    start, children, edge_weights, is_main = below.start, below.child, below.weight, below.is_main
     for node in order:
         weights = [0.0, 0.0, 0.0, 0.0]
-        marks = counts = 0
-        covered = low = high = measured = attained = variance = 0.0
-        least, weakest, has_error = 2.0, None, False
-        for child, weight, is_main in below[node]:
+        total = covered = low = high = measured = attained = variance = 0.0
+        marks, counts, least, weakest, has_error = 0, 0, 2.0, None, False
+        for edge in range(start[node], start[node + 1]):
+            child, weight = children[edge], edge_weights[edge]
             outcome, mean = outcomes[child], means[child]
+            total += weight
             weights[outcome] += weight
             marks |= 1 << data[child]
-            if is_main:
+            if is_main[edge]:
                 counts += packed[child]
-            if outcome != _UNKNOWN:
-                covered += weight * coverage[child]
+            covered += weight * coverage[child] * (outcome != _UNKNOWN)
             if mean is None:
                 high += weight
             elif weight:
@@ -164,13 +178,12 @@ def _settle(
                     has_error = True
                     variance += (weight * error) ** 2
         packed[node], data[node], status.weakest[node] = counts, _MARK_OF[marks], weakest
-        total = sum(weights)
         if total:
-            lows[node], highs[node] = low / total, high / total
-            coverage[node] = covered / total
+            lows[node], highs[node], coverage[node] = low / total, high / total, covered / total
             _decide(status, node, weights, total, least_share)
             if measured and outcomes[node] != _UNKNOWN:
-                means[node] = attained / measured
+                means[node] = mean = attained / measured
+                lows[node], highs[node] = min(lows[node], mean), max(highs[node], mean)
                 errors[node] = sqrt(variance) / measured if has_error else None
 
 
