@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.core.swedish import day as day_word
 from rodtrad.organisation.models import UnitVersion
-from rodtrad.organisation.queries.standing import tree
+from rodtrad.times.spans import holds
 
 
 @dataclass(frozen=True)
@@ -46,30 +46,42 @@ def changes_since(day: date, until: date) -> list[Change]:
 
 
 def _changes(by_unit: dict[int, list[UnitVersion]]) -> list[Change]:
+    names = _Names({version.parent_id for versions in by_unit.values() for version in versions})
     found: list[Change] = []
     for unit_id, versions in by_unit.items():
         first, last = versions[0], versions[-1]
         found.append(Change(first.valid.lower, unit_id, first.name, _("inrättades")))
         for before, after in pairwise(versions):
-            found += _between(before, after)
+            found += _between(before, after, names)
         if last.valid.upper:
             found.append(Change(last.valid.upper, unit_id, last.name, _("upphörde")))
     return sorted(found, key=lambda change: (change.on, change.unit_id), reverse=True)
 
 
-def _between(before: UnitVersion, after: UnitVersion) -> list[Change]:
+def _between(before: UnitVersion, after: UnitVersion, names: "_Names") -> list[Change]:
     on, unit_id = after.valid.lower, after.unit_id
     found = []
     if before.name != after.name:
         found.append(Change(on, unit_id, after.name, _("hette förut %s") % before.name))
     if before.parent_id != after.parent_id:
-        here, there = (
-            tree(on).name(after.parent_id),
-            tree(before.valid.lower).name(before.parent_id),
-        )
         sentence = _("flyttades från %(there)s till %(here)s") % {
-            "there": there or _("högsta nivån"),
-            "here": here or _("högsta nivån"),
+            "there": names.on(before.parent_id, before.valid.lower),
+            "here": names.on(after.parent_id, on),
         }
         found.append(Change(on, unit_id, after.name, sentence))
     return found
+
+
+class _Names:
+    """What units were called over time, read once for all of them."""
+
+    def __init__(self, unit_ids: set[int | None]) -> None:
+        self._versions: dict[int, list[UnitVersion]] = {}
+        for version in UnitVersion.objects.filter(unit_id__in=unit_ids - {None}):
+            self._versions.setdefault(version.unit_id, []).append(version)
+
+    def on(self, unit_id: int | None, day: date) -> str:
+        """Return what the unit was called on the day."""
+        if unit_id is None:
+            return _("högsta nivån")
+        return next(each.name for each in self._versions[unit_id] if holds(each.valid, day))

@@ -69,7 +69,7 @@ def unit(request: HttpRequest, key: str) -> HttpResponse:
         "sections": sections(user, node, day),
         "history": history_of(node.id),
         "decides": node.kind in DECIDING,
-        "decisions": decisions_of(node.id),
+        "decisions": decisions_of(node.id) if node.kind in DECIDING else [],
         "may_manage": bool(rules.may_manage_organisation(user)),
         "may_register": bool(rules.may_register_decision(user, node.id)),
     }
