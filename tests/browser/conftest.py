@@ -1,0 +1,89 @@
+"""The whole system on a port of its own, Chromium, and axe."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = [
+    "--no-sandbox",
+    "--headless",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 240
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running system with the demonstration municipality in it."""
+
+    address: str
+    sign_ins: tuple[dict[str, str], ...]
+
+    def person(self, role: str) -> dict[str, str]:
+        return next(row for row in self.sign_ins if row["role"] == role)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Start everything in an empty data folder, as a newcomer does, and stop it afterwards."""
+    folder = tmp_path_factory.mktemp("site")
+    port = _free_port()
+    surroundings = os.environ | {"RODTRAD_DATA": str(folder / "data"), "PORT": str(port)}
+    surroundings |= {"DJANGO_SETTINGS_MODULE": "rodtrad.config.settings"}
+    command = [sys.executable, "-m", "rodtrad.config.command"]
+    with (folder / "log").open("w") as log:
+        system = subprocess.Popen([*command, "up"], env=surroundings, stdout=log, stderr=log)
+    try:
+        address = f"http://localhost:{port}"
+        _wait(address, system, folder / "log")
+        told = subprocess.run(
+            [*command, "demo", "--sign-ins", "--json"],
+            env=surroundings, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        yield Site(address, tuple(json.loads(told.stdout)))
+    finally:
+        system.terminate()
+        system.wait(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait(address: str, system: "subprocess.Popen[bytes]", log: Path) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and system.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/halsa", timeout=5):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.5)
+    pytest.fail(f"The system did not come up:\n{log.read_text()[-3000:]}")

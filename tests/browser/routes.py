@@ -1,0 +1,75 @@
+"""Every route, with the access it demands. A test compares this list with the URL configuration.
+
+EVERYBODY needs no account, SIGNED_IN sends a visitor to sign-in and then back, ENTRANCE is the way
+in itself, SENT takes only what a form sends. Finer rights are the rules' and their own tests'.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Access(Enum):
+    EVERYBODY = "everybody"
+    ENTRANCE = "entrance"
+    SIGNED_IN = "signed in"
+    SENT = "sent"
+
+
+@dataclass(frozen=True)
+class Route:
+    name: str
+    access: Access
+    is_page: bool = True
+
+
+def _of(access: Access, names: str, *, is_page: bool = True) -> tuple[Route, ...]:
+    return tuple(Route(name, access, is_page) for name in names.split())
+
+
+ROUTES: tuple[Route, ...] = (
+    *_of(Access.EVERYBODY, "public:front public:results public:result"),
+    *_of(Access.EVERYBODY, "public:accessibility public:privacy ui:look"),
+    *_of(
+        Access.EVERYBODY,
+        "health ui:stylesheet public:robots public:security",
+        is_page=False,
+    ),
+    *_of(Access.SENT, "ui:language", is_page=False),
+    *_of(Access.ENTRANCE, "account_login account_reset_password account_reset_password_done"),
+    *_of(Access.ENTRANCE, "account_reset_password_from_key account_reset_password_from_key_done"),
+    *_of(Access.ENTRANCE, "account_inactive mfa_authenticate account_logout"),
+    *_of(Access.ENTRANCE, "accounts:accept accounts:accepted"),
+    *_of(Access.SIGNED_IN, "account_change_password account_set_password"),
+    *_of(Access.SIGNED_IN, "account_reauthenticate mfa_reauthenticate mfa_index"),
+    *_of(Access.SIGNED_IN, "mfa_activate_totp mfa_deactivate_totp mfa_view_recovery_codes"),
+    *_of(Access.SIGNED_IN, "mfa_generate_recovery_codes accounts:mine accounts:details"),
+    *_of(Access.SIGNED_IN, "mfa_download_recovery_codes", is_page=False),
+    *_of(Access.SIGNED_IN, "staff:gallery staff:log"),
+    *_of(Access.SIGNED_IN, "profiles:profile profiles:shipped profiles:compare"),
+    *_of(Access.SIGNED_IN, "notifications:mine notifications:done notifications:news"),
+    *_of(Access.SIGNED_IN, "organisation:organisation organisation:create organisation:decisions"),
+    *_of(Access.SIGNED_IN, "organisation:adopt organisation:people organisation:add_person"),
+    *_of(Access.SIGNED_IN, "organisation:person organisation:appoint organisation:leave"),
+    *_of(Access.SIGNED_IN, "organisation:substitute organisation:end organisation:unit"),
+    *_of(Access.SIGNED_IN, "organisation:rename organisation:move organisation:close"),
+    *_of(Access.SIGNED_IN, "organisation:register_decision organisation:way_in"),
+    *_of(Access.SIGNED_IN, "notifications:settings notifications:outbox notifications:delegate"),
+    *_of(Access.SENT, "notifications:answer notifications:end_delegation", is_page=False),
+    *_of(Access.SENT, "notifications:retry", is_page=False),
+    *_of(Access.SIGNED_IN, "annotations:edit_comment annotations:remove_comment"),
+    *_of(Access.SIGNED_IN, "annotations:remove_file annotations:about annotations:tags_of"),
+    *_of(Access.SIGNED_IN, "annotations:tags annotations:retire_tag annotations:tag"),
+    *_of(Access.SIGNED_IN, "annotations:file", is_page=False),
+    *_of(Access.SIGNED_IN, "indicators:list indicators:define indicators:periods"),
+    *_of(Access.SIGNED_IN, "indicators:period indicators:indicator indicators:record"),
+    *_of(Access.SIGNED_IN, "indicators:revisions indicators:redefine indicators:open_series"),
+    *_of(Access.SIGNED_IN, "indicators:target"),
+    *_of(Access.SIGNED_IN, "indicators:csv", is_page=False),
+    *_of(Access.SIGNED_IN, "goals:thread goals:draft goals:node goals:edit goals:link"),
+    *_of(Access.SIGNED_IN, "goals:measure goals:judge goals:plan_activity goals:activity"),
+    *_of(Access.SIGNED_IN, "goals:edit_activity goals:plans goals:draft_plan goals:plan"),
+    *_of(Access.SIGNED_IN, "goals:adopt_plan"),
+    *_of(
+        Access.SENT, "goals:unlink goals:unmeasure goals:set_state goals:plan_step", is_page=False
+    ),
+)
