@@ -64,7 +64,8 @@ def build_town(lindvik: Lindvik, profile: Profile) -> None:
     _lay_out(lindvik)
     on = lindvik.founded_on
     decision = lindvik.decide("kommunfullmaktige", on, f"Styrmodell: {profile.title}")
-    adopt_profile(profile, starts_on=on, by=None, decision=decision)
+    own = profile.for_municipality("Lindvik")
+    adopt_profile(own, starts_on=on, by=None, decision=decision)
     _appoint_all(lindvik, before_reorganisation=True)
     _reorganise(lindvik)
     _appoint_all(lindvik, before_reorganisation=False)
