@@ -106,7 +106,7 @@ def test_an_indicator_page_says_the_figure_in_a_sentence(client, town):
         "toleransen. Det är 0,2 sämre än förra gången." in words
     )
     assert "Högst 5,5. Barn- och utbildningsnämnden 17 mars 2026, § 41" in words
-    assert "November lämnas senast 9 december" in words
+    assert "November lämnas senast 15 december" in words
     assert "Amina Yusuf, Ängsjöskolan" in words
 
 

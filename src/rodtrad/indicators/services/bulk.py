@@ -65,6 +65,12 @@ LOAD = """
         coalesce(recorded_at, %(now)s), %(by)s, '', 1
     FROM staged_figures
 """
+TOUCHES_KNOWN = """
+    SELECT EXISTS (
+        SELECT 1 FROM (SELECT DISTINCT series_id FROM staged_figures) staged
+        JOIN indicators_observation o ON o.series_id = staged.series_id
+    )
+"""
 # Only what differs is written, so that loading a file again leaves no trace.
 UPSERT = """
     ON CONFLICT (series_id, "group", period_id) DO UPDATE SET
@@ -162,5 +168,7 @@ def _require_single() -> None:
 def _load(by: User | None, source: str) -> int:
     given: dict[str, Any] = {"source": source, "now": timezone.now(), "by": by.pk if by else None}
     with connection.cursor() as cursor:
-        cursor.execute(LOAD + UPSERT, given)
+        cursor.execute(TOUCHES_KNOWN)
+        is_first = cursor.fetchone() == (False,)
+        cursor.execute(LOAD if is_first else LOAD + UPSERT, given)
         return int(cursor.rowcount)

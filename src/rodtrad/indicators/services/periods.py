@@ -13,7 +13,10 @@ from rodtrad.core.periods import Period, PeriodKind, period_name
 from rodtrad.indicators import rules
 from rodtrad.indicators.enums import PeriodState
 from rodtrad.indicators.models import ReportingPeriod
+from rodtrad.organisation.queries import profile as profile_of
+from rodtrad.profiles.schema.profile import Profile
 
+# What the profile leaves open: days after the period to hand in its figures.
 DUE_DAYS = {
     PeriodKind.MONTH: 9,
     PeriodKind.QUARTER: 15,
@@ -28,15 +31,15 @@ def lay_out_year(
     *,
     by: User | None,
     kinds: tuple[PeriodKind, ...] = tuple(PeriodKind),
-    due_days: dict[PeriodKind, int] | None = None,
+    profile: Profile | None = None,
 ) -> list[ReportingPeriod]:
-    """Make the periods of a year that are not there yet, due some days after they end."""
+    """Make the periods of a year that are not there yet, due when the profile's reports are."""
     require(rules.may_lock(by))
-    days = DUE_DAYS | (due_days or {})
+    reports = _reports(profile or profile_of(date(year, 1, 1)), year)
     wanted = [
-        _period(Period(kind, year, n + 1), days[kind])
+        _period(Period(kind, year, place + 1), reports)
         for kind in kinds
-        for n in range(kind.per_year)
+        for place in range(kind.per_year)
     ]
     with transaction.atomic():
         there = set(ReportingPeriod.objects.values_list("key", flat=True))
@@ -46,14 +49,28 @@ def lay_out_year(
     return made
 
 
-def _period(period: Period, due_days: int) -> ReportingPeriod:
+def _reports(profile: Profile, year: int) -> dict[tuple[date, date], date]:
+    """Return when the profile wants each stretch of the year reported."""
+    dates = [report.dates(year) for report in profile.reporting_periods]
+    return {(first, last): due for first, last, due in dates}
+
+
+def _due(period: Period, reports: dict[tuple[date, date], date]) -> date:
+    """Return the profile's day for the stretch, or for the report a tertial ends with."""
+    exact = reports.get((period.starts_on, period.ends_on))
+    if exact is None and period.kind is PeriodKind.TERTIAL:
+        exact = reports.get((date(period.year, 1, 1), period.ends_on))
+    return exact or period.ends_on + timedelta(days=DUE_DAYS[period.kind])
+
+
+def _period(period: Period, reports: dict[tuple[date, date], date]) -> ReportingPeriod:
     return ReportingPeriod(
         key=period.key,
         kind=period.kind.value,
         name=period_name(period),
         starts_on=period.starts_on,
         ends_on=period.ends_on,
-        due_on=period.ends_on + timedelta(days=due_days),
+        due_on=_due(period, reports),
     )
 
 

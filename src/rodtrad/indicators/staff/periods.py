@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from rodtrad.accounts.request import user_of
@@ -73,7 +73,7 @@ def _rows(year: int, today: date) -> list[PeriodRow]:
 
 
 def _counts(given: int, missing: int) -> str:
-    said = _("%s lämnade") % number(given)
+    said = ngettext("%s lämnad", "%s lämnade", given) % number(given)
     return said + ", " + _("%s saknas med skäl") % number(missing) if missing else said
 
 
