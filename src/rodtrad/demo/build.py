@@ -1,5 +1,6 @@
 """Builds the demonstration municipality in one transaction: all of it, or nothing."""
 
+from collections.abc import Callable
 from datetime import date
 
 from django.db import transaction
@@ -34,11 +35,17 @@ def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[st
     }
 
 
-def build_city(profile: Profile, *, today: date, seed: int = SEED) -> dict[str, int]:
+def build_city(
+    profile: Profile,
+    *,
+    today: date,
+    seed: int = SEED,
+    told: Callable[[str], None] = lambda stage: None,
+) -> dict[str, int]:
     """Build the load-test municipality and return how many there are of each."""
     _require_empty()
     with override("sv"):
-        return City(profile, today=today, seed=seed).build()
+        return City(profile, today=today, seed=seed).build(told)
 
 
 def _require_empty() -> None:

@@ -1,7 +1,7 @@
 """The load-test municipality: two thousand units, fifty thousand goals and activities."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -72,16 +72,21 @@ class City:
         self.nodes: list[Node] = []
         self.people: list[User] = []
 
-    def build(self) -> dict[str, int]:
-        """Build all of it and return how many there are of each."""
+    def build(self, told: Callable[[str], None] = lambda stage: None) -> dict[str, int]:
+        """Build all of it and return how many there are of each; each finished stage is told."""
         with transaction.atomic():
             self._lay_out()
             adopt_profile(self.profile, starts_on=self.since, by=None)
             self._appoint()
+            told("enheter och personer")
             series = self._series()
+            told("indikatorer och dataserier")
             goals = self._thread(series)
+            told("mål och aktiviteter")
             written = self._figures(series)
+            told("siffror")
             refresh_all()
+            told("måluppfyllelse")
         return {
             "units": len(self.nodes),
             "people": len(self.people),
@@ -162,26 +167,7 @@ class City:
         units = self._of("unit")
         owners = [units[n % len(units)].unit for n in range(self.size.series)]
         managers = self.people[: len(units[::10])]
-        indicators = Indicator.objects.bulk_create(
-            (Indicator(key=f"i{n}", owner=owner) for n, owner in enumerate(owners)), BATCH
-        )
-        kinds = list(MeasureKind)
-        IndicatorDefinition.objects.bulk_create(
-            (
-                IndicatorDefinition(
-                    indicator=indicator,
-                    valid=self.valid,
-                    name=f"Indikator {n}",
-                    measure_kind=kinds[n % 3],
-                    unit_of_measure="procent",
-                    direction=Direction.LOWER if n % 4 == 0 else Direction.HIGHER,
-                    frequency=Frequency.MONTH,
-                    source="Påhittad",
-                )
-                for n, indicator in enumerate(indicators)
-            ),
-            BATCH,
-        )
+        indicators = self._indicators(owners)
         series = Series.objects.bulk_create(
             (
                 Series(
@@ -203,6 +189,29 @@ class City:
             BATCH,
         )
         return series
+
+    def _indicators(self, owners: list[Unit]) -> list[Indicator]:
+        indicators = Indicator.objects.bulk_create(
+            (Indicator(key=f"i{n}", owner=owner) for n, owner in enumerate(owners)), BATCH
+        )
+        kinds = list(MeasureKind)
+        IndicatorDefinition.objects.bulk_create(
+            (
+                IndicatorDefinition(
+                    indicator=indicator,
+                    valid=self.valid,
+                    name=f"Indikator {n}",
+                    measure_kind=kinds[n % 3],
+                    unit_of_measure="procent",
+                    direction=Direction.LOWER if n % 4 == 0 else Direction.HIGHER,
+                    frequency=Frequency.MONTH,
+                    source="Påhittad",
+                )
+                for n, indicator in enumerate(indicators)
+            ),
+            BATCH,
+        )
+        return indicators
 
     def _thread(self, series: list[Series]) -> int:
         council = self._of("council")

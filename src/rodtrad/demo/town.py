@@ -24,7 +24,7 @@ from rodtrad.organisation.services import (
 from rodtrad.profiles.schema import Profile
 
 # The demonstration is public knowledge, and so is the way into it.
-PASSWORD = "lindvik-visar-vagen"  # noqa: S105
+PASSWORD = "lindvik-visar-vagen"  # noqa: S105 (published with the demonstration)
 
 
 @dataclass
