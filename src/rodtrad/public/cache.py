@@ -4,12 +4,13 @@ import hashlib
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import ParamSpec
 
 from django.conf import settings
 from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
@@ -23,7 +24,7 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 MOST_PAGES = 2_000
 FRESH_FOR = 1.0
-MARK = "_is_for_everybody"
+MARK = "is_for_everybody"
 
 
 def for_everybody(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
@@ -31,11 +32,18 @@ def for_everybody(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
 
     @wraps(view)
     def marked(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        response = view(*args, **kwargs)
-        setattr(response, MARK, True)
-        return response
+        return view(*args, **kwargs)
 
+    setattr(marked, MARK, True)
     return marked
+
+
+@lru_cache(maxsize=4096)
+def _is_for_everybody(path: str) -> bool:
+    try:
+        return hasattr(resolve(path).func, MARK)
+    except Resolver404:
+        return False
 
 
 class _Version:
@@ -63,7 +71,7 @@ class PagesForEverybody:
         self._version = _Version()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method not in ("GET", "HEAD") or _is_somebody(request):
+        if not _may_be_served(request):
             return self.get_response(request)
         key = self._key(request)
         known = self._pages.get(key)
@@ -71,7 +79,7 @@ class PagesForEverybody:
             self._pages.move_to_end(key)
             return _again(request, known)
         response = self.get_response(request)
-        if _may_be_kept(request, response):
+        if _may_be_kept(response):
             self._keep(key, response)
         return response
 
@@ -90,17 +98,13 @@ class PagesForEverybody:
             self._pages.popitem(last=False)
 
 
-def _is_somebody(request: HttpRequest) -> bool:
-    return settings.SESSION_COOKIE_NAME in request.COOKIES or "messages" in request.COOKIES
+def _may_be_served(request: HttpRequest) -> bool:
+    is_somebody = settings.SESSION_COOKIE_NAME in request.COOKIES or "messages" in request.COOKIES
+    return request.method == "GET" and not is_somebody and _is_for_everybody(request.path)
 
 
-def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
-    return (
-        request.method == "GET"
-        and getattr(response, MARK, False)
-        and response.status_code == 200
-        and not response.cookies
-    )
+def _may_be_kept(response: HttpResponse) -> bool:
+    return response.status_code == 200 and not response.cookies
 
 
 def _again(request: HttpRequest, known: HttpResponse) -> HttpResponse:
