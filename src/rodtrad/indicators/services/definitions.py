@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
 from rodtrad.audit.services import record
+from rodtrad.core.calendar_words import day
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.core.swedish import sort_key
@@ -109,7 +110,7 @@ def _succeed(
     if valid_from <= last.valid.lower:
         raise BadInput(
             _("Den nya definitionen måste börja gälla efter %s, då den nuvarande börjar.")
-            % last.valid.lower,
+            % day(last.valid.lower, year=True),
             "valid_from",
         )
     last.valid = DateRange(last.valid.lower, valid_from)

@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
 from rodtrad.audit.services import record
+from rodtrad.core.calendar_words import day
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput, Conflict
+from rodtrad.core.swedish import number
 from rodtrad.indicators import rules
 from rodtrad.indicators.enums import TargetKind
 from rodtrad.indicators.models import Indicator, Series, Target
@@ -161,13 +163,14 @@ def _end_those_before(
     if last is not None and expected_version not in (None, last.version):
         raise Conflict(
             _("Någon annan har ändrat målet. Din version finns kvar här."),
-            theirs={"value": str(last.value)},
-            yours={"value": str(aim.value)},
+            theirs={"value": number(last.value)},
+            yours={"value": number(aim.value)},
         )
     for other in series.targets.filter(valid__overlap=DateRange(valid_from, valid_to)):
         if other.valid.lower is not None and other.valid.lower >= valid_from:
             raise BadInput(
-                _("Det finns redan ett mål från %s. Välj en senare dag.") % other.valid.lower,
+                _("Det finns redan ett mål från %s. Välj en senare dag.")
+                % day(other.valid.lower, year=True),
                 "valid_from",
             )
         other.valid = DateRange(other.valid.lower, valid_from)
