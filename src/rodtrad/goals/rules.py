@@ -17,8 +17,6 @@ from rodtrad.organisation.queries import profile, tree
 POLITICAL = {*DECIDING, UnitKind.COMPANY, UnitKind.MUNICIPALITY}
 SETTLED = (GoalState.DECIDED, GoalState.CLOSED)
 UNSETTLED = (GoalState.DRAFT, GoalState.PROPOSED)
-UNPOLITICAL = {*DECIDING, UnitKind.COMPANY, UnitKind.MUNICIPALITY}
-SETTLED = (GoalState.DRAFT, GoalState.PROPOSED)
 
 
 def may(user: Any, right: Right, unit_id: int | None) -> Ruling:

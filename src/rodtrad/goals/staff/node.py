@@ -22,6 +22,9 @@ from rodtrad.indicators import subjects
 from rodtrad.indicators.status import Standing
 from rodtrad.organisation.queries import profile, tree
 
+# A bar of one target would otherwise fill the page.
+SHORTEST_BAR = 12
+
 
 def node_page(user: Any, goal: Goal, day: date) -> dict[str, Any]:
     """Return what the page of the goal shows to the user on the day."""
@@ -45,6 +48,7 @@ def node_page(user: Any, goal: Goal, day: date) -> dict[str, Any]:
         "list": listed(way),
         "status": status,
         "targets": sentences.targets(status),
+        "bar_length": max(sentences.targets(status), SHORTEST_BAR),
         "why": sentences.why(status),
         "middle": sentences.middle(status),
         "more_missing": sentences.more_missing(status, len(lacking)),

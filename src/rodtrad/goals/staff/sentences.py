@@ -10,6 +10,8 @@ from rodtrad.core.swedish import number, number_word
 from rodtrad.goals.enums import ActivityState, GoalState
 from rodtrad.goals.models import Activity, Goal, GoalStatus, Judgement
 
+ALMOST_ALL = 0.999
+
 
 def targets(status: GoalStatus) -> int:
     """Return how many targets the goal rests on."""
@@ -28,15 +30,13 @@ def answer(goal: Goal, status: GoalStatus) -> str:
     if status.outcome == "met":
         every = _("Alla %s målvärden nås.") % number_word(count)
         return _("Målet är uppfyllt.") + " " + (every if count > 1 else _("Målvärdet nås."))
-    reached = _reached(status.count_met, count)
+    reached = " " + _reached(status.count_met, count) if count > 1 else ""
     if status.outcome == "partly":
-        return _("Målet är delvis uppfyllt.") + " " + reached
-    return _("Målet är inte uppfyllt.") + " " + reached
+        return _("Målet är delvis uppfyllt.") + reached
+    return _("Vi når inte målet.") + reached
 
 
 def _reached(met: int, count: int) -> str:
-    if count == 1:
-        return _("Målvärdet nås.") if met else _("Målvärdet nås inte.")
     words = _("%(met)s av %(count)s målvärden nås.")
     return words % {"met": number_word(met).capitalize(), "count": number_word(count)}
 
@@ -63,6 +63,11 @@ def why(status: GoalStatus) -> str:
 def middle(status: GoalStatus) -> str:
     """Return the mean with its bounds, or only the bounds when it cannot be told."""
     low, high, known = (percent(part) for part in (status.low, status.high, status.coverage))
+    if status.mean is None and status.coverage > ALMOST_ALL:
+        return _(
+            "Hur långt målet har kommit i snitt går inte att räkna, för utgångsvärden saknas. "
+            "Om målvärdena nås är känt för allt som målet vilar på."
+        )
     if status.mean is None:
         return _(
             "Hur långt målet har kommit i snitt går inte att säga. Det kan vara allt mellan "
