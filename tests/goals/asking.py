@@ -1,6 +1,7 @@
 """Small questions that many tests ask."""
 
 import pytest
+from django.test import Client
 
 from rodtrad.audit.models import Act
 from rodtrad.core.decision import Refused
@@ -13,3 +14,9 @@ def acts_of(thing) -> list[str]:
 
 def refused(error: pytest.ExceptionInfo[Refused]) -> str:
     return error.value.reason
+
+
+def read(client: Client, url: str) -> str:
+    response = client.get(url)
+    assert response.status_code == 200
+    return response.content.decode()

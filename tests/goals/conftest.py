@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 import time_machine
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.test import Client
 
 from rodtrad.core.periods import PeriodKind
 from rodtrad.goals import services
@@ -137,3 +138,14 @@ def thread(town: Town) -> Thread:
         north_series,
         routes,
     )
+
+
+@pytest.fixture
+def enter(client: Client, thread: Thread):
+    """Sign in as somebody in town."""
+
+    def sign_in(name: str) -> Client:
+        client.force_login(getattr(thread.town, name))
+        return client
+
+    return sign_in

@@ -1,0 +1,92 @@
+"""Activities are planned and followed on their pages."""
+
+from datetime import date
+
+import pytest
+
+from rodtrad.goals import services
+from rodtrad.goals.models import Activity
+from rodtrad.goals.services import Work
+from tests.goals.asking import read
+from tests.goals.conftest import Thread
+
+
+def test_an_activity_is_planned_from_its_goal(enter, thread: Thread) -> None:
+    town = thread.town
+    data = {"title": "Ring", "unit": town.home_care_south.pk, "responsible": town.karin.pk,
+            "ends_on": "2026-12-24"}  # fmt: skip
+
+    response = enter("karin").post(f"/traden/{thread.south.key}/aktivitet/", data)
+
+    made = Activity.objects.get(title="Ring")
+    assert response["Location"] == f"/aktiviteter/{made.pk}/"
+    assert (made.state, made.responsible, made.ends_on) == (
+        "planned",
+        town.karin,
+        date(2026, 12, 24),
+    )
+
+
+def test_what_lacks_an_owner_can_be_kept_as_a_draft(enter, thread: Thread) -> None:
+    client, url = enter("karin"), f"/traden/{thread.south.key}/aktivitet/"
+    data = {"title": "Ring", "unit": thread.town.home_care_south.pk}
+
+    refused = client.post(url, data).content.decode()
+    kept = client.post(url, data | {"draft": "1"})
+
+    assert "Välj vem som ansvarar, eller spara aktiviteten som utkast." in refused
+    assert kept.status_code == 302
+    assert Activity.objects.get(title="Ring").state == "draft"
+
+
+def test_a_draft_is_completed(enter, thread: Thread) -> None:
+    town = thread.town
+    draft = services.plan_activity(
+        thread.south, unit=town.home_care_south, work=Work("Ring"), is_draft=True, by=None
+    )
+    client = enter("karin")
+    page = read(client, f"/aktiviteter/{draft.pk}/")
+    data = {"title": "Ring", "responsible": town.karin.pk, "ends_on": "2026-12-24", "version": "1"}
+
+    client.post(f"/aktiviteter/{draft.pk}/andra/", data)
+
+    assert "Det här är ett utkast." in page
+    assert Activity.objects.get(pk=draft.pk).state == "planned"
+
+
+def test_an_activity_tells_how_it_goes(enter, thread: Thread) -> None:
+    client, url = enter("karin"), f"/aktiviteter/{thread.routes.pk}/"
+
+    before = read(client, url)
+    client.post(f"{url}lage/", {"state": "ongoing"})
+    after = read(client, url)
+
+    assert "Inte startad. Ska vara klar 4\u00a0december 2026." in before
+    assert "Pågår. Ska vara klar 4\u00a0december 2026." in after
+    assert "Den blev pågår." in after
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("kanske", "Välj hur det går med aktiviteten."),
+        ("draft", "Aktiviteten är inte startad och kan inte bli utkast."),
+    ],
+)
+def test_an_answer_that_cannot_be_right_changes_nothing(
+    enter, thread: Thread, state: str, words: str
+) -> None:
+    client, url = enter("karin"), f"/aktiviteter/{thread.routes.pk}/"
+
+    response = client.post(f"{url}lage/", {"state": state}, follow=True)
+
+    assert words in response.content.decode()
+    assert Activity.objects.get(pk=thread.routes.pk).state == "planned"
+
+
+def test_a_draft_of_another_unit_is_not_there(enter, thread: Thread) -> None:
+    draft = services.plan_activity(
+        thread.south, unit=thread.town.home_care_south, work=Work("Ring"), is_draft=True, by=None
+    )
+
+    assert enter("amina").get(f"/aktiviteter/{draft.pk}/").status_code == 404
