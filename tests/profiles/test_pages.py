@@ -20,7 +20,6 @@ from rodtrad.profiles.schema.profile import Profile
 from rodtrad.profiles.staff import facts as facts_module
 from rodtrad.profiles.staff.facts import facts, papers
 from rodtrad.profiles.staff.telling import tell
-from rodtrad.profiles.trace import trace
 from tests.town import Town
 
 Visit = Callable[[str], HttpResponse]
@@ -96,13 +95,13 @@ def test_a_value_changed_in_the_adopted_copy_changes_the_page(town: Town, visit:
 
 
 @pytest.mark.parametrize("name", library.names())
-def test_the_page_of_a_shipped_profile_shows_each_answered_row_and_its_term(
+def test_the_page_of_a_shipped_profile_shows_each_row_of_its_source_and_its_term(
     name: str, visit: Visit
 ) -> None:
     page = text_of(visit(f"/profil/{name}/"))
 
-    answered = [t for t in trace() if t.status == "answered" and t.row.profile_name == name]
-    missing = [t.row.id for t in answered if f"Källan {t.row.id}: {t.row.term}" not in page]
+    own = [row for row in rows().values() if row.profile_name == name]
+    missing = [row.id for row in own if f"Källan {row.id}: {row.term}" not in page]
     assert missing == []
 
 
@@ -274,6 +273,16 @@ def test_lists_without_anything_are_left_out() -> None:
 
     assert "innovation_phases" not in told_sections
     assert "levels" in told_sections
+
+
+def test_a_group_without_anything_is_left_out() -> None:
+    markaryd = library.load("markaryd")
+    emptied = dict.fromkeys(("wheel_events", "reporting_periods", "report_items", "cycles"), ())
+
+    groups = [g.key for g in tell(markaryd.model_copy(update=emptied))]
+
+    assert "aret" not in groups
+    assert "aret" in [g.key for g in tell(markaryd)]
 
 
 def render(source: str, **context: object) -> str:
