@@ -1,0 +1,115 @@
+"""The log is for those who review, and nobody else."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from rodtrad.audit.services import record
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_auditor_reads_who_did_what_and_how_far_the_chain_is_sealed(
+    client: Client, town: Any
+) -> None:
+    record("unit.renamed", by=town.maja, subject=town.care, unit_id=town.care.pk)
+    client.force_login(town.vera)
+
+    page = client.get("/logg/").text
+
+    assert "Maja Öberg" in page
+    assert f"organisation.unit/{town.care.pk}" in page
+    assert "väntar" in page
+
+
+@pytest.mark.parametrize("person", ["karin", "olle", "pia", "ebba"])
+def test_others_are_told_why_they_may_not_read_the_log(
+    client: Client, town: Any, person: str
+) -> None:
+    client.force_login(getattr(town, person))
+
+    response = client.get("/logg/")
+
+    assert response.status_code == 403
+    assert "Det får du inte göra" in response.text
+    assert "ppdrag" in response.text
+
+
+def test_a_visitor_is_sent_to_sign_in(client: Client) -> None:
+    response = client.get("/logg/")
+
+    assert response["Location"] == "/logga-in/?next=/logg/"
+
+
+def test_the_log_shows_one_persons_acts_alone(client: Client, town: Any) -> None:
+    record("unit.renamed", by=town.maja, subject=town.care)
+    record("unit.renamed", by=town.adam, subject=town.schools)
+    client.force_login(town.vera)
+
+    page = client.get("/logg/", {"person": "maja"}).text
+
+    assert f"organisation.unit/{town.care.pk}" in page
+    assert f"organisation.unit/{town.schools.pk}" not in page
+
+
+def test_a_filter_that_cannot_be_read_is_said_and_kept(client: Client, town: Any) -> None:
+    client.force_login(town.vera)
+
+    page = client.get("/logg/", {"person": "ingen-alls", "sak": "fel"}).text
+
+    assert "Ingen har det användarnamnet." in page
+    assert "Skriv saken som i listan" in page
+    assert 'value="ingen-alls"' in page
+
+
+def test_one_thing_can_be_followed(client: Client, town: Any) -> None:
+    record("unit.renamed", by=town.maja, subject=town.care)
+    client.force_login(town.vera)
+
+    page = client.get("/logg/", {"sak": f"organisation.unit/{town.care.pk}"}).text
+
+    assert f"organisation.unit/{town.care.pk}" in page
+    assert f"organisation.unit/{town.schools.pk}" not in page
+
+
+def test_an_empty_selection_says_so(client: Client, town: Any) -> None:
+    client.force_login(town.vera)
+
+    page = client.get("/logg/", {"till": "2001-01-01"}).text
+
+    assert "Inga handlingar passar urvalet." in page
+
+
+def test_the_log_comes_fifty_at_a_time_and_goes_on_below(client: Client, town: Any) -> None:
+    for _ in range(60):
+        record("unit.renamed", by=town.maja, subject=town.care)
+    client.force_login(town.vera)
+
+    first = client.get("/logg/", {"person": "maja"})
+    below = first.context["below"]
+    second = client.get("/logg/", {"person": "maja", "under": below})
+
+    assert len(first.context["rows"]) == 50
+    assert len(second.context["rows"]) >= 10
+
+
+def test_the_log_asks_as_much_for_one_row_as_for_many(
+    client: Client, town: Any, django_assert_max_num_queries: Any
+) -> None:
+    for _ in range(50):
+        record("unit.renamed", by=town.maja, subject=town.care)
+    client.force_login(town.vera)
+
+    with django_assert_max_num_queries(12):
+        client.get("/logg/")
+
+
+def test_only_those_who_review_have_the_log_in_their_menu(client: Client, town: Any) -> None:
+    client.force_login(town.vera)
+    reviewer = client.get("/galleri/").text
+
+    client.force_login(town.karin)
+    manager = client.get("/galleri/").text
+
+    assert ('href="/logg/"' in reviewer, 'href="/logg/"' in manager) == (True, False)
