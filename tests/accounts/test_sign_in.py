@@ -291,3 +291,31 @@ class TestProtectedIdentity:
 
         assert "Lena Hemlin" in page
         assert "Dina uppgifter är skyddade" in page
+
+
+class TestWords:
+    def test_sign_in_speaks_swedish(self, town: Town, client: Client) -> None:
+        cache.clear()
+        page = client.post(reverse("account_login"), {"login": "karin", "password": "fel"}).text
+
+        assert "Användarnamn eller e-post" in page
+        assert "Användarnamnet eller lösenordet stämmer inte." in page
+        assert [
+            word for word in ("Password", "Username", "Forgot", "Remember") if word in page
+        ] == []
+
+    @pytest.mark.parametrize(
+        "name", ["account_change_password", "mfa_activate_totp", "mfa_index", "account_logout"]
+    )
+    def test_ones_own_pages_of_sign_in_speak_swedish(
+        self, town: Town, client: Client, name: str
+    ) -> None:
+        cache.clear()
+        client.post(reverse("account_login"), {"login": "karin", "password": PASSWORD})
+
+        answer = client.get(reverse(name), follow=True)
+
+        assert answer.status_code == 200
+        assert [
+            word for word in ("Password", "Current", "Authenticator") if word in answer.text
+        ] == []

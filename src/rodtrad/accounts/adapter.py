@@ -4,15 +4,34 @@ from typing import Any
 from uuid import uuid4
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from rodtrad.accounts import mail
 from rodtrad.accounts.models import User
 
+WRONG = _("Användarnamnet eller lösenordet stämmer inte.")
+WRONG_CODE = _("Koden stämmer inte. Vänta på nästa och försök igen.")
+
 
 class SignIn(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no types
     """What allauth asks of us."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "account_inactive": _("Kontot är avslutat."),
+        "email_password_mismatch": WRONG,
+        "username_password_mismatch": WRONG,
+        "enter_current_password": _("Det är inte ditt lösenord nu."),
+        "incorrect_password": _("Det är inte rätt lösenord."),
+        "incorrect_code": WRONG_CODE,
+        "invalid_login": WRONG,
+        "invalid_password_reset": _("Länken har gått ut eller är redan använd. Be om en ny."),
+        "same_as_current": _("Det är samma som förut. Välj ett annat."),
+        "too_many_login_attempts": _("För många försök. Vänta fem minuter och försök igen."),
+        "rate_limited": _("För många försök på kort tid. Vänta en stund."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Say no: people are invited."""
@@ -35,3 +54,13 @@ class SignIn(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Return to one's own page."""
         return reverse("accounts:mine")
+
+
+class SecondStep(DefaultMFAAdapter):  # type: ignore[misc]  # allauth carries no types
+    """The second step of signing in, in our words."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": WRONG_CODE,
+        "cannot_delete_authenticator": _("Inloggning i två steg går inte att stänga av."),
+        "cannot_generate_recovery_codes": _("Slå på inloggning i två steg först."),
+    }

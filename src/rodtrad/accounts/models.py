@@ -76,6 +76,11 @@ class User(AbstractBaseUser):
             return _("Skyddad identitet")
         return f"{self.given_name} {self.family_name}".strip() or self.username
 
+    @property
+    def shown_username(self) -> str:
+        """Return what tells people of one name apart; a protected username may hold the name."""
+        return f"nr {self.pk}" if self.has_protected_identity else self.username
+
     def __str__(self) -> str:
         return self.display_name
 

@@ -41,8 +41,8 @@ def places_above() -> list[tuple[int | str, str]]:
 
 
 def people_choices() -> list[tuple[int, str]]:
-    """Return everybody who has not left, by name; the username tells the protected apart."""
-    named = [(user.pk, f"{user.display_name} ({user.username})") for user in active_people()]
+    """Return everybody who has not left, by name."""
+    named = [(user.pk, f"{user.display_name} ({user.shown_username})") for user in active_people()]
     return sorted(named, key=lambda each: sort_key(each[1]))
 
 

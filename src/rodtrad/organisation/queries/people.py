@@ -18,7 +18,8 @@ from rodtrad.organisation.queries.standing import tree
 from rodtrad.times.models import DatedQuerySet
 from rodtrad.times.spans import Span
 
-_RANK = {role.value: rank for rank, role in enumerate(Role)}
+# Those who lead come first, and the staff they lead last.
+_RANK = {role.value: rank for rank, role in enumerate([*list(Role)[1:], Role.STAFF])}
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,72 @@
+"""The forms of sign-in, in our words."""
+
+from typing import Any
+
+from allauth.account import forms as account
+from allauth.mfa.base import forms as second_step
+from allauth.mfa.totp import forms as codes
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Words = dict[str, tuple[str | Promise, str | Promise]]
+CODE_HELP = _("Sex siffror från appen, eller en reservkod.")
+
+
+class Worded:
+    """Give fields their labels and help, and no text inside them that vanishes when one types."""
+
+    words: Words = {}
+    fields: dict[str, Any]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, (label, help_text) in self.words.items():
+            if name in self.fields:
+                self.fields[name].label = label
+                self.fields[name].help_text = help_text
+                self.fields[name].widget.attrs.pop("placeholder", None)
+
+
+class SignInForm(Worded, account.LoginForm):  # type: ignore[misc]  # allauth carries no types
+    words = {
+        "login": (_("Användarnamn eller e-post"), ""),
+        "password": (_("Lösenord"), ""),
+    }
+
+
+class ForgottenForm(Worded, account.ResetPasswordForm):  # type: ignore[misc]
+    words = {"email": (_("E-post"), _("Den adress som står på ditt konto."))}
+
+
+NEW_WORDS: Words = {
+    "password1": (_("Nytt lösenord"), _("Minst 12 tecken. En mening du minns är bra.")),
+    "password2": (_("Samma lösenord igen"), ""),
+}
+
+
+class NewPasswordForm(Worded, account.ResetPasswordKeyForm):  # type: ignore[misc]
+    words = NEW_WORDS
+
+
+class FirstPasswordForm(Worded, account.SetPasswordForm):  # type: ignore[misc]
+    words = NEW_WORDS
+
+
+class ChangePasswordForm(Worded, account.ChangePasswordForm):  # type: ignore[misc]
+    words = {"oldpassword": (_("Ditt lösenord nu"), ""), **NEW_WORDS}
+
+
+class ConfirmForm(Worded, account.ReauthenticateForm):  # type: ignore[misc]
+    words = {"password": (_("Lösenord"), "")}
+
+
+class CodeForm(Worded, second_step.AuthenticateForm):  # type: ignore[misc]
+    words = {"code": (_("Kod"), CODE_HELP)}
+
+
+class ConfirmCodeForm(Worded, second_step.ReauthenticateForm):  # type: ignore[misc]
+    words = {"code": (_("Kod"), CODE_HELP)}
+
+
+class StartCodesForm(Worded, codes.ActivateTOTPForm):  # type: ignore[misc]
+    words = {"code": (_("Kod"), _("Sex siffror från appen."))}
