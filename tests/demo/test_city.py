@@ -5,8 +5,12 @@ from datetime import date
 import pytest
 import time_machine
 
+from rodtrad.annotations.models import Comment
+from rodtrad.audit.models import Act
+from rodtrad.audit.verification import verify
 from rodtrad.demo.city import City, Size
-from rodtrad.goals.models import Activity, Goal, GoalStatus
+from rodtrad.demo.city_papers import Papers
+from rodtrad.goals.models import Activity, Goal, GoalStatus, Plan
 from rodtrad.indicators.models import Observation, SeriesStatus
 from rodtrad.organisation.queries import tree
 from rodtrad.profiles import library
@@ -14,6 +18,7 @@ from rodtrad.profiles import library
 SMALL = Size(
     committees=2, areas=2, units=20, council_goals=3, committee_goals=2, unit_goals=30,
     activities=40, series=50, years=2,
+    papers=Papers(decisions_a_year=2, comments=30, taggings=30, notices=10, acts=60),
 )  # fmt: skip
 
 
@@ -29,4 +34,8 @@ def test_the_city_has_as_many_of_each_as_its_size_says() -> None:
     assert built["goals"] == GoalStatus.objects.count()
     assert built["activities"] == Activity.objects.count() == 40
     assert built["series"] == SeriesStatus.objects.count() == 50
+    assert Plan.objects.filter(state="adopted").count() == 1 + 2 * (1 + 1 + 2) + 20
+    assert verify().holds
+    assert Act.objects.filter(subject_type="goals.goal").count() == 60
+    assert Comment.objects.count() == 30
     assert built["observations"] == Observation.objects.count() == 50 * 24 - 1

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -13,10 +13,11 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from rodtrad.access.enums import Role
 from rodtrad.accounts.models import User
 from rodtrad.core.swedish import sort_key
+from rodtrad.demo import city_papers
 from rodtrad.demo.levels import level_for
 from rodtrad.demo.town import PASSWORD
 from rodtrad.goals.enums import ActivityState, GoalState
-from rodtrad.goals.models import Activity, Goal, GoalLink, GoalMeasure
+from rodtrad.goals.models import Activity, Goal, GoalLink, GoalMeasure, Plan
 from rodtrad.goals.services import refresh_all
 from rodtrad.indicators.enums import Direction, Frequency, MeasureKind, TargetKind
 from rodtrad.indicators.models import (
@@ -27,6 +28,7 @@ from rodtrad.indicators.models import (
     Target,
 )
 from rodtrad.indicators.services import Row, lay_out_year, record_many
+from rodtrad.organisation.enums import DECIDING, UnitKind
 from rodtrad.organisation.models import Appointment, Unit, UnitVersion
 from rodtrad.organisation.services import adopt_profile
 from rodtrad.profiles.schema import Profile
@@ -47,6 +49,7 @@ class Size:
     activities: int = 35_580
     series: int = 20_000
     years: int = 10
+    papers: city_papers.Papers = field(default_factory=city_papers.Papers)
 
 
 CITY = Size()
@@ -71,6 +74,7 @@ class City:
         self.valid = DateRange(self.since, None)
         self.nodes: list[Node] = []
         self.people: list[User] = []
+        self.plans: dict[int, Plan] = {}
 
     def build(self, told: Callable[[str], None] = lambda stage: None) -> dict[str, int]:
         """Build all of it and return how many there are of each; each finished stage is told."""
@@ -78,7 +82,8 @@ class City:
             self._lay_out()
             adopt_profile(self.profile, starts_on=self.since, by=None)
             self._appoint()
-            told("enheter och personer")
+            self._decide()
+            told("enheter, personer och planer")
             series = self._series()
             told("indikatorer och dataserier")
             goals = self._thread(series)
@@ -87,6 +92,8 @@ class City:
             told("siffror")
             refresh_all()
             told("måluppfyllelse")
+            self._talk()
+            told("bedömningar, kommentarer och logg")
         return {
             "units": len(self.nodes),
             "people": len(self.people),
@@ -94,7 +101,31 @@ class City:
             "activities": self.size.activities,
             "series": len(series),
             "observations": written,
+            "acts": self.size.papers.acts,
         }
+
+    @property
+    def _desk(self) -> city_papers.Desk:
+        return city_papers.Desk(self.profile, self.today, self.dice, self.people, self.size.years)
+
+    def _decide(self) -> None:
+        """Let every body that decides do so, and adopt a plan for each body by the nearest."""
+        deciding = [node.unit for node in self.nodes if UnitKind(node.kind) in DECIDING]
+        made = city_papers.decide(self._desk, deciding, self.size.papers)
+        decisions = {}
+        for node in self.nodes:
+            line = [int(part) for part in node.path.strip("/").split("/")]
+            above = next((made[pk] for pk in reversed(line) if pk in made), None)
+            if above is not None:
+                decisions[node.unit.pk] = above
+        kinds = {node.unit.pk: node.kind for node in self.nodes}
+        self.plans = city_papers.adopt(self._desk, decisions, kinds)
+
+    def _talk(self) -> None:
+        goals = list(Goal.objects.order_by("pk"))
+        city_papers.judge(self._desk, goals)
+        city_papers.annotate(self._desk, goals, self.size.papers)
+        city_papers.log(self._desk, goals, self.size.papers)
 
     def _of(self, *kinds: str) -> list[Node]:
         return [node for node in self.nodes if node.kind in kinds]
@@ -238,6 +269,7 @@ class City:
                     key=f"{at}-{n}",
                     level=level,
                     body=bodies[n % len(bodies)].unit,
+                    plan=self.plans.get(bodies[n % len(bodies)].unit.pk),
                     title=f"Mål {at} {n}",
                     expected_result="Påhittat resultat.",
                     state=GoalState.DECIDED,

@@ -19,6 +19,7 @@ COUNTED = {
     "activities": "aktiviteter",
     "series": "dataserier",
     "observations": "siffror",
+    "acts": "loggade händelser",
 }
 
 
