@@ -218,3 +218,30 @@ def test_parts_that_cannot_be_right_are_refused(town, share, figure, field):
 
     assert wrong.value.field == field
     assert Observation.objects.count() == 0
+
+
+def test_a_gap_reported_by_another_is_shown_in_the_conflict(town):
+    report_missing(town.series, period=town.october, reason="Systemet byttes", by=None)
+
+    with pytest.raises(Conflict) as conflict:
+        record_observation(
+            town.series,
+            period=town.october,
+            figure=Figure(Decimal("5.9")),
+            by=town.ivar,
+            expected_version=0,
+        )
+
+    assert conflict.value.sentence.startswith("Ett system har redan lämnat")
+    assert conflict.value.theirs["value"] == "saknas: Systemet byttes"
+
+
+def test_an_unconfirmed_gap_needs_no_confirmation(town):
+    row = record_observation(
+        town.series,
+        period=town.october,
+        figure=Figure(status="missing", reason="Systemet byttes"),
+        by=town.amina,
+    )
+
+    assert row.value is None

@@ -321,3 +321,169 @@ def test_a_series_that_has_just_begun_has_nothing_to_report(client, town):
     response = client.get(RECORD)
 
     assert "Ingen period är öppen." in text_of(response)
+
+
+def test_a_figure_written_when_the_session_had_ended_is_there_after_sign_in(client, town):
+    client.force_login(town.amina)
+    client.get(RECORD)
+    del client.cookies["sessionid"]
+
+    sent = post(client, value_total="5,6", source="Närvarolistan")
+    client.force_login(town.amina)
+    page = client.get(RECORD)
+
+    assert sent.status_code == 302
+    assert 'value="5,6"' in page.content.decode()
+    assert 'value="Närvarolistan"' in page.content.decode()
+    assert Observation.objects.count() == 0
+
+
+def test_a_final_figure_is_put_right_on_the_page_with_a_reason(client, town):
+    town.figure("2026-10", "5.7")
+    client.force_login(town.amina)
+    shown = client.get(f"{RECORD}?period=2026-10")
+
+    without = post(client, value_total="5,8", seen_total="1")
+    done = post(client, value_total="5,8", seen_total="1", change_reason="Fel i listan")
+
+    assert "Varför rättas siffran?" in text_of(shown)
+    assert without.context["form"].errors == {
+        "change_reason": ["Siffran är slutlig. Skriv varför den rättas."]
+    }
+    assert done.status_code == 302
+    assert Observation.objects.get().change_reason == "Fel i listan"
+
+
+def test_a_share_is_recorded_from_its_parts_on_the_page(client, town):
+    from rodtrad.indicators.services import define_indicator
+    from tests.indicators.conftest import IN_TIME, LONG_AGO
+
+    share = define_indicator("i-tid", IN_TIME, owner=town.committee, valid_from=LONG_AGO, by=None)
+    series = open_series(share, unit=town.lake_school, valid_from=date(2026, 1, 1), by=None)
+    client.force_login(town.amina)
+    address = reverse("indicators:record", args=["i-tid"])
+    sent = {"period": "2026-10", "seen_total": "0"}
+
+    wrong = client.post(address, sent | {"numerator": "tre", "denominator": "4"})
+    done = client.post(address, sent | {"numerator": "3", "denominator": "4"})
+
+    assert "”tre” är inte ett tal." in text_of(wrong)
+    assert done.status_code == 302
+    assert series.observations.get().value == 75
+
+
+def test_a_locked_period_is_not_offered(client, town):
+    from rodtrad.indicators.services import lock_period
+
+    lock_period(town.october, by=town.ivar)
+    client.force_login(town.amina)
+
+    page = client.get(RECORD)
+
+    assert page.context["screen"].period == town.september
+
+
+@pytest.mark.parametrize(
+    ("women", "men", "error", "said"),
+    [
+        ("5.2", "5.2", None, "Värdet är detsamma för båda."),
+        ("5.6", "5.2", None, "Värdet är 0,4 barn högre för flickor."),
+        ("5.3", "5.2", "0.3", "Skillnaden mellan flickor och pojkar är liten och kan vara slump."),
+        ("5.3", None, None, ""),
+    ],
+)
+def test_the_difference_between_groups_is_said_by_its_margin(client, town, women, men, error, said):
+    for group, value in (("women", women), ("men", men)):
+        if value is not None:
+            figure = Figure(Decimal(value), standard_error=Decimal(error) if error else None)
+            record_observation(
+                town.series, period=town.october, group=group, figure=figure, by=None
+            )
+    client.force_login(town.amina)
+
+    page = client.get(PAGE)
+
+    assert page.context["page"].comparison.sentence == said
+
+
+def test_without_groups_there_is_nothing_to_compare(client, town):
+    town.figure("2026-10", "5.7")
+    client.force_login(town.amina)
+
+    assert client.get(PAGE).context["page"].comparison is None
+
+
+def test_a_judgement_is_shown_with_who_made_it(client, town, monkeypatch):
+    from rodtrad.core.status import Outcome
+    from rodtrad.indicators import thread
+
+    strand = thread.Strand(
+        steps=(thread.Step("Trygg start", "/mal/1/"),),
+        judgement=Outcome.PARTLY,
+        judged_by="Karin Ståhl",
+        judged_on=date(2026, 11, 12),
+    )
+    unjudged = thread.Strand(steps=strand.steps)
+    client.force_login(town.amina)
+
+    monkeypatch.setattr(thread, "_sources", [lambda ids, day: {town.series.pk: strand}])
+    judged = text_of(client.get(PAGE))
+    monkeypatch.setattr(thread, "_sources", [lambda ids, day: {town.series.pk: unjudged}])
+    waiting = text_of(client.get(PAGE))
+
+    assert "Bedömning Delvis uppfyllt Karin Ståhl, 12 november" in judged
+    assert "Trygg start" in judged
+    assert "Ingen har bedömt målet än" in waiting
+
+
+def test_a_manager_may_not_report_but_read_another_units_page(client, town):
+    town.figure("2026-10", "5.7")
+    client.force_login(town.karin)
+
+    page = client.get(PAGE).context["page"]
+
+    assert page.to_record == ""
+
+
+def test_without_anybody_responsible_the_manager_is_the_owner(client, town):
+    Series.objects.update(responsible=None)
+    client.force_login(town.amina)
+
+    assert client.get(PAGE).context["page"].owner == "Chefen för Ängsjöskolan"
+
+
+def test_old_definitions_and_targets_are_kept_on_the_page(client, town):
+    from rodtrad.indicators.services import Aim, redefine_indicator, set_target
+    from tests.indicators.conftest import CHILDREN_PER_ADULT
+
+    redefine_indicator(
+        town.indicator,
+        CHILDREN_PER_ADULT,
+        valid_from=date(2026, 11, 1),
+        reason="Ny föreskrift",
+        by=None,
+    )
+    set_target(town.series, Aim(Decimal(5)), valid_from=date(2026, 11, 1), by=None)
+    client.force_login(town.amina)
+
+    words = text_of(client.get(PAGE))
+
+    assert "Definitionen ändrades 1 november 2026." in words
+    assert "från 1 november 2026: Ny föreskrift" in words
+    assert "Högst 5,5, från 1 januari 2026. Barn- och utbildningsnämnden" in words
+
+
+def test_real_figures_are_said_with_their_source(client, town):
+    for period, is_invented in ((town.october, True), (town.september, False)):
+        record_observation(
+            town.series,
+            period=period,
+            figure=Figure(Decimal("5.7"), source="Kolada", is_invented=is_invented),
+            by=None,
+        )
+    client.force_login(town.amina)
+
+    words = text_of(client.get(PAGE))
+
+    assert "Källa: Kolada. Några siffror är påhittade." in words
+    assert "slutlig, påhittad siffra" in words

@@ -115,3 +115,40 @@ def test_many_series_cost_as_many_queries_as_one(town, django_assert_num_queries
         status.at([town.series.pk], date(2026, 11, 20))
     with django_assert_num_queries(3):
         status.at([town.series.pk, *several], date(2026, 11, 20))
+
+
+def test_a_wide_margin_of_error_covers_the_target(town):
+    figure = Figure(Decimal("5.6"), standard_error=Decimal("0.4"))
+    record_observation(town.series, period=town.october, figure=figure, by=None)
+
+    standing = at(town, date(2026, 11, 20))
+
+    assert standing.outcome is Outcome.NOT_ASSESSABLE
+    assert [reason.code for reason in standing.reasons] == [MissingCode.WITHIN_ERROR]
+
+
+def test_the_way_from_base_to_target_is_stored(town):
+    set_target(
+        town.series,
+        Aim(Decimal("0.5"), kind="improve", base=Decimal(6)),
+        valid_from=date(2026, 10, 1),
+        by=None,
+    )
+    town.figure("2026-10", "5.75")
+
+    assert SeriesStatus.objects.get(series=town.series).attainment == Decimal("0.5")
+
+
+def test_nothing_to_recompute_tells_nobody(town, monkeypatch):
+    from rodtrad.indicators import listeners
+    from rodtrad.indicators.services import recompute
+
+    heard = []
+    monkeypatch.setattr(listeners, "_listeners", [])
+    listeners.register(heard.append)
+    listeners.register(heard.append)
+
+    recompute([])
+    recompute([town.series.pk])
+
+    assert heard == [[town.series.pk]]

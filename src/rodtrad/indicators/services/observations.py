@@ -193,7 +193,7 @@ def _require_seen(
     """Raise `Conflict` when somebody reported the same period in between."""
     if expected_version is None or there is None or there.version == expected_version:
         return
-    who = there.recorded_by.display_name if there.recorded_by else _("ett system")
+    who = there.recorded_by.display_name if there.recorded_by else _("Ett system")
     raise Conflict(
         _("%s har redan lämnat en siffra för samma period. Din version finns kvar här.") % who,
         theirs={"value": _shown(there, meaning), "version": str(there.version)},
