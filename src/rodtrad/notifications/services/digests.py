@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -68,10 +69,10 @@ def _body(due: DueList, soon: int) -> str:
         [
             *lines,
             "",
-            _("Öppna Min sida: %s") % f"{address}/min-sida/",
+            _("Öppna Min sida: %s") % (address + reverse("notifications:mine")),
             "",
             _("Vill du slippa det här brevet? Ändra här: %s")
-            % f"{address}/min-sida/installningar/",
+            % (address + reverse("notifications:settings")),
         ]
     )
 

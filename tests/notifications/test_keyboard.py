@@ -1,0 +1,71 @@
+"""Min sida with the keyboard only, in a browser."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+from tests.notifications.conftest import Desk
+from tests.town import Town
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+FLAGS = [
+    "--no-sandbox",
+    "--headless",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture
+def page(
+    live_server: LiveServer, client: Client, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Page]:
+    """Karin's browser, signed in."""
+    # The browser's own event loop runs in this thread beside the test's questions to the database.
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    client.force_login(town.karin)
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        context = browser.new_context(
+            base_url=live_server.url, viewport={"width": 320, "height": 700}
+        )
+        cookie = client.cookies["sessionid"].value
+        context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+        yield context.new_page()
+        browser.close()
+
+
+def test_a_wrong_and_then_a_right_answer_take_no_mouse_and_no_new_page(
+    page: Page, town: Town, desk: Desk
+) -> None:
+    desk.put(town.karin, "a", -1)
+    desk.put(town.karin, "b", 1)
+    refusals: list[str] = []
+    page.on("console", lambda said: refusals.append(said.text))
+    page.goto("/min-sida/")
+
+    page.locator("input[inputmode=decimal]").first.focus()
+    page.keyboard.type("fem")
+    page.keyboard.press("Enter")
+    wrong = page.locator(".step .error").inner_text()
+    # htmx takes over the new row a moment after it is there; until then the form posts plainly.
+    page.wait_for_timeout(200)
+    page.keyboard.press("Control+a")
+    page.keyboard.type("5,5")
+    page.keyboard.press("Enter")
+    page.locator(".saved").wait_for()
+    page.keyboard.press("Tab")
+    page.keyboard.type("7")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", level=1, name="Inget väntar på dig").wait_for()
+
+    assert " ".join(wrong.split()).startswith("Fel: ”fem” är inte ett tal.")
+    assert [(key, given.value) for _who, key, given in desk.taken] == [("a", "5,5"), ("b", "7")]
+    assert [text for text in refusals if "Content Security Policy" in text] == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
