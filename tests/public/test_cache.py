@@ -12,11 +12,6 @@ from rodtrad.public import cache
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def _ask_the_version_every_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "FRESH_FOR", -1.0)
-
-
 def test_the_second_visit_asks_only_for_the_version(
     client: Client, town: Any, django_assert_max_num_queries: Any
 ) -> None:

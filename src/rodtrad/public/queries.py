@@ -87,15 +87,16 @@ def goal(key: str) -> Goal:
 
 
 def rows(goals: Iterable[Goal]) -> list[GoalRow]:
-    """Return the goals with their status and newest judgement, in three queries."""
+    """Return the goals with their status and newest judgement, as many queries for many as one."""
     found = list(goals)
     keys = [goal.pk for goal in found]
     status, judged = statuses(keys), judgements(keys)
     names = {level.key: str(level.name) for level in profile().levels}
+    organisation = tree()
     return [
         GoalRow(
             goal=goal,
-            body=tree().name(goal.body_id),
+            body=organisation.name(goal.body_id),
             level=names.get(goal.level, ""),
             url=reverse("public:result", args=[goal.key]),
             status=status[goal.pk],
