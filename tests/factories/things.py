@@ -1,0 +1,76 @@
+"""One of everything that can be seen or not, in every state, at every unit of the town."""
+
+from datetime import date
+from itertools import product
+
+from rodtrad.goals.enums import ActivityState, GoalState, PlanState
+from rodtrad.goals.models import Activity, Goal, Plan
+from rodtrad.indicators.models import Indicator, Series
+from rodtrad.times.spans import Span
+from tests.town import FOUNDED, Town
+
+NOW = Span(FOUNDED, None)
+OVER = Span(FOUNDED, date(2023, 1, 1))
+
+
+def of_every_kind(town: Town) -> None:
+    """Lay out plans, goals, activities and series in all their states, past the services."""
+    plans = [None, *Plan.objects.bulk_create(_plans(town))]
+    goals = Goal.objects.bulk_create(_goals(town, plans))
+    Activity.objects.bulk_create(_activities(town, goals))
+    measured = Indicator.objects.create(key="besok", owner=town.care)
+    Series.objects.bulk_create(
+        Series(indicator=measured, unit=unit, valid=NOW, is_public=at % 2 == 0)
+        for at, unit in enumerate(town.units.values())
+    )
+
+
+def _plans(town: Town) -> list[Plan]:
+    return [
+        Plan(
+            body=body,
+            kind="plan",
+            name=f"Plan för {body}",
+            first_year=2024,
+            last_year=2024,
+            state=state,
+            decision=town.decision,
+        )
+        for body, state in product(town.units.values(), PlanState)
+    ]
+
+
+def _goals(town: Town, plans: list[Plan | None]) -> list[Goal]:
+    several = [None, *[next(p for p in plans if p and p.state == state) for state in PlanState]]
+    kinds = product(town.units.values(), GoalState, (False, True), several, (NOW, OVER))
+    return [
+        Goal(
+            key=f"mal-{at}",
+            level="goal",
+            body=body,
+            title=f"Mål {at}",
+            state=state,
+            is_supplementary=is_supplementary,
+            plan=plan,
+            valid=valid,
+        )
+        for at, (body, state, is_supplementary, plan, valid) in enumerate(kinds)
+    ]
+
+
+def _activities(town: Town, goals: list[Goal]) -> list[Activity]:
+    people = town.cast
+    return [
+        Activity(
+            goal=goal,
+            unit=unit,
+            title="Aktivitet",
+            state=state,
+            valid=NOW,
+            ends_on=date(2030, 1, 1),
+            responsible=people[at % len(people)],
+        )
+        for at, (goal, unit, state) in enumerate(
+            product(goals[::40], list(town.units.values())[::4], ActivityState)
+        )
+    ]
