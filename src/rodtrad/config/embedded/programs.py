@@ -49,6 +49,8 @@ def as_server_user() -> list[str]:
         "--clear-groups",
         f"--inh-caps={capability}",
         f"--ambient-caps={capability}",
+        # Without this the kernel forgets dac_override when initdb looks for its sister programs.
+        "--securebits=+no_setuid_fixup",
     ]
 
 
