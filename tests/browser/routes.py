@@ -65,7 +65,9 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "indicators:revisions indicators:redefine indicators:open_series"),
     *_of(Access.SIGNED_IN, "indicators:target"),
     *_of(Access.SIGNED_IN, "indicators:csv", is_page=False),
-    *_of(Access.SIGNED_IN, "goals:thread goals:draft goals:node goals:edit goals:link"),
+    *_of(
+        Access.SIGNED_IN, "goals:thread goals:draft goals:node goals:history goals:edit goals:link"
+    ),
     *_of(Access.SIGNED_IN, "goals:measure goals:judge goals:plan_activity goals:activity"),
     *_of(Access.SIGNED_IN, "goals:edit_activity goals:plans goals:draft_plan goals:plan"),
     *_of(Access.SIGNED_IN, "goals:adopt_plan"),

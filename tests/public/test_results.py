@@ -49,7 +49,7 @@ def test_public_figures_stand_with_their_period_and_target(client: Client, threa
 
     assert (figure.name, figure.value, figure.period, figure.target, figure.outcome) == (
         "Hemtjänst i tid",
-        "94 procent",
+        "94,0 procent",
         "i oktober",
         "minst 90",
         Outcome.MET,
