@@ -62,7 +62,7 @@ def _drawing(kind: str, code: str) -> SafeString:
     dotted = code in {"missing", "not_assessable", "none"}
     classes = f"mark {SHAPES[kind]} is-{code.replace('_', '-')}" + (" is-dotted" if dotted else "")
     head = f'<svg class="{classes}" viewBox="0 0 15 15" aria-hidden="true">'
-    return mark_safe(f"{head}{DRAWINGS[kind, code]}</svg>")  # noqa: S308 - built from the constants above only
+    return mark_safe(f"{head}{DRAWINGS[kind, code]}</svg>")  # noqa: S308 (built from the constants above only)
 
 
 READY: Final = {key: _drawing(*key) for key in DRAWINGS}
