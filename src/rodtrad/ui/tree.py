@@ -8,6 +8,9 @@ from django.utils.translation import ngettext
 
 from rodtrad.ui.marks import three
 
+# A longer row shows this many; what is on the way always stays in sight.
+MOST_SHOWN = 12
+
 
 @dataclass
 class TreeItem:
@@ -25,10 +28,27 @@ class TreeItem:
 
 
 def render(items: list[TreeItem]) -> SafeString:
-    """Return the list items of one level, with theirs."""
-    last_on_way = max((at for at, item in enumerate(items) if item.on_way), default=-1)
-    return format_html_join(
-        "", "{}", ((_item(item, before_way=at < last_on_way),) for at, item in enumerate(items))
+    """Return the list items of one level, with theirs; a long row is folded at its end."""
+    shown, rest = _parted(items)
+    last_on_way = max((at for at, item in enumerate(shown) if item.on_way), default=-1)
+    rows = ((_item(item, before_way=at < last_on_way),) for at, item in enumerate(shown))
+    return format_html_join("", "{}", rows) + _rest(rest)
+
+
+def _parted(items: list[TreeItem]) -> tuple[list[TreeItem], list[TreeItem]]:
+    if len(items) <= MOST_SHOWN + 1:
+        return items, []
+    shown = items[:MOST_SHOWN] + [item for item in items[MOST_SHOWN:] if item.on_way]
+    return shown, [item for item in items[MOST_SHOWN:] if not item.on_way]
+
+
+def _rest(items: list[TreeItem]) -> SafeString:
+    if not items:
+        return SafeString("")
+    rows = format_html_join("", "{}", ((_item(item, before_way=False),) for item in items))
+    summary = ngettext("%d till", "%d till", len(items)) % len(items)
+    return format_html(
+        "<li><details><summary>{}</summary><ul>{}</ul></details></li>", summary, rows
     )
 
 
