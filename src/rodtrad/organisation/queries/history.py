@@ -77,7 +77,8 @@ class _Names:
 
     def __init__(self, unit_ids: set[int | None]) -> None:
         self._versions: dict[int, list[UnitVersion]] = {}
-        for version in UnitVersion.objects.filter(unit_id__in=unit_ids - {None}):
+        known = [unit_id for unit_id in unit_ids if unit_id is not None]
+        for version in UnitVersion.objects.filter(unit_id__in=known):
             self._versions.setdefault(version.unit_id, []).append(version)
 
     def on(self, unit_id: int | None, day: date) -> str:
