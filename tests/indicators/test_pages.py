@@ -162,12 +162,12 @@ def test_the_page_costs_the_same_for_three_figures_as_for_one(
     town.figure("2026-10", "5.7")
     client.force_login(town.amina)
     client.get(PAGE)
-    with django_assert_num_queries(20, exact=False) as one:
+    with django_assert_num_queries(12, exact=False) as one:
         client.get(PAGE)
     town.figure("2026-09", "5.6")
     town.figure("2026-08", "5.5")
 
-    with django_assert_num_queries(20, exact=False) as three:
+    with django_assert_num_queries(12, exact=False) as three:
         client.get(PAGE)
 
     assert len(three.captured_queries) == len(one.captured_queries)

@@ -111,6 +111,9 @@ def test_many_series_cost_as_many_queries_as_one(town, django_assert_num_queries
         for unit in (town.provider, town.committee, town.municipality)
     ]
 
+    status.at([town.series.pk], date(2026, 11, 20))
+
+    # Series, definitions, and the stamp that says whether the calendar is still the same.
     with django_assert_num_queries(3):
         status.at([town.series.pk], date(2026, 11, 20))
     with django_assert_num_queries(3):

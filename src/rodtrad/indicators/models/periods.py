@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 
 from rodtrad.indicators.enums import Frequency, PeriodState
+from rodtrad.organisation.models import touches_the_stamp
 from rodtrad.times.history import tracked
 
 
@@ -57,6 +58,7 @@ class ReportingPeriod(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["kind", "due_on"], name="periods_due_by_kind")]
+        triggers = [touches_the_stamp()]
 
     def __str__(self) -> str:
         return self.name

@@ -6,12 +6,21 @@ from itertools import groupby
 
 from rodtrad.indicators.enums import PeriodState
 from rodtrad.indicators.models import ReportingPeriod, Series
+from rodtrad.organisation.remember import Memory
+
+
+def _read(day: date) -> dict[str, list[ReportingPeriod]]:
+    rows = ReportingPeriod.objects.order_by("kind", "ends_on")
+    return {kind: list(group) for kind, group in groupby(rows, key=lambda row: row.kind)}
+
+
+# The calendar changes a few times a year and gives the organisation a new stamp when it does.
+_remembered = Memory(_read)
 
 
 def all_by_kind() -> dict[str, list[ReportingPeriod]]:
-    """Return every period by kind, the oldest first, in one query."""
-    rows = ReportingPeriod.objects.order_by("kind", "ends_on")
-    return {kind: list(group) for kind, group in groupby(rows, key=lambda row: row.kind)}
+    """Return every period by kind, the oldest first; to read, not to change."""
+    return _remembered.on(date.min)
 
 
 def expects(series: Series, period: ReportingPeriod) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from rodtrad.access.enums import Right
@@ -22,13 +23,29 @@ def visible_to(user: Any) -> QuerySet[Series]:
 
 def definitions(indicator_ids: Iterable[int], day: date) -> dict[int, IndicatorDefinition]:
     """Return what each indicator means on the day, or the nearest there is."""
-    rows = IndicatorDefinition.objects.filter(indicator_id__in=set(indicator_ids)).order_by("valid")
-    chosen: dict[int, IndicatorDefinition] = {}
-    for row in rows:
-        started = row.valid.lower is None or row.valid.lower <= day
-        if started or row.indicator_id not in chosen:
-            chosen[row.indicator_id] = row
-    return chosen
+    rows = IndicatorDefinition.objects.filter(indicator_id__in=set(indicator_ids))
+    several: dict[int, list[IndicatorDefinition]] = {}
+    for row in rows.order_by("valid"):
+        several.setdefault(row.indicator_id, []).append(row)
+    return {indicator_id: in_force(found, day) for indicator_id, found in several.items()}
+
+
+def in_force(rows: Iterable[IndicatorDefinition], day: date) -> IndicatorDefinition:
+    """Return the last definition, the oldest first, that had begun by the day; else the first."""
+    ordered = list(rows)
+    begun = [row for row in ordered if row.valid.lower is None or row.valid.lower <= day]
+    return (begun or ordered[:1])[-1]
+
+
+def with_others(rows: QuerySet[Series], user: Any, day: date) -> QuerySet[Series]:
+    """Count, for each series, the other units' series of its indicator that somebody may see."""
+    same = (
+        visible_to(user)
+        .filter(indicator_id=OuterRef("indicator_id"), valid__contains=day)
+        .exclude(pk=OuterRef("pk"))
+    )
+    counted = same.order_by().values("indicator_id").annotate(n=Count("pk")).values("n")
+    return rows.annotate(others=Coalesce(Subquery(counted), 0))
 
 
 def definition(indicator: Indicator, day: date | None = None) -> IndicatorDefinition:

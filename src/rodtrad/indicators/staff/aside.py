@@ -19,7 +19,6 @@ from rodtrad.indicators.models import (
     Target,
 )
 from rodtrad.indicators.queries import periods as calendar
-from rodtrad.indicators.queries.series import visible_to
 from rodtrad.indicators.status import Standing
 from rodtrad.organisation.tree import Node, Tree
 
@@ -110,16 +109,6 @@ def to_record(standing: Standing, user: Any) -> str:
         return ""
     address = reverse("indicators:record", args=[standing.series.indicator.key])
     return f"{address}?serie={standing.series.pk}"
-
-
-def others(series: Series, user: Any, today: date) -> int:
-    """Return how many other units somebody may see the indicator for."""
-    return (
-        visible_to(user)
-        .filter(indicator_id=series.indicator_id, valid__contains=today)
-        .exclude(pk=series.pk)
-        .count()
-    )
 
 
 def owner(series: Series, unit: Node | None) -> str:

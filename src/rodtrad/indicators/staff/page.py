@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import Http404
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.core.swedish import capitalised, number
@@ -20,7 +20,7 @@ from rodtrad.indicators.models import (
 )
 from rodtrad.indicators.queries import figures as given
 from rodtrad.indicators.queries import periods as calendar
-from rodtrad.indicators.queries.series import definitions, visible_to
+from rodtrad.indicators.queries.series import in_force, visible_to, with_others
 from rodtrad.indicators.staff import aside
 from rodtrad.indicators.staff.drawing import Chart, series_picture
 from rodtrad.indicators.staff.groups import Comparison, compare
@@ -83,7 +83,7 @@ class IndicatorPage:
 
 def series_or_404(user: Any, key: str, unit: Node | None, pk: str = "") -> Series:
     """Return the series the address asks for, or the indicator's first that somebody may see."""
-    rows: QuerySet[Series] = visible_to(user).filter(indicator__key=key)
+    rows = with_others(visible_to(user), user, timezone.localdate()).filter(indicator__key=key)
     if unit is not None:
         rows = rows.filter(unit_id=unit.id)
     if pk.isdecimal():
@@ -104,7 +104,7 @@ def indicator_page(
     periods = calendar.all_by_kind()
     history = list(given.history(series.pk))
     wordings = list(series.indicator.definitions.order_by("-valid"))
-    meaning = definitions([series.indicator_id], today)[series.indicator_id]
+    meaning = in_force(reversed(wordings), today)
     standing = stand(series, meaning, periods, today)
     totals = {row.period_id: row for row in history if row.group == Group.TOTAL}
     unit = units.find(series.unit_id)
@@ -113,7 +113,7 @@ def indicator_page(
     groups = _groups(meaning, history)
     rows = _rows(history, groups, meaning, today)
     waiting = aside.waiting_periods(standing, periods, set(totals), today)
-    others = aside.others(series, user, today)
+    others: int = getattr(series, "others", 0)
     return IndicatorPage(
         standing=standing,
         unit=unit,
