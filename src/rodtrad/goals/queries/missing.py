@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from rodtrad.goals.models import Goal, GoalMeasure
 from rodtrad.indicators.models import Series
-from rodtrad.indicators.queries.series import visible_to
+from rodtrad.indicators.rules import may_see
 from rodtrad.indicators.status import Standing, at
 
 
@@ -29,13 +31,30 @@ class Fact:
         return facts.missing_expected_on or (upcoming.due_on if upcoming else None)
 
 
+@dataclass(frozen=True)
+class Figures:
+    """What measures a goal, and what is lacking under it."""
+
+    measures: list[tuple[GoalMeasure, Standing]]
+    lacking: list[Fact]
+
+
+def figures_of(goal: Goal | None, lacking: Iterable[int], user: Any, day: date) -> Figures:
+    """Return the goal's own measures and the lacking facts that the user may see."""
+    wanted = list(lacking)
+    rows = GoalMeasure.objects.on(day).filter(Q(goal=goal) | Q(series__in=wanted))
+    found = list(rows.select_related("goal").order_by("pk"))
+    standings = at({row.series_id for row in found} | set(wanted), day) if found or wanted else {}
+    own = [row for row in found if goal is not None and row.goal_id == goal.pk]
+    waiting = {row.series_id: row.goal for row in found if row not in own or goal is None}
+    waiting |= {row.series_id: row.goal for row in own}
+    shown = [standings[pk] for pk in wanted if pk in standings]
+    return Figures(
+        [(row, standings[row.series_id]) for row in own if row.series_id in standings],
+        [Fact(one, waiting.get(one.series.pk)) for one in shown if may_see(user, one.series)],
+    )
+
+
 def missing_facts(series_ids: Iterable[int], user: Any, day: date) -> list[Fact]:
     """Return what is lacking, in the order given, of what the user may see."""
-    wanted = list(series_ids)
-    if not wanted:
-        return []
-    seen = set(visible_to(user).filter(pk__in=wanted).values_list("pk", flat=True))
-    standings = at(seen, day)
-    rows = GoalMeasure.objects.on(day).filter(series__in=seen).select_related("goal")
-    goals = {row.series_id: row.goal for row in rows.order_by("-pk")}
-    return [Fact(standings[pk], goals.get(pk)) for pk in wanted if pk in standings]
+    return figures_of(None, series_ids, user, day).lacking

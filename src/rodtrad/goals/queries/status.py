@@ -25,6 +25,16 @@ def statuses(goal_ids: Iterable[int], day: date | None = None) -> dict[int, Goal
     return {pk: found.get(pk) or unmeasured(pk, today) for pk in wanted}
 
 
+def held(goals: Iterable[Goal], day: date) -> dict[int, GoalStatus]:
+    """Return the same for goals fetched with their stored status, without asking again."""
+    wanted, today = list(goals), timezone.localdate()
+    found = {
+        goal.pk: getattr(goal, "status", None) or unmeasured(goal.pk, today) for goal in wanted
+    }
+    is_worn = any(row.holds_until is not None and row.holds_until < today for row in found.values())
+    return status_on(day, found) if day != today or is_worn else found
+
+
 def status_of(goal: Goal, day: date | None = None) -> GoalStatus:
     return statuses([goal.pk], day)[goal.pk]
 

@@ -1,20 +1,20 @@
 """The way from the top of the thread to a goal, and what lies beside and under it."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.utils import timezone
 
-from rodtrad.goals.models import Activity, Goal, GoalLink, GoalStatus, Judgement
-from rodtrad.goals.queries.status import judgements, statuses
+from rodtrad.goals.models import Activity, Goal, GoalStatus, Judgement
+from rodtrad.goals.queries.status import held, judgements
 from rodtrad.goals.queries.visible import activities_visible_to, visible_to
 from rodtrad.organisation.queries import profile
 
-_UP = """
+# The way up by main links, step by step, and everything that hangs right under a goal on it.
+_ROUND = """
     WITH RECURSIVE up(goal_id, step) AS (
         SELECT %(goal)s::bigint, 0
         UNION ALL
@@ -23,7 +23,11 @@ _UP = """
           ON link.child_id = up.goal_id AND link.is_main AND link.valid @> %(day)s::date
         WHERE up.step < 50
     )
-    SELECT goal_id FROM up ORDER BY step
+    SELECT goal_id, NULL::bigint, step FROM up
+    UNION ALL
+    SELECT link.parent_id, link.child_id, up.step FROM up
+    JOIN goals_goallink link
+      ON link.parent_id = up.goal_id AND link.is_main AND link.valid @> %(day)s::date
 """
 
 
@@ -66,19 +70,25 @@ class Way:
 
 def tops(user: Any, day: date) -> list[Goal]:
     """Return the goals on levels that hang from no other, as the user may see them."""
-    highest = [level.key for level in profile(day).levels if not level.parents]
-    rows = visible_to(user).filter(level__in=highest, valid__contains=day)
-    return list(rows.order_by("sort", "pk"))
+    rows = visible_to(user).filter(level__in=_highest(day), valid__contains=day)
+    return list(rows.select_related("plan__decision", "status").order_by("sort", "pk"))
 
 
 def find_way(user: Any, here: Goal, day: date) -> Way:
     """Return the way to the goal as the user may see it, in a fixed number of queries."""
-    seen = visible_to(user).filter(valid__contains=day)
-    path = _path(here, seen, day)
-    below = _below(path, seen, day)
-    highest = tops(user, day)
-    below[None] = highest if path[0] in highest else [path[0]]
-    drawn = {goal.pk for goals in below.values() for goal in goals} | {here.pk}
+    upward, links = _round(here, day)
+    highest = _highest(day)
+    drawn = Q(pk__in={*upward, *(child for _, child in links)}) | Q(level__in=highest)
+    rows = visible_to(user).filter(drawn, valid__contains=day).select_related("status")
+    seen = {goal.pk: goal for goal in rows.order_by("sort", "pk")} | {here.pk: here}
+    path = _unbroken(upward, seen)
+    on_way = {goal.pk for goal in path}
+    below: dict[int | None, list[Goal]] = {None: _beside_top(path[0], seen, highest)}
+    children = {child: parent for parent, child in links if parent in on_way}
+    for goal in seen.values():
+        if goal.pk in children:
+            below.setdefault(children[goal.pk], []).append(goal)
+    shown = {goal.pk: goal for goals in below.values() for goal in goals} | {here.pk: here}
     work = activities_visible_to(user).filter(goal=here, valid__contains=day)
     return Way(
         day=day,
@@ -86,31 +96,36 @@ def find_way(user: Any, here: Goal, day: date) -> Way:
         path=path,
         below=below,
         activities=list(work.select_related("responsible")),
-        statuses=statuses(drawn, day),
-        judgements=judgements(drawn, day),
+        statuses=held(shown.values(), day),
+        judgements=judgements(shown, day),
     )
 
 
-def _path(here: Goal, seen: QuerySet[Goal], day: date) -> list[Goal]:
-    """Return the goals from the top to here; what the user may not see breaks the way."""
+def _highest(day: date) -> list[str]:
+    """Return the levels that hang from no other."""
+    return [level.key for level in profile(day).levels if not level.parents]
+
+
+def _round(here: Goal, day: date) -> tuple[list[int], list[tuple[int, int]]]:
+    """Return the ids from here up, and the links under each of them."""
     with connection.cursor() as cursor:
-        cursor.execute(_UP, {"goal": here.pk, "day": day})
-        upward = [row[0] for row in cursor.fetchall()]
-    known = seen.in_bulk(upward) if len(upward) > 1 else {}
-    path = [here]
-    for goal_id in upward[1:]:
-        if goal_id not in known:
+        cursor.execute(_ROUND, {"goal": here.pk, "day": day})
+        rows = cursor.fetchall()
+    ordered = sorted((step, goal) for goal, child, step in rows if child is None)
+    links = [(goal, child) for goal, child, _ in rows if child is not None]
+    return [goal for _, goal in ordered], links
+
+
+def _unbroken(upward: list[int], seen: dict[int, Goal]) -> list[Goal]:
+    """Return the goals from the top to here; what the user may not see breaks the way."""
+    path: list[Goal] = []
+    for goal_id in upward:
+        if goal_id not in seen:
             break
-        path.insert(0, known[goal_id])
+        path.insert(0, seen[goal_id])
     return path
 
 
-def _below(path: list[Goal], seen: QuerySet[Goal], day: date) -> dict[int | None, list[Goal]]:
-    """Return the children of every goal on the way, in their order."""
-    links = GoalLink.objects.on(day).filter(
-        parent__in=[goal.pk for goal in path], is_main=True, child__in=seen.values("pk")
-    )
-    below: dict[int | None, list[Goal]] = defaultdict(list)
-    for link in links.select_related("child").order_by("child__sort", "child_id"):
-        below[link.parent_id].append(link.child)
-    return below
+def _beside_top(top: Goal, seen: dict[int, Goal], highest: list[str]) -> list[Goal]:
+    tops = [goal for goal in seen.values() if goal.level in highest]
+    return tops if top in tops else [top]

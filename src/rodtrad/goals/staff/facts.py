@@ -67,13 +67,14 @@ def fact_row(fact: Fact, way: Way | None) -> FactRow:
 def measure_row(standing: Standing) -> MeasureRow:
     """Return a measure with its newest figure beside its target."""
     definition, target = standing.definition, standing.target
+    unit = tree().name(standing.series.unit_id)
 
     def show(value: Decimal | None) -> str:
         return "" if value is None else number(value, definition.decimals)
 
     aim = f"{show(target.value)}–{show(target.upper)}" if target and target.upper else ""
     return MeasureRow(
-        name=subjects.title(standing.series),
+        name=f"{definition.name}, {unit}" if unit else definition.name,
         url=subjects.url(standing.series),
         value=show(standing.value) or _("saknas"),
         period=standing.period.name if standing.period else "",

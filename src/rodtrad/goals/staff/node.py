@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.goals import rules
 from rodtrad.goals.models import Goal, GoalMeasure
-from rodtrad.goals.queries.gaps import gaps_of, measures_of
-from rodtrad.goals.queries.history import Event, history
-from rodtrad.goals.queries.missing import missing_facts
+from rodtrad.goals.queries.gaps import gaps_of
+from rodtrad.goals.queries.history import Event
+from rodtrad.goals.queries.missing import figures_of
 from rodtrad.goals.queries.way import Way, find_way
 from rodtrad.goals.staff import sentences
 from rodtrad.goals.staff.drawing import draw, goal_url, listed
@@ -29,9 +29,9 @@ SHORTEST_BAR = 12
 def node_page(user: Any, goal: Goal, day: date) -> dict[str, Any]:
     """Return what the page of the goal shows to the user on the day."""
     way = find_way(user, goal, day)
-    measures = measures_of(goal, day)
     status = way.status
-    lacking = missing_facts(status.missing_series, user, day)
+    figures = figures_of(goal, status.missing_series, user, day)
+    measures, lacking = figures.measures, figures.lacking
     return {
         "goal": goal,
         "way": way,
@@ -58,7 +58,6 @@ def node_page(user: Any, goal: Goal, day: date) -> dict[str, Any]:
         "judged_by": sentences.by_whom(way.judgement),
         "gaps": gaps_of(way, measures),
         **weakest(way, measures),
-        "history": told(history(goal)),
         "may": allowed(user, goal, way),
     }
 

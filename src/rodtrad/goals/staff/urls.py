@@ -10,6 +10,7 @@ urlpatterns = [
     path("traden/", thread.thread, name="thread"),
     path("traden/nytt/", goals.draft, name="draft"),
     path("traden/<slug:key>/", thread.node, name="node"),
+    path("traden/<slug:key>/historia/", thread.history, name="history"),
     path("traden/<slug:key>/andra/", goals.edit, name="edit"),
     path("traden/<slug:key>/hang/", goals.link, name="link"),
     path("traden/<slug:key>/hang/<int:pk>/ta-ner/", goals.unlink, name="unlink"),

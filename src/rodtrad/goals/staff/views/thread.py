@@ -12,8 +12,9 @@ from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
 from rodtrad.goals import queries
 from rodtrad.goals.models import Goal
+from rodtrad.goals.queries.history import history as history_of
 from rodtrad.goals.queries.way import tops
-from rodtrad.goals.staff.node import node_page
+from rodtrad.goals.staff.node import node_page, told
 
 
 @login_required
@@ -31,9 +32,17 @@ def thread(request: HttpRequest) -> HttpResponse:
 def node(request: HttpRequest, key: str) -> HttpResponse:
     """Show the thread to one goal."""
     goal = get_object_or_404(
-        queries.visible_to(request.user).select_related("plan__decision"), key=key
+        queries.visible_to(request.user).select_related("plan__decision", "status"), key=key
     )
     return _node(request, goal, asked_day(request, goal))
+
+
+@login_required
+def history(request: HttpRequest, key: str) -> HttpResponse:
+    """Show what has happened to a goal."""
+    goal = get_object_or_404(queries.visible_to(request.user), key=key)
+    page = {"goal": goal, "history": told(history_of(goal))}
+    return render(request, "goals/staff/history.html", page)
 
 
 def _node(request: HttpRequest, goal: Goal, day: date) -> HttpResponse:
