@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -15,7 +16,8 @@ from rodtrad.accounts import mail
 from rodtrad.accounts.models import User
 from rodtrad.organisation import services
 from rodtrad.organisation.models import AdoptedProfile, Appointment, Decision, Unit
-from rodtrad.organisation.queries import tree
+from rodtrad.organisation.queries import profile, tree
+from rodtrad.profiles import library
 
 PAGES = ("/organisation/", "/organisation/home-care-south/", "/organisation/beslut/")
 CHANGING = (
@@ -238,6 +240,50 @@ class TestChanging:
         (adopted,) = AdoptedProfile.objects.all()
         assert (adopted.key, adopted.decision, page.status_code) == ("umea", town.decision, 200)
         assert "Profilen är antagen." in page.text
+
+    def test_the_municipality_adopts_a_copy_of_its_own_under_its_own_name(
+        self, town: Town, visit: object
+    ) -> None:
+        text = library.text_of("osteraker").replace('"resultatindikator"', '"ledtal"', 1)
+        sent = {
+            "profile": "umea",
+            "decision": town.decision.pk,
+            "starts_on": "2025-01-01",
+            "municipality": "Sjöby",
+            "own": SimpleUploadedFile("sjoby.toml", text.encode()),
+        }
+
+        visit(town.adam).post("/organisation/profil/", sent)
+
+        held = profile()
+        assert (held.name, held.municipality, held.word("indicator")) == (
+            "osteraker",
+            "Sjöby",
+            "ledtal",
+        )
+
+    @pytest.mark.parametrize(
+        ("sent_file", "said"),
+        [
+            (b"name = 1\n", "Rad 1: ”name” ska vara en text."),
+            ("namn = 'å'".encode("latin-1"), "Filen är inte text i UTF-8."),
+        ],
+    )
+    def test_a_broken_profile_file_is_told_line_by_line_and_adopts_nothing(
+        self, town: Town, visit: object, sent_file: bytes, said: str
+    ) -> None:
+        sent = {
+            "profile": "umea",
+            "decision": town.decision.pk,
+            "starts_on": "2025-01-01",
+            "own": SimpleUploadedFile("egen.toml", sent_file),
+        }
+
+        page = visit(town.adam).post("/organisation/profil/", sent)
+
+        assert page.status_code == 422
+        assert said in page.text
+        assert not AdoptedProfile.objects.exists()
 
 
 class TestPeople:

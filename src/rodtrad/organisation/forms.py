@@ -1,8 +1,10 @@
 """What is asked when the organisation changes."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +17,11 @@ from rodtrad.organisation.enums import LegalForm, UnitKind
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import tree
 from rodtrad.profiles import library
+from rodtrad.profiles.problems import ProfileInvalid
+from rodtrad.profiles.reading import parse
+from rodtrad.profiles.schema import Profile
+
+MOST_FAULTS_SHOWN = 20
 
 
 class DayInput(forms.DateInput):
@@ -119,6 +126,38 @@ class AdoptForm(OnceForm):
         label=_("Antagen genom"), choices=decision_choices, coerce=int
     )
     starts_on = DayField(label=_("Gäller från"))
+    municipality = forms.CharField(
+        label=_("Kommunens namn i texterna"),
+        max_length=60,
+        required=False,
+        help_text=_("Utan ordet kommun, till exempel Lindvik. Tomt behåller profilens eget."),
+    )
+    own = forms.FileField(
+        label=_("Egen profil"),
+        required=False,
+        widget=forms.FileInput({"accept": ".toml"}),
+        help_text=_("En fil som ni har ändrat i. Den går före valet ovan."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Read the profile that is meant: the file when one was sent, else the chosen one."""
+        cleaned = super().clean() or {}
+        name, file = cleaned.get("profile"), cleaned.get("own")
+        adopting = self._read(file) if file else library.load(name) if name else None
+        if adopting and cleaned.get("municipality"):
+            adopting = adopting.for_municipality(cleaned["municipality"])
+        return {**cleaned, "adopting": adopting}
+
+    def _read(self, file: "UploadedFile[Any]") -> Profile | None:
+        try:
+            return parse(file.read().decode(), file.name or "")
+        except UnicodeDecodeError:
+            self.add_error("own", _("Filen är inte text i UTF-8."))
+        except ProfileInvalid as error:
+            for problem in error.problems[:MOST_FAULTS_SHOWN]:
+                said = _("Rad %(line)s: %(sentence)s")
+                self.add_error("own", said % {"line": problem.line, "sentence": problem.sentence})
+        return None
 
 
 class PersonForm(OnceForm):

@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from rodtrad.profiles import inventory, wording
+from rodtrad.profiles.headings import Said
 from rodtrad.profiles.positions import Place
 from rodtrad.profiles.schema.profile import Profile, sections
 from rodtrad.profiles.schema.words import REQUIRED_WORDS
 
-Finding = tuple[Place, str]
+Finding = tuple[Place, Said]
 
 
 @dataclass(frozen=True)
@@ -18,30 +22,30 @@ class Reference:
     section: str
     field: str
     to: tuple[str, ...]
-    said: str
+    said: Said
 
 
 REFERENCES = (
-    Reference("levels", "parents", ("levels",), "någon nivå"),
-    Reference("levels", "body_kinds", ("kinds",), "något organ av slaget"),
-    Reference("levels", "decided_by", ("bodies",), "något organ"),
-    Reference("levels", "measure_kinds", ("measure_kinds",), "något slag av mått"),
-    Reference("cascade", "body", ("bodies",), "något organ"),
-    Reference("plan_kinds", "body_kinds", ("kinds",), "något organ av slaget"),
-    Reference("plan_kinds", "decided_by", ("bodies",), "något organ"),
-    Reference("bodies", "reports_to", ("bodies", "roles"), "något organ eller någon roll"),
-    Reference("roles", "body", ("bodies",), "något organ"),
-    Reference("tasks", "holder", ("bodies", "roles"), "något organ eller någon roll"),
-    Reference("group_rules", "body", ("bodies",), "något organ"),
-    Reference("document_types", "belongs_under", ("document_types",), "någon dokumenttyp"),
-    Reference("wheel_events", "body", ("bodies",), "något organ"),
-    Reference("wheel_events", "period", ("reporting_periods",), "någon uppföljningsperiod"),
-    Reference("report_items", "periods", ("reporting_periods",), "någon uppföljningsperiod"),
-    Reference("report_items", "body_kinds", ("kinds",), "något organ av slaget"),
-    Reference("requirements", "body_kinds", ("kinds",), "något organ av slaget"),
-    Reference("rules", "setting", ("settings",), "någon inställning"),
-    Reference("instruments", "owner", ("bodies", "roles"), "något organ eller någon roll"),
-    Reference("analysis_steps", "builds_on", ("analysis_steps",), "något analyssteg"),
+    Reference("levels", "parents", ("levels",), _("någon nivå")),
+    Reference("levels", "body_kinds", ("kinds",), _("något organ av slaget")),
+    Reference("levels", "decided_by", ("bodies",), _("något organ")),
+    Reference("levels", "measure_kinds", ("measure_kinds",), _("något slag av mått")),
+    Reference("cascade", "body", ("bodies",), _("något organ")),
+    Reference("plan_kinds", "body_kinds", ("kinds",), _("något organ av slaget")),
+    Reference("plan_kinds", "decided_by", ("bodies",), _("något organ")),
+    Reference("bodies", "reports_to", ("bodies", "roles"), _("något organ eller någon roll")),
+    Reference("roles", "body", ("bodies",), _("något organ")),
+    Reference("tasks", "holder", ("bodies", "roles"), _("något organ eller någon roll")),
+    Reference("group_rules", "body", ("bodies",), _("något organ")),
+    Reference("document_types", "belongs_under", ("document_types",), _("någon dokumenttyp")),
+    Reference("wheel_events", "body", ("bodies",), _("något organ")),
+    Reference("wheel_events", "period", ("reporting_periods",), _("någon uppföljningsperiod")),
+    Reference("report_items", "periods", ("reporting_periods",), _("någon uppföljningsperiod")),
+    Reference("report_items", "body_kinds", ("kinds",), _("något organ av slaget")),
+    Reference("requirements", "body_kinds", ("kinds",), _("något organ av slaget")),
+    Reference("rules", "setting", ("settings",), _("någon inställning")),
+    Reference("instruments", "owner", ("bodies", "roles"), _("något organ eller någon roll")),
+    Reference("analysis_steps", "builds_on", ("analysis_steps",), _("något analyssteg")),
 )
 
 
@@ -61,6 +65,10 @@ def findings(profile: Profile) -> Iterator[Finding]:
         yield from check(profile)
 
 
+def _missing(said: Said, name: str) -> str:
+    return gettext("Profilen har inte %(said)s ”%(name)s”.") % {"said": said, "name": name}
+
+
 def _keys(profile: Profile, to: tuple[str, ...]) -> set[str]:
     if to == ("kinds",):
         return {body.kind for body in profile.bodies}
@@ -72,7 +80,10 @@ def _doubled_keys(profile: Profile) -> Iterator[Finding]:
         seen: set[str] = set()
         for index, element in enumerate(profile.elements(section)):
             if element.key in seen:
-                yield (section, index, "key"), f"Nyckeln ”{element.key}” finns två gånger."
+                yield (
+                    (section, index, "key"),
+                    _("Nyckeln ”%(key)s” finns två gånger.") % {"key": element.key},
+                )
             seen.add(element.key)
 
 
@@ -85,7 +96,7 @@ def _broken_references(profile: Profile) -> Iterator[Finding]:
             for name in named:
                 if name is not None and name not in known:
                     place = (reference.section, index, reference.field)
-                    yield place, f"Profilen har inte {reference.said} ”{name}”."
+                    yield place, _missing(reference.said, name)
 
 
 def _broken_chain_steps(profile: Profile) -> Iterator[Finding]:
@@ -94,20 +105,22 @@ def _broken_chain_steps(profile: Profile) -> Iterator[Finding]:
         for position, step in enumerate(chain.steps):
             if step.by not in known:
                 place = ("approval_chains", index, "steps", position, "by")
-                yield place, f"Profilen har inte något organ eller någon roll ”{step.by}”."
+                yield place, _missing(_("något organ eller någon roll"), step.by)
 
 
 def _levels_out_of_order(profile: Profile) -> Iterator[Finding]:
     if profile.levels[0].holds != "vision":
-        yield ("levels", 0, "holds"), "Den första nivån ska vara visionen."
+        yield ("levels", 0, "holds"), _("Den första nivån ska vara visionen.")
     above: set[str] = set()
     for index, level in enumerate(profile.levels):
         if index and not level.parents:
-            yield ("levels", index), f"Nivån ”{level.key}” hänger inte ihop med någon nivå ovanför."
+            said = _("Nivån ”%(level)s” hänger inte ihop med någon nivå ovanför.")
+            yield ("levels", index), said % {"level": level.key}
         for parent in level.parents:
             if parent not in above and profile.find("levels", parent):
                 place = ("levels", index, "parents")
-                yield place, f"Nivån ”{parent}” står inte ovanför ”{level.key}”."
+                said = _("Nivån ”%(parent)s” står inte ovanför ”%(level)s”.")
+                yield place, said % {"parent": parent, "level": level.key}
         above.add(level.key)
 
 
@@ -115,7 +128,7 @@ def _missing_words(profile: Profile) -> Iterator[Finding]:
     have = {word.key for word in profile.words}
     for key in REQUIRED_WORDS:
         if key not in have:
-            yield ("words",), f"Ordet ”{key}” saknas."
+            yield ("words",), _("Ordet ”%(key)s” saknas.") % {"key": key}
 
 
 def _unknown_rows(profile: Profile) -> Iterator[Finding]:
@@ -124,7 +137,8 @@ def _unknown_rows(profile: Profile) -> Iterator[Finding]:
         for index, element in enumerate(profile.elements(section)):
             for row in element.rows:
                 if row not in known:
-                    yield (section, index, "rows"), f"Källraden ”{row}” finns inte."
+                    said = _("Källraden ”%(row)s” finns inte.") % {"row": row}
+                    yield (section, index, "rows"), said
 
 
 def _unknown_placeholders(profile: Profile) -> Iterator[Finding]:
@@ -132,7 +146,8 @@ def _unknown_placeholders(profile: Profile) -> Iterator[Finding]:
         for index, element in enumerate(profile.elements(section)):
             for field in ("name", "text"):
                 for name in wording.unknown_placeholders(getattr(element, field)):
-                    yield (section, index, field), f"”{{{name}}}” går inte att fylla i."
+                    said = _("”{%(name)s}” går inte att fylla i.") % {"name": name}
+                    yield (section, index, field), said
 
 
 def _loose_assumptions(profile: Profile) -> Iterator[Finding]:
@@ -141,4 +156,5 @@ def _loose_assumptions(profile: Profile) -> Iterator[Finding]:
             section, _, key = path.partition(".")
             if section not in sections() or not profile.find(section, key):
                 place = ("assumptions", index, "carried_by")
-                yield place, f"Antagandet pekar på ”{path}”, som inte finns i profilen."
+                said = _("Antagandet pekar på ”%(path)s”, som inte finns i profilen.")
+                yield place, said % {"path": path}

@@ -3,6 +3,8 @@
 from functools import cache
 from importlib.resources import files
 
+from django.utils.translation import gettext
+
 from rodtrad.core.errors import BadInput
 from rodtrad.profiles.reading import parse
 from rodtrad.profiles.schema.profile import Profile
@@ -20,7 +22,8 @@ def names() -> tuple[str, ...]:
 def text_of(name: str) -> str:
     """Return a shipped profile as it is written."""
     if name not in names():
-        raise BadInput(f"Det finns ingen profil ”{name}”. Välj bland {', '.join(names())}.")
+        said = gettext("Det finns ingen profil ”%(name)s”. Välj bland %(names)s.")
+        raise BadInput(said % {"name": name, "names": ", ".join(names())})
     return (files("rodtrad.profiles") / "data" / f"{name}.toml").read_text(encoding="utf-8")
 
 

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from rodtrad.core.errors import BadInput
 from rodtrad.profiles.schema.elements import KEY_PATTERN
 
@@ -28,33 +31,51 @@ class ProfileInvalid(BadInput):
 
 
 TOML_SENTENCES = (
-    ("Cannot overwrite a value", "Nyckeln finns redan i samma del."),
-    ("Duplicate inline table key", "Nyckeln finns redan i samma del."),
-    ("Cannot declare", "Delen finns redan tidigare i filen."),
-    ("Cannot mutate immutable namespace", "Delen kan inte byggas ut här."),
-    ("Expected '=' after a key", "Det saknas ett likhetstecken efter nyckeln."),
-    ("Expected newline or end of document", "Raden fortsätter efter värdet. Börja på en ny rad."),
-    ("Unclosed array", "En lista är inte avslutad med ]."),
-    ("Unclosed inline table", "En del inom klamrar är inte avslutad med }."),
-    ("Unterminated string", "En text är inte avslutad med citattecken."),
-    ("Expected ']", "Rubriken är inte avslutad med ]."),
-    ("Illegal character", "En text får inte brytas över raden. Avsluta den med citattecken."),
-    ("Unescaped '\\' in a string", "Ett omvänt snedstreck i en text ska skrivas dubbelt."),
-    ("Invalid initial character for a key part", "Här väntas en nyckel."),
-    ("Invalid statement", "Raden går inte att tyda."),
-    ("Invalid value", "Värdet går inte att tyda. Text ska stå inom citattecken."),
+    ("Cannot overwrite a value", _("Nyckeln finns redan i samma del.")),
+    ("Duplicate inline table key", _("Nyckeln finns redan i samma del.")),
+    ("Cannot declare", _("Delen finns redan tidigare i filen.")),
+    ("Cannot mutate immutable namespace", _("Delen kan inte byggas ut här.")),
+    ("Expected '=' after a key", _("Det saknas ett likhetstecken efter nyckeln.")),
+    (
+        "Expected newline or end of document",
+        _("Raden fortsätter efter värdet. Börja på en ny rad."),
+    ),
+    ("Unclosed array", _("En lista är inte avslutad med ].")),
+    ("Unclosed inline table", _("En del inom klamrar är inte avslutad med }.")),
+    ("Unterminated string", _("En text är inte avslutad med citattecken.")),
+    ("Expected ']", _("Rubriken är inte avslutad med ].")),
+    ("Illegal character", _("En text får inte brytas över raden. Avsluta den med citattecken.")),
+    ("Unescaped '\\' in a string", _("Ett omvänt snedstreck i en text ska skrivas dubbelt.")),
+    ("Invalid initial character for a key part", _("Här väntas en nyckel.")),
+    ("Invalid statement", _("Raden går inte att tyda.")),
+    ("Invalid value", _("Värdet går inte att tyda. Text ska stå inom citattecken.")),
 )
+SCHEMA_SENTENCES = {
+    "extra_forbidden": _("Okänd nyckel ”%(field)s”."),
+    "missing": _("Nyckeln ”%(field)s” saknas."),
+    "literal_error": _("”%(field)s” ska vara något av: %(expected)s."),
+    "string_pattern_mismatch": _("”%(field)s” har fel form."),
+    "string_too_short": _("”%(field)s” får inte vara tom."),
+    "too_short": _("”%(field)s” ska ha minst %(min_length)s i listan."),
+    "greater_than_equal": _("”%(field)s” ska vara minst %(ge)s."),
+    "less_than_equal": _("”%(field)s” får vara högst %(le)s."),
+    "string_type": _("”%(field)s” ska vara en text."),
+    "int_type": _("”%(field)s” ska vara ett heltal."),
+    "bool_type": _("”%(field)s” ska vara true eller false."),
+    "tuple_type": _("”%(field)s” ska vara en lista."),
+    "model_type": _("”%(field)s” ska vara en egen del."),
+}
 _AT = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 
 
 def toml_sentence(message: str) -> str:
     """Return a Swedish sentence for what the TOML reader said."""
     if message == "Invalid value (at end of document)":
-        return "Filen tar slut mitt i ett värde."
+        return gettext("Filen tar slut mitt i ett värde.")
     for start, sentence in TOML_SENTENCES:
         if message.startswith(start):
-            return sentence
-    return "Filen följer inte TOML:s regler här."
+            return str(sentence)
+    return gettext("Filen följer inte TOML:s regler här.")
 
 
 def toml_line(message: str, text: str) -> int:
@@ -67,26 +88,12 @@ def toml_line(message: str, text: str) -> int:
 
 def schema_sentence(kind: str, field: str, context: Mapping[str, Any]) -> str:
     """Return a Swedish sentence for a value of the wrong form."""
-    match kind:
-        case "extra_forbidden":
-            return f"Okänd nyckel ”{field}”."
-        case "missing":
-            return f"Nyckeln ”{field}” saknas."
-        case "literal_error":
-            expected = str(context["expected"]).replace("'", "").replace(" or ", " eller ")
-            return f"”{field}” ska vara något av: {expected}."
-        case "string_pattern_mismatch" if context["pattern"] == KEY_PATTERN:
-            return f"”{field}” skrivs med a–z, siffror och understreck."
-        case "string_pattern_mismatch":
-            return f"”{field}” har fel form."
-        case "string_too_short":
-            return f"”{field}” får inte vara tom."
-        case "too_short":
-            return f"”{field}” ska ha minst {context['min_length']} i listan."
-        case "greater_than_equal":
-            return f"”{field}” ska vara minst {context['ge']}."
-        case "less_than_equal":
-            return f"”{field}” får vara högst {context['le']}."
-    wanted = {"string_type": "en text", "int_type": "ett heltal", "bool_type": "true eller false"}
-    wanted |= {"tuple_type": "en lista", "model_type": "en egen del", "date_type": "ett datum"}
-    return f"”{field}” ska vara {wanted.get(kind, 'ett värde av rätt slag')}."
+    if kind == "string_pattern_mismatch" and context["pattern"] == KEY_PATTERN:
+        sentence = gettext("”%(field)s” skrivs med a–z, siffror och understreck.")
+    else:
+        sentence = str(
+            SCHEMA_SENTENCES.get(kind) or _("”%(field)s” ska vara ett värde av rätt slag.")
+        )
+    expected = str(context.get("expected", "")).replace("'", "")
+    said = {**context, "field": field, "expected": expected.replace(" or ", gettext(" eller "))}
+    return sentence % said

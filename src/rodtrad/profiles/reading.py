@@ -23,7 +23,7 @@ def parse(text: str, source_name: str) -> Profile:
     except ValidationError as error:
         raise ProfileInvalid(_schema_problems(error, lines, source_name)) from error
     found = {
-        Problem(source_name, line_at(place, lines), sentence)
+        Problem(source_name, line_at(place, lines), str(sentence))
         for place, sentence in findings(profile)
     }
     if found:

@@ -19,7 +19,6 @@ from rodtrad.organisation.queries.visible import visible
 from rodtrad.organisation.staff.acting import Page, answer
 from rodtrad.organisation.staff.views.changes import shown_and_sent
 from rodtrad.organisation.staff.views.standing import find_unit
-from rodtrad.profiles import library
 
 
 @require_safe
@@ -73,7 +72,7 @@ def adopt(request: HttpRequest) -> HttpResponse:
 
     def act(sent: dict[str, Any]) -> str:
         services.adopt_profile(
-            library.load(sent["profile"]),
+            sent["adopting"],
             starts_on=sent["starts_on"],
             decision=Decision.objects.get(pk=sent["decision"]),
             by=user,
@@ -90,4 +89,5 @@ def adopt(request: HttpRequest) -> HttpResponse:
         _("Profilen är antagen."),
         {"adopted": [(each, day_word(each.valid.lower, year=True)) for each in adopted]},
     )
-    return answer(request, page, forms.AdoptForm(posted(request), initial=forms.today()), act)
+    form = forms.AdoptForm(posted(request), request.FILES or None, initial=forms.today())
+    return answer(request, page, form, act)
