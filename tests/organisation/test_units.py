@@ -2,7 +2,6 @@
 
 from datetime import date
 from threading import Thread
-from time import perf_counter
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -12,12 +11,11 @@ from rodtrad.audit.models import Act
 from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.organisation import services
-from rodtrad.organisation.enums import LegalForm, UnitKind
+from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.models import Appointment, Unit, UnitVersion
 from rodtrad.organisation.queries import tree
 from rodtrad.organisation.queries.history import changes_since, history_of
 from rodtrad.organisation.remember import one_stamp, stamp
-from rodtrad.organisation.tree import Node, Tree
 from rodtrad.times.spans import Span
 
 NEW_YEAR = date(2025, 1, 1)
@@ -402,24 +400,3 @@ class TestTree:
         sizes = {len(tree(date(2025, 1, day))) for day in range(1, 29)}
 
         assert sizes == {16}
-
-    def test_two_thousand_units_are_laid_out_in_no_time(self) -> None:
-        nodes = [
-            Node(
-                id=n,
-                key=f"u{n}",
-                name=f"Enhet {n}",
-                short_name=f"E{n}",
-                kind=UnitKind.UNIT,
-                parent_id=n // 6 if n > 1 else None,
-                sort_key=f"enhet{n:05}",
-                legal_form=LegalForm.MUNICIPAL,
-            )
-            for n in range(1, 2_001)
-        ]
-
-        started = perf_counter()
-        standing = Tree(nodes)
-
-        assert len(standing) >= 1_900
-        assert perf_counter() - started < 0.5

@@ -1,15 +1,14 @@
 """The whole organisation of a day in memory, from the top down."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rodtrad.organisation.enums import DECIDING, LegalForm, UnitKind
 
 _RANK = {kind: rank for rank, kind in enumerate(UnitKind)}
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """What a unit is on the day."""
 
     id: int
@@ -49,7 +48,7 @@ class Tree:
                 continue
             self._starts[unit_id] = len(self._order)
             self._order.append(unit_id)
-            self._nodes[unit_id] = replace(known[unit_id], depth=depth)
+            self._nodes[unit_id] = known[unit_id]._replace(depth=depth)
             waiting.append((unit_id, depth, True))
             below = reversed(self._children.get(unit_id, []))
             waiting.extend((child, depth + 1, False) for child in below)
