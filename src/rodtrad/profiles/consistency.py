@@ -153,7 +153,7 @@ def _unknown_placeholders(profile: Profile) -> Iterator[Finding]:
 def _loose_assumptions(profile: Profile) -> Iterator[Finding]:
     for index, assumption in enumerate(profile.assumptions):
         for path in assumption.carried_by:
-            section, _, key = path.partition(".")
+            section, _dot, key = path.partition(".")
             if section not in sections() or not profile.find(section, key):
                 place = ("assumptions", index, "carried_by")
                 said = _("Antagandet pekar på ”%(path)s”, som inte finns i profilen.")
