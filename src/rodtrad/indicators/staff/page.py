@@ -114,7 +114,9 @@ def indicator_page(
     rows = _rows(history, groups, meaning, today)
     waiting = aside.waiting_periods(standing, periods, set(totals), today)
     others: int = getattr(series, "others", 0)
+    beside = _beside(series, standing, history, wordings, units, today)
     return IndicatorPage(
+        **beside,
         standing=standing,
         unit=unit,
         committee=units.committee_of(series.unit_id),
@@ -130,24 +132,38 @@ def indicator_page(
         rows=rows if shows_all else rows[:SHORT_TABLE],
         more=0 if shows_all else max(0, len(rows) - SHORT_TABLE),
         has_numbers=any(row.denominator is not None for row in totals.values()),
-        aims=aside.aims(series, meaning, units, today),
-        wordings=tuple(aside.wording(row) for row in wordings),
-        provenance=aside.provenance(history, meaning),
-        revision_count=sum(row.version - 1 for row in history),
-        next_due=aside.next_due(standing, today),
         to_record=aside.to_record(standing, user),
         others=others,
         query=f"?enhet={unit.key}" if unit else "",
         outcome_text=words.outcome_words(standing.outcome),
-        owner=aside.owner(series, unit),
         all_count=len(rows),
         chart_note=_chart_note(rows, meaning),
         table_caption=title if shows_all else _("Samma siffror, de senaste"),
-        unchanged=aside.unchanged(wordings),
-        revision_words=aside.revision_words(history),
         record_words=aside.record_words(waiting, today),
         other_words=aside.other_words(others),
     )
+
+
+def _beside(
+    series: Series,
+    standing: Standing,
+    history: list[Observation],
+    wordings: list[IndicatorDefinition],
+    units: Tree,
+    today: date,
+) -> dict[str, Any]:
+    """Return what stands beside the figures."""
+    meaning, unit = standing.definition, units.find(series.unit_id)
+    return {
+        "aims": aside.aims(series, meaning, units, today),
+        "wordings": tuple(aside.wording(row) for row in wordings),
+        "provenance": aside.provenance(history, meaning),
+        "revision_count": sum(row.version - 1 for row in history),
+        "next_due": aside.next_due(standing, today),
+        "owner": aside.owner(series, unit),
+        "unchanged": aside.unchanged(wordings),
+        "revision_words": aside.revision_words(history),
+    }
 
 
 def _chart_title(unit: Node | None, meaning: IndicatorDefinition) -> str:

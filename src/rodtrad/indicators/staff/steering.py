@@ -19,7 +19,7 @@ from rodtrad.accounts.request import user_of
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.indicators import forms, rules, services, words
-from rodtrad.indicators.models import Indicator, Series
+from rodtrad.indicators.models import Indicator, Series, Target
 from rodtrad.indicators.queries.series import definition, visible_to
 from rodtrad.indicators.staff.reading import asked_for
 from rodtrad.organisation.models import Decision, Unit
@@ -194,10 +194,17 @@ def target(request: HttpRequest, key: str) -> HttpResponse:
         else:
             messages.success(request, _("Målet är satt."))
             return redirect(_address(series))
+    context = _target_context(series, form, conflict, last)
+    return render(request, "indicators/staff/target.html", context)
+
+
+def _target_context(
+    series: Series, form: forms.TargetForm, conflict: Conflict | None, last: Target | None
+) -> dict[str, Any]:
     meaning = definition(series.indicator)
-    context = {
+    return {
         "form": form,
-        "own_key": key,
+        "own_key": series.indicator.key,
         "meaning": meaning,
         "conflict": conflict,
         "labels": {"value": _("Målvärde")},
@@ -206,7 +213,6 @@ def target(request: HttpRequest, key: str) -> HttpResponse:
         "now": words.target_phrase(last, meaning) if last else "",
         "unit": tree().find(series.unit_id),
     }
-    return render(request, "indicators/staff/target.html", context)
 
 
 def _aimed(series: Series, form: forms.TargetForm, by: User) -> None:
