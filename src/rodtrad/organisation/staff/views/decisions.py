@@ -79,7 +79,6 @@ def adopt(request: HttpRequest) -> HttpResponse:
         )
         return reverse("organisation:adopt")
 
-    adopted = AdoptedProfile.objects.select_related("decision").order_by("-valid")
     page = Page(
         _("Anta en styrprofil"),
         _("Anta profilen"),
@@ -87,7 +86,13 @@ def adopt(request: HttpRequest) -> HttpResponse:
         _("Organisation"),
         _("Profilen sparas som den är i dag. Stängda perioder ändras inte."),
         _("Profilen är antagen."),
-        {"adopted": [(each, day_word(each.valid.lower, year=True)) for each in adopted]},
+        {"adopted": _adopted()},
     )
     form = forms.AdoptForm(posted(request), request.FILES or None, initial=forms.today())
     return answer(request, page, form, act)
+
+
+def _adopted() -> list[tuple[AdoptedProfile, str]]:
+    """Return the profiles adopted so far, the newest first, each with its first day in words."""
+    newest = AdoptedProfile.objects.select_related("decision").order_by("-valid")
+    return [(each, day_word(each.valid.lower, year=True)) for each in newest]
