@@ -77,6 +77,13 @@ def test_the_genitive_follows_swedish() -> None:
     assert fill("{kommuns} plan för {kommun}", "Piteå") == "Piteås plan för Piteå"
 
 
+def test_two_profiles_have_one_digest_only_when_they_say_the_same() -> None:
+    umea = library.load("umea")
+
+    assert Profile.from_document(umea.document()).digest == umea.digest
+    assert umea.for_municipality("Lindvik").digest != umea.digest
+
+
 def test_options_are_left_out_of_what_holds() -> None:
     osteraker = library.load("osteraker")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cached_property
+from hashlib import sha256
 from typing import Annotated, Any, Self
 
 from pydantic import Field
@@ -152,6 +153,11 @@ class Profile(Part):
         for section in sections():
             for element in self.elements(section):
                 yield section, element
+
+    @cached_property
+    def digest(self) -> str:
+        """Return a mark that two profiles share only when they say the same."""
+        return sha256(self.model_dump_json().encode()).hexdigest()
 
     @cached_property
     def _words(self) -> dict[str, Word]:

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from rodtrad.core.calendar_words import day
@@ -57,9 +58,10 @@ def _page(request: HttpRequest, shown: Profile, name: str) -> HttpResponse:
         "is_adopted": name == ADOPTED,
         "adoption": held,
         "adopted_since": day(held.since, year=True) if held else "",
-        "picture": picture(shown),
-        "year": year(shown),
-        "groups": tell(shown),
+        # Asked for only when the page is not already drawn: a profile never changes.
+        "picture": SimpleLazyObject(lambda: picture(shown)),
+        "year": SimpleLazyObject(lambda: year(shown)),
+        "groups": SimpleLazyObject(lambda: tell(shown)),
         "others": others,
     }
     return render(request, "profiles/staff/profile.html", context)
