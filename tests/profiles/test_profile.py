@@ -84,6 +84,16 @@ def test_two_profiles_have_one_digest_only_when_they_say_the_same() -> None:
     assert umea.for_municipality("Lindvik").digest != umea.digest
 
 
+def test_a_copy_does_not_remember_what_the_first_one_worked_out() -> None:
+    umea = library.load("umea")
+    first = umea.word("indicator")
+    words = tuple(w.model_copy(update={"name": "x"}) for w in umea.words)
+
+    copied = umea.model_copy(update={"words": words})
+
+    assert (first, copied.word("indicator")) == ("mättal", "x")
+
+
 def test_options_are_left_out_of_what_holds() -> None:
     osteraker = library.load("osteraker")
 

@@ -1,6 +1,6 @@
 """The whole profile: one municipality's way of steering, as data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
 from hashlib import sha256
@@ -106,6 +106,13 @@ class Profile(Part):
     def document(self) -> dict[str, Any]:
         """Return the profile as plain JSON values, to be stored frozen."""
         return self.model_dump(mode="json")
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy that has worked nothing out yet."""
+        copied = super().model_copy(update=update, deep=deep)
+        for remembered in ("digest", "_words", "_settings", "_levels"):
+            copied.__dict__.pop(remembered, None)
+        return copied
 
     def for_municipality(self, municipality: str) -> Self:
         """Return the same profile speaking of another municipality."""
