@@ -117,7 +117,7 @@ def decision_choices(decisions: dict[str, Decision]) -> Choices:
     return [
         *nothing(_("Välj beslut")),
         *(
-            (pk, f"{row.title}, {day_words(row.decided_on, year=True)}, § {row.paragraph}")
+            (pk, f"{row.title}, {day_words(row.decided_on, year=True)}, § {row.paragraph}")
             for pk, row in decisions.items()
         ),
     ]

@@ -34,7 +34,6 @@ class MeasureRow:
     name: str
     url: str
     value: str
-    period: str
     target: str
     data: str
     outcome: str
@@ -64,10 +63,11 @@ def fact_row(fact: Fact, way: Way | None) -> FactRow:
     )
 
 
-def measure_row(standing: Standing) -> MeasureRow:
-    """Return a measure with its newest figure beside its target."""
+def measure_row(standing: Standing, body_id: int) -> MeasureRow:
+    """Return a measure with its newest figure beside its target; its unit when it is another."""
     definition, target = standing.definition, standing.target
-    unit = tree().name(standing.series.unit_id)
+    elsewhere = standing.series.unit_id != body_id
+    unit = tree().name(standing.series.unit_id) if elsewhere else ""
 
     def show(value: Decimal | None) -> str:
         return "" if value is None else number(value, definition.decimals)
@@ -76,12 +76,17 @@ def measure_row(standing: Standing) -> MeasureRow:
     return MeasureRow(
         name=f"{definition.name}, {unit}" if unit else definition.name,
         url=subjects.url(standing.series),
-        value=show(standing.value) or _("saknas"),
-        period=standing.period.name if standing.period else "",
-        target=aim or (show(target.value) if target else _("inget")),
+        value=_dated(show(standing.value), standing.period.name if standing.period else ""),
+        target=_("mål %s") % (aim or show(target.value)) if target else _("inget mål"),
         data=standing.data,
         outcome=standing.outcome,
     )
+
+
+def _dated(value: str, period: str) -> str:
+    if not value:
+        return _("saknas")
+    return _("%(value)s i %(period)s") % {"value": value, "period": period}
 
 
 def activity_row(activity: Activity) -> ActivityRow:

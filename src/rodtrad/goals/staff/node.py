@@ -53,7 +53,7 @@ def node_page(user: Any, goal: Goal, day: date) -> dict[str, Any]:
         "middle": sentences.middle(status),
         "more_missing": sentences.more_missing(status, len(lacking)),
         "missing": [fact_row(fact, way) for fact in lacking],
-        "measures": [measure_row(standing) for _measure, standing in measures],
+        "measures": [measure_row(standing, goal.body_id) for _measure, standing in measures],
         "activities": [activity_row(activity) for activity in way.activities],
         "judged_by": sentences.by_whom(way.judgement),
         "gaps": gaps_of(way, measures),

@@ -79,7 +79,7 @@ def decision_words(plan: Plan) -> str:
     if decision is None:
         return ""
     body = tree(decision.decided_on).name(decision.body_id)
-    words = f"{body} {day_words(decision.decided_on, year=True)}, § {decision.paragraph}"
+    words = f"{body} {day_words(decision.decided_on, year=True)}, § {decision.paragraph}"
     return f"{words}, {decision.registry_number}" if decision.registry_number else words
 
 

@@ -97,6 +97,8 @@ def _sentence(counts: dict[str, int]) -> str:
     total, met = sum(counts.values()), counts["count_met"]
     if not total:
         return _("Inget mäter målen än.")
+    if total == 1:
+        return _("Målvärdet nås.") if met else _("Målvärdet nås inte än.")
     return _("%(met)s av %(total)s målvärden nås.") % {
         "met": number_word(met).capitalize(),
         "total": number_word(total),

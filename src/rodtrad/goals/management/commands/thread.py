@@ -23,5 +23,5 @@ class Command(BaseCommand):
         elif not differing:
             self.stdout.write("Allt stod rätt.")
         else:
-            words = "Ett mål stod fel" if differing == 1 else f"{differing} mål stod fel"
-            self.stdout.write(f"{words} och är rättat.")
+            one, many = "Ett mål stod fel och är rättat.", "mål stod fel och är rättade."
+            self.stdout.write(one if differing == 1 else f"{differing} {many}")

@@ -37,7 +37,9 @@ def _draft_form(request: HttpRequest, parent: Goal | None) -> forms.DraftGoalFor
     kinds = {kind for level in levels for kind in level.body_kinds}
     form = forms.DraftGoalForm(request.POST or None)
     forms.offer(form, "level", choices.level_choices(levels))
-    forms.offer(form, "body", choices.body_choices(request.user, Right.EDIT_GOALS, kinds))
+    bodies = choices.body_choices(request.user, Right.EDIT_GOALS, kinds)
+    asked = choices.nothing(_("Välj")) if len(bodies) > 1 else []
+    forms.offer(form, "body", [*asked, *bodies])
     forms.offer(form, "plan", choices.plan_choices(request.user))
     return form
 
