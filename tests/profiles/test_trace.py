@@ -111,6 +111,12 @@ def test_each_kind_of_answer_can_resolve(real: str) -> None:
     assert resolves(real)
 
 
+def test_an_assumption_alone_answers_nothing() -> None:
+    answered = [by for t in trace.trace() if t.status == "answered" for by in t.by]
+
+    assert [by for by in answered if ":assumptions." in by] == []
+
+
 def test_a_row_that_waits_names_a_row_of_the_sources() -> None:
     assert set(trace.waits()) <= set(inventory.rows())
 

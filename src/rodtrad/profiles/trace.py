@@ -86,7 +86,8 @@ def trace() -> tuple[Traced, ...]:
         elif row.id in waits():
             traced.append(Traced(row, "later", (waits()[row.id],), places))
         else:
-            traced.append(Traced(row, "answered", places, places))
+            said = tuple(place for place in places if ":assumptions." not in place)
+            traced.append(Traced(row, "answered", said, places))
     return tuple(traced)
 
 
