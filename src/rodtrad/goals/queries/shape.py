@@ -66,7 +66,7 @@ _STARTS = f"""
         WHERE lower(valid) > %(day)s::date
           AND (%(parents)s::bigint[] IS NULL OR goal_id = ANY(%(parents)s::bigint[]))
     ) coming GROUP BY goal_id
-"""  # noqa: S608 (both parts are constants above)
+"""  # noqa: S608 - both parts are constants above
 
 
 def shape(day: date, parents: Collection[int] | None = None) -> Shape:

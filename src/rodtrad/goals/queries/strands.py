@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.urls import reverse
@@ -71,7 +71,7 @@ class _Row(NamedTuple):
 
 def strands(series_ids: Iterable[int], day: date) -> dict[int, Strand]:
     """Return the steps above each series and the judgement of the goal it measures."""
-    wanted = {
+    wanted: dict[str, Any] = {
         "series": list(series_ids),
         "day": day,
         "most": MOST_STEPS,

@@ -29,7 +29,7 @@ def lock_shape() -> None:
 
 def same_version(thing: models.Model, version: int | None, yours: Mapping[str, object]) -> None:
     """Raise `Conflict`, with both texts, when somebody saved after the form was opened."""
-    if version is None or version == getattr(thing, "version"):  # noqa: B009
+    if version is None or version == vars(thing)["version"]:
         return
     raise Conflict(
         _("Någon annan har ändrat samma text. Din version finns kvar här."),

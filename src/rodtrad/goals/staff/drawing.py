@@ -46,7 +46,7 @@ def draw(way: Way) -> Drawing:
 
 
 def _safe(figure: Figure) -> SafeString:
-    return mark_safe(figure.svg)  # noqa: S308 (core.charts escapes every text)
+    return mark_safe(figure.svg)  # noqa: S308 - core.charts escapes every text
 
 
 def goal_url(goal: Goal, way: Way) -> str:

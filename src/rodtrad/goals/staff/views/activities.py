@@ -62,10 +62,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change an activity, or complete a draft."""
     found = _seen(request, pk)
     require(rules.may_report_activity(request.user, found))
-    names = ("title", "description", "starts_on", "ends_on", "version")
-    texts = {name: getattr(found, name) for name in names}
-    initial = texts | {"unit": found.unit_id, "responsible": found.responsible_id}
-    form = forms.ActivityForm(request.POST or None, initial=initial)
+    form = forms.ActivityForm(request.POST or None, initial=_texts(found))
     people = choices.people_near(found.unit_id)
     forms.offer(form, "responsible", choices.people_choices(people))
     del form.fields["unit"]
@@ -85,6 +82,13 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         if form.clash:
             form.take_version(found.version)
     return render(request, "goals/staff/edit_activity.html", {"form": form, "activity": found})
+
+
+def _texts(activity: Activity) -> dict[str, object]:
+    names = ("title", "description", "starts_on", "ends_on", "version")
+    return {name: getattr(activity, name) for name in names} | {
+        "responsible": activity.responsible_id
+    }
 
 
 @login_required
