@@ -7,7 +7,7 @@ python tools/catalogues.py --check   changes nothing and says what is wrong; fai
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -148,7 +148,7 @@ def faults(
             told.append(f"not translated: {entry.msgid!r}")
         elif not _agree(entry):
             told.append(f"placeholders differ: {entry.msgid!r}")
-    if _texts(catalogue) != _texts(compiled):
+    if _texts(entry for entry in known.values() if not entry.fuzzy) != _texts(compiled):
         told.append("the compiled catalogue is not made from this one")
     return sorted(told)
 
@@ -164,11 +164,10 @@ def _filled(text: str) -> list[tuple[str, ...]]:
     return sorted(PLACEHOLDER.findall(text.replace("%%", "")))
 
 
-def _texts(catalogue: polib.POFile | polib.MOFile) -> dict[Message, list[str]]:
+def _texts(entries: Iterable[polib.POEntry | polib.MOEntry]) -> dict[Message, list[str]]:
     texts = {
         _of(entry): [entry.msgstr, *(text for _, text in sorted(entry.msgstr_plural.items()))]
-        for entry in catalogue
-        if not entry.obsolete and not entry.fuzzy
+        for entry in entries
     }
     return {message: said for message, said in texts.items() if any(said)}
 
