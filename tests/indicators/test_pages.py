@@ -103,7 +103,7 @@ def test_an_indicator_page_says_the_figure_in_a_sentence(client, town):
 
     assert (
         "I oktober var värdet 5,7 barn. Det når nästan målet, högst 5,5, och ligger inom "
-        "toleransen. Det är 0,2 sämre än förra gången." in words
+        "toleransen. Det är 0,2 barn sämre än förra gången." in words
     )
     assert "Högst 5,5. Barn- och utbildningsnämnden 17 mars 2026, § 41" in words
     assert "November lämnas senast 15 december" in words

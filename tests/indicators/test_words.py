@@ -86,7 +86,7 @@ def standing(value, outcome, data=DataMark.FRESH, direction="higher", target=MAR
             "90",
             "higher",
             "I oktober var värdet 91,0 procent. Det når målet, minst 90. "
-            "Det är 1,0 bättre än förra gången.",
+            "Det är 1,0 procentenheter bättre än förra gången.",
         ),
         (
             "79",
@@ -102,7 +102,7 @@ def standing(value, outcome, data=DataMark.FRESH, direction="higher", target=MAR
             "89",
             "higher",
             "I oktober var värdet 88,0 procent. Det når nästan målet, minst 90, och ligger inom "
-            "toleransen. Det är 1,0 sämre än förra gången.",
+            "toleransen. Det är 1,0 procentenheter sämre än förra gången.",
         ),
         (
             "88",
@@ -110,7 +110,7 @@ def standing(value, outcome, data=DataMark.FRESH, direction="higher", target=MAR
             "87",
             "neither",
             "I oktober var värdet 88,0 procent. Målet är 90. Det går inte att bedöma än. "
-            "Det är 1,0 högre än förra gången.",
+            "Det är 1,0 procentenheter högre än förra gången.",
         ),
         (
             "86",
@@ -118,7 +118,7 @@ def standing(value, outcome, data=DataMark.FRESH, direction="higher", target=MAR
             "87",
             "neither",
             "I oktober var värdet 86,0 procent. Målet är 90. Det går inte att bedöma än. "
-            "Det är 1,0 lägre än förra gången.",
+            "Det är 1,0 procentenheter lägre än förra gången.",
         ),
         (
             "88",

@@ -109,7 +109,7 @@ class TestStanding:
         page = visit(town.karin).get("/organisation/council/").text
 
         assert "Mål och budget 2024" in page
-        assert "27\u00a0november 2023, § 112, KS 2023/214" in page
+        assert "27\u00a0november 2023, §\u00a0112, KS 2023/214" in page
 
     @pytest.mark.parametrize(
         ("who", "url", "status"),

@@ -17,7 +17,7 @@ from rodtrad.indicators.enums import ObservationStatus
 from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod, Series
 from rodtrad.indicators.queries import figures as given
 from rodtrad.indicators.queries import periods as calendar
-from rodtrad.indicators.queries.series import definitions
+from rodtrad.indicators.queries.series import definitions, meanings, with_meaning
 from rodtrad.indicators.services import Figure, Unlikely, record_observation
 from rodtrad.notifications import answers
 from rodtrad.notifications.due import DueItem, Number
@@ -38,7 +38,7 @@ def items(user: User, day: date) -> list[DueItem]:
 def find(keys: frozenset[str], day: date) -> list[DueItem]:
     """Return the items of the keys that still wait."""
     ids = {int(key.split(":")[1]) for key in keys if key.startswith("observation:")}
-    series = Series.objects.on(day).filter(pk__in=ids).select_related("indicator", "status__target")
+    series = Series.objects.on(day).filter(pk__in=ids)
     return [item for item in _items(series, day) if item.key in keys]
 
 
@@ -51,15 +51,15 @@ def _mine(user: User, day: date) -> QuerySet[Series]:
         if one.substitute_for is not None:
             mine |= Q(responsible_id=one.substitute_for, unit_id__in=one.unit_ids)
     found: QuerySet[Series] = Series.objects.on(day).filter(mine)
-    return found.select_related("indicator", "status__target")
+    return found
 
 
-def _items(series: Iterable[Series], day: date) -> list[DueItem]:
-    rows = list(series)
-    meanings = definitions({row.indicator_id for row in rows}, day)
+def _items(series: QuerySet[Series], day: date) -> list[DueItem]:
+    rows = list(with_meaning(series, day).select_related("indicator", "meaning", "status__target"))
+    known = meanings(rows, day)
     periods = calendar.all_by_kind() if rows else {}
     waiting = {
-        row.pk: calendar.open_for(row, periods.get(meanings[row.indicator_id].frequency, []), day)[
+        row.pk: calendar.open_for(row, periods.get(known[row.indicator_id].frequency, []), day)[
             :NEWEST
         ]
         for row in rows
@@ -70,7 +70,7 @@ def _items(series: Iterable[Series], day: date) -> list[DueItem]:
     past = _past(waiting)
     found = []
     for row in rows:
-        meaning = meanings[row.indicator_id]
+        meaning = known[row.indicator_id]
         for period in waiting[row.pk]:
             there = reported.get((row.pk, period.pk))
             comes_later = there and not (there.expected_on and there.expected_on <= day)

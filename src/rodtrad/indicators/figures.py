@@ -34,6 +34,13 @@ def with_unit(value: Decimal, definition: IndicatorDefinition) -> str:
     return f"{show(value, definition)} {definition.unit_of_measure}".strip()
 
 
+def difference(value: Decimal, definition: IndicatorDefinition) -> str:
+    """Return how far apart two figures lie; between percentages that is percentage points."""
+    if is_percentage(definition):
+        return _("%s procentenheter") % show(value, definition)
+    return with_unit(value, definition)
+
+
 def is_percentage(definition: IndicatorDefinition) -> bool:
     return definition.unit_of_measure.strip().lower() in PERCENT
 

@@ -20,8 +20,7 @@ def sections(user: User, day: date) -> list[Section]:
     units = {held.unit_id for held in holdings_of(user) if held.role in REPORTERS}
     if not units:
         return []
-    ids = Series.objects.on(day).filter(unit_id__in=units).values_list("pk", flat=True)
-    standings = status.at(list(ids), day).values()
+    standings = status.among(Series.objects.on(day).filter(unit_id__in=units), day).values()
     if not standings:
         return []
     data = Counter(one.data for one in standings)

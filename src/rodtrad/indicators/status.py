@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.db.models import QuerySet
+
 from rodtrad.core.status import DataMark, Missing, MissingCode, Outcome
 from rodtrad.indicators.models import (
     IndicatorDefinition,
@@ -14,7 +16,7 @@ from rodtrad.indicators.models import (
     Target,
 )
 from rodtrad.indicators.queries import periods as due
-from rodtrad.indicators.queries.series import definitions
+from rodtrad.indicators.queries.series import meanings, with_meaning
 
 
 @dataclass(frozen=True)
@@ -44,14 +46,24 @@ class Standing:
 
 
 def at(series_ids: Iterable[int], day: date) -> dict[int, Standing]:
-    """Return the status of each series on the day, in three queries however many they are."""
-    rows = Series.objects.filter(pk__in=set(series_ids)).select_related(
-        "indicator", "responsible", "status__period", "status__missing_period", "status__target"
+    """Return the status of each series on the day, in one query however many they are."""
+    return among(Series.objects.filter(pk__in=set(series_ids)), day)
+
+
+def among(rows: QuerySet[Series], day: date, most: int | None = None) -> dict[int, Standing]:
+    """Return the status of each series of a query on the day, in its order and one question."""
+    joined = with_meaning(rows, day).select_related(
+        "indicator",
+        "meaning",
+        "responsible",
+        "status__period",
+        "status__missing_period",
+        "status__target",
     )
-    found = list(rows)
-    meanings = definitions({row.indicator_id for row in found}, day)
+    found = list(joined[:most])
+    known = meanings(found, day)
     periods = due.all_by_kind()
-    return {row.pk: stand(row, meanings[row.indicator_id], periods, day) for row in found}
+    return {row.pk: stand(row, known[row.indicator_id], periods, day) for row in found}
 
 
 def stand(

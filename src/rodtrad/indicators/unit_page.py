@@ -21,16 +21,14 @@ ORDER = 30
 def section(user: User, node: Node, day: date) -> Section | None:
     """Return the unit's figures with their marks, or None when it is asked for none."""
     found = visible_to(user).filter(unit_id=node.id, valid__contains=day)
-    ids = list(found.order_by("pk").values_list("pk", flat=True)[: SHOWN + 1])
-    if not ids:
+    known = list(status.among(found.order_by("pk"), day, SHOWN + 1).values())
+    if not known:
         return None
-    strands = thread.strands(ids, day)
-    standings = sorted(
-        status.at(ids[:SHOWN], day).values(), key=lambda one: one.definition.sort_key
-    )
+    strands = thread.strands([one.series.pk for one in known], day)
+    standings = sorted(known[:SHOWN], key=lambda one: one.definition.sort_key)
     rows = [_row(one, strands.get(one.series.pk, thread.EMPTY), node, day) for one in standings]
     everything = f"{reverse('indicators:list')}?{urlencode({'enhet': node.key})}"
-    context = {"series_rows": rows, "series_url": everything, "has_more": len(ids) > SHOWN}
+    context = {"series_rows": rows, "series_url": everything, "has_more": len(known) > SHOWN}
     return Section(_("Indikatorer"), "indicators/staff/unit_section.html", context, order=ORDER)
 
 

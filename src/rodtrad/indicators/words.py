@@ -19,7 +19,7 @@ from rodtrad.core.periods import PeriodKind
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.core.swedish import number
 from rodtrad.indicators.enums import Direction, TargetKind
-from rodtrad.indicators.figures import show, with_unit
+from rodtrad.indicators.figures import difference, show, with_unit
 from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod, Target
 from rodtrad.indicators.status import Standing
 
@@ -145,7 +145,7 @@ def _movement(standing: Standing, before: Decimal | None) -> str:
         return ""
     if show(value, definition) == show(before, definition):
         return _("Det är samma som förra gången.")
-    by = show(abs(value - before), definition)
+    by = difference(abs(value - before), definition)
     if definition.direction == Direction.NEITHER:
         said = _("%s högre än förra gången") if value > before else _("%s lägre än förra gången")
         return _("Det är %s.") % (said % by)

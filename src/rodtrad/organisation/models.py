@@ -9,9 +9,11 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 
 from rodtrad.access.enums import Role
-from rodtrad.organisation.enums import LegalForm, UnitKind
+from rodtrad.organisation.enums import LegalForm, MarkKind, UnitKind
 from rodtrad.times.history import tracked
 from rodtrad.times.models import Dated
+
+COLOUR = r"^#[0-9A-F]{6}$"
 
 
 def same(field: str) -> Func:
@@ -114,7 +116,7 @@ class Decision(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.title} ({self.decided_on}, § {self.paragraph})"
+        return f"{self.title} ({self.decided_on}, § {self.paragraph})"
 
 
 @tracked()
@@ -174,5 +176,36 @@ class AdoptedProfile(Dated):
                 name="one_profile_holds_at_a_time",
                 expressions=[("valid", RangeOperators.OVERLAPS)],
             )
+        ]
+        triggers = [touches_the_stamp()]
+
+
+@tracked()
+class Appearance(models.Model):
+    """How the municipality shows itself: name, ways to reach it, mark and the thread's colour."""
+
+    id = models.SmallIntegerField(primary_key=True, default=1)
+    name = models.CharField(max_length=80, blank=True)
+    tagline = models.CharField(max_length=80, blank=True)
+    address = models.CharField(max_length=200, blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+    email = models.EmailField(blank=True)
+    mark = models.BinaryField(blank=True, default=bytes)
+    mark_kind = models.CharField(max_length=3, choices=MarkKind, blank=True)
+    trad_light = models.CharField(max_length=7)
+    trad_dark = models.CharField(max_length=7)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(id=1), name="there_is_one_appearance"),
+            models.CheckConstraint(
+                condition=Q(trad_light__regex=COLOUR) & Q(trad_dark__regex=COLOUR),
+                name="a_colour_is_six_hexadecimal_digits",
+            ),
+            models.CheckConstraint(
+                condition=Q(mark=b"", mark_kind="") | (~Q(mark=b"") & ~Q(mark_kind="")),
+                name="a_mark_is_of_a_kind",
+            ),
         ]
         triggers = [touches_the_stamp()]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -28,6 +28,23 @@ def definitions(indicator_ids: Iterable[int], day: date) -> dict[int, IndicatorD
     for row in rows.order_by("valid"):
         several.setdefault(row.indicator_id, []).append(row)
     return {indicator_id: in_force(found, day) for indicator_id, found in several.items()}
+
+
+def with_meaning(rows: QuerySet[Series], day: date) -> QuerySet[Series]:
+    """Join to each series what its indicator means on the day, for `meanings` to read."""
+    on_the_day = Q(indicator__definitions__valid__contains=day)
+    joined: QuerySet[Series] = rows.annotate(
+        meaning=FilteredRelation("indicator__definitions", condition=on_the_day)
+    ).select_related("indicator", "meaning")
+    return joined
+
+
+def meanings(rows: Iterable[Series], day: date) -> dict[int, IndicatorDefinition]:
+    """Return what each joined series' indicator means, the nearest where the day has nothing."""
+    joined = {row.indicator_id: getattr(row, "meaning", None) for row in rows}
+    known = {indicator: meaning for indicator, meaning in joined.items() if meaning is not None}
+    unknown = joined.keys() - known.keys()
+    return known | (definitions(unknown, day) if unknown else {})
 
 
 def in_force(rows: Iterable[IndicatorDefinition], day: date) -> IndicatorDefinition:

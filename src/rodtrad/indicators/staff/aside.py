@@ -51,7 +51,7 @@ def aims(series: Series, meaning: IndicatorDefinition, units: Tree, today: date)
 def aim(row: Target, meaning: IndicatorDefinition, units: Tree) -> Aim:
     decision = ""
     if row.decision is not None:
-        decision = _("%(body)s %(day)s, § %(paragraph)s") % {
+        decision = _("%(body)s %(day)s, § %(paragraph)s") % {
             "body": units.name(row.decision.body_id) or _("Beslut"),
             "day": words.date_of(row.decision.decided_on, NO_DAY),
             "paragraph": row.decision.paragraph,

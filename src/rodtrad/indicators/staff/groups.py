@@ -12,7 +12,7 @@ from rodtrad.core.swedish import capitalised, listing
 from rodtrad.core.targets import ERROR_MARGIN_Z
 from rodtrad.indicators import words
 from rodtrad.indicators.enums import Group
-from rodtrad.indicators.figures import show, with_unit
+from rodtrad.indicators.figures import difference, show
 from rodtrad.indicators.models import IndicatorDefinition, Observation
 from rodtrad.indicators.staff.drawing import Chart, pairs_picture, target_lines
 from rodtrad.indicators.status import Standing
@@ -106,7 +106,7 @@ def _sentence(rows: dict[str, Observation], meaning: IndicatorDefinition) -> str
         return ""
     if show(women.value, meaning) == show(men.value, meaning):
         return _("Värdet är detsamma för båda.")
-    gap = with_unit(abs(women.value - men.value), meaning)
+    gap = difference(abs(women.value - men.value), meaning)
     names = meaning.groups
     higher = names[PAIR[0] if women.value > men.value else PAIR[1]].lower()
     said = _("Värdet är %(gap)s högre för %(group)s.") % {"gap": gap, "group": higher}

@@ -236,4 +236,4 @@ def _decisions() -> list[tuple[str, str]]:
 
 def _decision(row: Decision, body: str) -> str:
     day = words.date_of(row.decided_on, date(1, 1, 1))
-    return f"{body} {day}, § {row.paragraph}: {row.title}"
+    return f"{body} {day}, § {row.paragraph}: {row.title}"
