@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from .language import NO_BREAK_SPACE, Language
+from .language import NO_BREAK_SPACE, Language, reading
 
 _MONTHS = {
     "sv": "januari februari mars april maj juni juli augusti september oktober november december",
@@ -18,29 +18,35 @@ _SHORT_MONTHS = {
 }
 
 
-def month(number: int, *, language: Language = "sv", is_short: bool = False) -> str:
+def month(number: int, *, language: Language | None = None, is_short: bool = False) -> str:
     """Return the name of month 1 to 12."""
+    language = language or reading()
     names = (_SHORT_MONTHS if is_short else _MONTHS)[language]
     return names.split()[number - 1]
 
 
-def weekday(day_: date, *, language: Language = "sv") -> str:
+def weekday(day_: date, *, language: Language | None = None) -> str:
     """Return the name of the day of the week."""
+    language = language or reading()
     return _DAYS[language].split()[day_.weekday()]
 
 
 def day(
-    day_: date, *, year: bool = False, with_weekday: bool = False, language: Language = "sv"
+    day_: date, *, year: bool = False, with_weekday: bool = False, language: Language | None = None
 ) -> str:
     """Return "4 december", with the year or the day of the week when asked."""
+    language = language or reading()
     text = f"{day_.day}{NO_BREAK_SPACE}{month(day_.month, language=language)}"
     if year:
         text += f" {day_.year}"
     return f"{weekday(day_, language=language)} {text}" if with_weekday else text
 
 
-def day_range(first: date, last: date, *, year: bool = False, language: Language = "sv") -> str:
+def day_range(
+    first: date, last: date, *, year: bool = False, language: Language | None = None
+) -> str:
     """Return "4–6 december", "30 november–2 december" or with both years where they differ."""
+    language = language or reading()
     if first.year != last.year:
         first_text = day(first, year=True, language=language)
         return f"{first_text} – {day(last, year=True, language=language)}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from .decision import ALLOWED, Ruling, refuse
 from .errors import BadInput
+from .language import sentence as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,9 @@ class Flow:
         """Say whether somebody with these roles may do the act in this state."""
         step = next((s for s in self.open_steps(state) if s.act == act), None)
         if step is None:
-            return refuse("Det går inte att göra i det här läget.")
+            return refuse(_("Det går inte att göra i det här läget."))
         if not step.who & frozenset(roles):
-            return refuse("Din roll får inte ta det här steget.")
+            return refuse(_("Din roll får inte ta det här steget."))
         return ALLOWED
 
     def after(self, act: str, state: str) -> str:
@@ -79,4 +80,4 @@ class Flow:
         for step in self.open_steps(state):
             if step.act == act:
                 return step.target
-        raise BadInput("Det går inte att göra i det här läget.")
+        raise BadInput(_("Det går inte att göra i det här läget."))

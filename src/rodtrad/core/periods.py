@@ -10,7 +10,8 @@ from functools import total_ordering
 
 from .calendar_words import month
 from .errors import BadInput
-from .language import Language, capitalised
+from .language import Language, capitalised, reading
+from .language import sentence as _
 
 
 class PeriodKind(StrEnum):
@@ -56,7 +57,13 @@ class Period:
 
     def __post_init__(self) -> None:
         if not 1 <= self.number <= self.kind.per_year or not 1900 <= self.year <= 2999:
-            raise BadInput(f"Perioden {self.year} nummer {self.number} finns inte.")
+            raise BadInput(
+                _(
+                    "Perioden %(year)s nummer %(number)s finns inte.",
+                    year=self.year,
+                    number=self.number,
+                )
+            )
 
     @property
     def key(self) -> str:
@@ -110,7 +117,7 @@ def parse(key: str) -> Period:
     match = _KEY.fullmatch(key.strip().upper())
     if match is None:
         raise BadInput(
-            f"”{key.strip()}” är ingen period. Skriv till exempel 2026-10, 2026-T3 eller 2026."
+            _("”%(key)s” är ingen period. Skriv till exempel 2026-10, 2026-T3 eller 2026.", key=key)
         )
     year, month_number, letter, number = match.groups()
     if month_number:
@@ -128,14 +135,15 @@ def containing(day: date, kind: PeriodKind) -> Period:
 def period_range(first: Period, last: Period) -> Iterator[Period]:
     """Yield the periods from first to last, both with; raise `BadInput` if kinds differ."""
     if first.kind is not last.kind:
-        raise BadInput("Perioderna är olika långa.")
+        raise BadInput(_("Perioderna är olika långa."))
     while first <= last:
         yield first
         first = first.next()
 
 
-def period_name(period: Period, *, year: bool = True, language: Language = "sv") -> str:
+def period_name(period: Period, *, year: bool = True, language: Language | None = None) -> str:
     """Return "oktober 2026", "tertial 3 2026", "helår 2026"; without the year when asked."""
+    language = language or reading()
     if period.kind is PeriodKind.MONTH:
         name = month(period.number, language=language)
     elif period.kind is PeriodKind.YEAR:

@@ -10,7 +10,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from .calendar_words import day, day_range, month, weekday
 from .errors import BadInput
-from .language import MINUS, NO_BREAK_SPACE, Language, capitalised
+from .language import MINUS, NO_BREAK_SPACE, Language, capitalised, reading
+from .language import sentence as _
 from .periods import period_name
 
 __all__ = [
@@ -52,17 +53,18 @@ _DIGITS = re.compile(r"\d+")
 
 
 def number(
-    value: Decimal | float | None, decimals: int | None = None, *, language: Language = "sv"
+    value: Decimal | float | None, decimals: int | None = None, *, language: Language | None = None
 ) -> str:
     """Return the number for reading, "3 340,5", halves rounded away from zero; "" for none.
 
     Without `decimals` the number's own decimals are kept, without closing zeros.
     """
+    language = language or reading()
     if value is None:
         return ""
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
     if not exact.is_finite():
-        raise BadInput("Talet måste vara ett vanligt tal.")
+        raise BadInput(_("Talet måste vara ett vanligt tal."))
     if decimals is not None:
         exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     text = f"{abs(exact):,f}"
@@ -77,13 +79,15 @@ def number(
 def parse_number(text: str, *, field: str = "") -> Decimal:
     """Read a number as people write it: "5,5", "3 340", "−2", "87 %", "1.234,5".
 
-    Raises `BadInput` with a sentence for what cannot be read, or can be read in two ways.
+    Who reads English may also write "1,234.5". Raises `BadInput` with a sentence for what cannot
+    be read, or can be read in two ways.
     """
-    refusal = BadInput(f"”{text.strip()}” är inte ett tal. Skriv till exempel 79,5.", field)
+    said = _("”%(text)s” är inte ett tal. Skriv till exempel 79,5.", text=text.strip())
+    refusal = BadInput(said, field)
     tidy = _SPACES.sub(" ", text).replace(MINUS, "-").replace("–", "-").strip()
     tidy = tidy.removesuffix("%").strip()
     if not tidy:
-        raise BadInput("Skriv ett tal.", field)
+        raise BadInput(_("Skriv ett tal."), field)
     cleaned = tidy.replace(" ", "")
     if not _SHAPE.fullmatch(cleaned) or (" " in tidy and not _GROUPED.fullmatch(tidy)):
         raise refusal
@@ -92,6 +96,8 @@ def parse_number(text: str, *, field: str = "") -> Decimal:
 
 def _with_point(cleaned: str, field: str) -> str:
     """Return the number with a point for decimals and no marks between thousands."""
+    if reading() == "en" and re.fullmatch(r"[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]*)\.[0-9]+", cleaned):
+        return cleaned.replace(",", "")
     commas, points = cleaned.count(","), cleaned.count(".")
     if commas and points:
         # 1.234,5 is read as Swedish; 1,234.5 would be a thousand-fold error if we guessed wrong.
@@ -99,45 +105,52 @@ def _with_point(cleaned: str, field: str) -> str:
             return cleaned.replace(".", "").replace(",", ".")
         last = max(cleaned.rfind(","), cleaned.rfind("."))
         whole = number(Decimal(re.sub(r"[.,]", "", cleaned[:last]) or 0))
-        raise BadInput(
+        said = _(
             "Talet har både komma och punkt. Skriv tusental med mellanslag och decimaler med "
-            f"komma, till exempel {whole},5.",
-            field,
+            "komma, till exempel %(whole)s,5.",
+            whole=whole,
         )
+        raise BadInput(said, field)
     if commas > 1:
-        raise BadInput("Talet har mer än ett komma. Skriv tusental med mellanslag.", field)
+        raise BadInput(_("Talet har mer än ett komma. Skriv tusental med mellanslag."), field)
     if points > 1:
         if re.fullmatch(r"[+-]?\d{1,3}(\.\d{3})+", cleaned):
             return cleaned.replace(".", "")
-        raise BadInput("Talet har mer än en punkt. Skriv tusental med mellanslag.", field)
-    if re.fullmatch(r"[+-]?[1-9]\d{0,2}\.\d{3}", cleaned):
-        whole, part = cleaned.split(".")
-        raise BadInput(
-            f"Menar du {whole}{NO_BREAK_SPACE}{part} eller {whole},{part}? Skriv tusental med "
+        raise BadInput(_("Talet har mer än en punkt. Skriv tusental med mellanslag."), field)
+    # A comma for thousands is what an English reader would mean, a point what others might.
+    if re.fullmatch(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", cleaned) and (points or reading() == "en"):
+        whole, part = re.split("[.,]", cleaned)
+        said = _(
+            "Menar du %(whole)s\u00a0%(part)s eller %(whole)s,%(part)s? Skriv tusental med "
             "mellanslag och decimaler med komma.",
-            field,
+            whole=whole,
+            part=part,
         )
+        raise BadInput(said, field)
     return cleaned.replace(",", ".")
 
 
-def number_word(count: int, *, language: Language = "sv") -> str:
+def number_word(count: int, *, language: Language | None = None) -> str:
     """Return numbers up to twelve as words, others in digits."""
+    language = language or reading()
     words = _NUMBER_WORDS[language].split()
     return words[count] if 0 <= count < len(words) else number(count, language=language)
 
 
 def counted(
-    count: int, one: str, many: str, *, is_neuter: bool = True, language: Language = "sv"
+    count: int, one: str, many: str, *, is_neuter: bool = True, language: Language | None = None
 ) -> str:
     """Return "en sak" or "tre saker"; `is_neuter` chooses "ett mål" before "en sak"."""
+    language = language or reading()
     word = number_word(count, language=language)
     if language == "sv" and count == 1 and not is_neuter:
         word = "en"
     return f"{word} {one if count == 1 else many}"
 
 
-def listing(words: Sequence[str], *, language: Language = "sv", last: str = "") -> str:
+def listing(words: Sequence[str], *, language: Language | None = None, last: str = "") -> str:
     """Return "a, b och c"; `last` replaces the joining word."""
+    language = language or reading()
     joining = last or ("och" if language == "sv" else "and")
     if len(words) < 2:
         return "".join(words)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from math import erf, isfinite, sqrt
 
 from .errors import BadInput
+from .language import sentence as _
 
 Number = Decimal | float | int
 ERROR_MARGIN_Z = 1.96  # a two-sided interval of 95 percent
@@ -32,7 +33,7 @@ def exact(number: Number, field: str = "") -> Decimal:
     """Return the number as a decimal; raise `BadInput` when it is not a finite number."""
     decimal = number if isinstance(number, Decimal) else Decimal(str(number))
     if not decimal.is_finite():
-        raise BadInput("Talet måste vara ett vanligt tal.", field)
+        raise BadInput(_("Talet måste vara ett vanligt tal."), field)
     return decimal
 
 
@@ -58,21 +59,21 @@ class TargetSpec:
             if number is not None:
                 exact(number, field)
         if self.tolerance < 0:
-            raise BadInput("Toleransen kan inte vara mindre än noll.", "tolerance")
+            raise BadInput(_("Toleransen kan inte vara mindre än noll."), "tolerance")
         self._check_kind()
 
     def _check_kind(self) -> None:
         if self.kind is TargetKind.IMPROVE:
             if self.value is not None and self.value < 0:
-                raise BadInput("Skriv förbättringen som ett positivt tal.", "value")
+                raise BadInput(_("Skriv förbättringen som ett positivt tal."), "value")
             return
         if self.value is None:
-            raise BadInput("Ett mål måste ha ett målvärde.", "value")
+            raise BadInput(_("Ett mål måste ha ett målvärde."), "value")
         if self.kind is TargetKind.BAND:
             if self.upper is None:
-                raise BadInput("Ett intervall måste ha en övre gräns.", "upper")
+                raise BadInput(_("Ett intervall måste ha en övre gräns."), "upper")
             if exact(self.upper) < exact(self.value):
-                raise BadInput("Den övre gränsen är lägre än den undre.", "upper")
+                raise BadInput(_("Den övre gränsen är lägre än den undre."), "upper")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,5 +153,5 @@ def checked_error(standard_error: Number | None) -> float | None:
         return None
     error = float(standard_error)
     if error < 0 or not isfinite(error):
-        raise BadInput("Medelfelet kan inte vara mindre än noll.", "standard_error")
+        raise BadInput(_("Medelfelet kan inte vara mindre än noll."), "standard_error")
     return error

@@ -12,6 +12,7 @@ from math import exp, isfinite, log, sqrt
 from typing import Literal
 
 from .errors import BadInput
+from .language import sentence as _
 from .status import Assessment, DataMark, Missing, MissingCode, Outcome
 
 MeanKind = Literal["arithmetic", "geometric"]
@@ -41,9 +42,9 @@ class Child:
 
     def __post_init__(self) -> None:
         if not isfinite(self.weight) or self.weight < 0:
-            raise BadInput("Vikten kan inte vara mindre än noll.", "weight")
+            raise BadInput(_("Vikten kan inte vara mindre än noll."), "weight")
         if self.attainment is not None and not 0 <= self.attainment <= 1:
-            raise BadInput("Måluppfyllelsen måste ligga mellan 0 och 1.", "attainment")
+            raise BadInput(_("Måluppfyllelsen måste ligga mellan 0 och 1."), "attainment")
 
     @classmethod
     def of_series(

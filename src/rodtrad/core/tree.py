@@ -9,6 +9,7 @@ from itertools import accumulate
 from math import sqrt
 
 from .errors import BadInput
+from .language import sentence as _
 from .status import DataMark, Outcome
 from .thread import LEAST_SHARE
 
@@ -141,7 +142,7 @@ def _top_down(below: _Below, nodes: int) -> list[int]:
             if not waiting[child]:
                 ready.append(child)
     if len(ready) < nodes:
-        raise BadInput("Målen går i en ring: ett mål kan inte vila på sig självt.")
+        raise BadInput(_("Målen går i en ring: ett mål kan inte vila på sig självt."))
     return ready
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from rodtrad.core.language import Language
+from rodtrad.core.language import Language, reading
 from rodtrad.core.status import Outcome
 
 from .marks import outcome_word
@@ -21,12 +21,13 @@ def distribution_bar(
     title: str,
     width: float = 300,
     most: int = 0,
-    language: Language = "sv",
+    language: Language | None = None,
 ) -> Figure:
     """Draw met, partly, not met and not assessable; `most` targets take the whole `width`.
 
     Give bars in one list the same `most`, so that their lengths compare.
     """
+    language = language or reading()
     shown = [(outcome, counts.get(outcome, 0)) for outcome in Outcome if counts.get(outcome, 0)]
     total = sum(count for _, count in shown)
     words = [f"{count} {outcome_word(outcome, language)}" for outcome, count in shown]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rodtrad.core.language import Language
+from rodtrad.core.language import Language, reading
 from rodtrad.core.swedish import number
 
 from .scale import Axis, axis
@@ -53,9 +53,10 @@ def women_and_men(
     decimals: int | None = None,
     target: float | None = None,
     width: Literal["wide", "narrow"] = "wide",
-    language: Language = "sv",
+    language: Language | None = None,
 ) -> Figure:
     """Draw a row for every group, 752 or 288 pixels wide; women filled, men open, one ink."""
+    language = language or reading()
     table = _table(pairs, title, unit, decimals, language)
     is_wide = width == "wide"
     size = 752 if is_wide else 288

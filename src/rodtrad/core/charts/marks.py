@@ -3,7 +3,7 @@
 Shape says what, filling says how, and a word always stands beside.
 """
 
-from rodtrad.core.language import Language
+from rodtrad.core.language import Language, reading
 from rodtrad.core.status import DataMark, Outcome
 
 from .svg import element
@@ -24,11 +24,13 @@ OUTCOME_WORDS = {
 _DOTS = "2.2 2"
 
 
-def data_word(mark: DataMark, language: Language = "sv") -> str:
+def data_word(mark: DataMark, language: Language | None = None) -> str:
+    language = language or reading()
     return DATA_WORDS[mark][language == "en"]
 
 
-def outcome_word(outcome: Outcome, language: Language = "sv") -> str:
+def outcome_word(outcome: Outcome, language: Language | None = None) -> str:
+    language = language or reading()
     return OUTCOME_WORDS[outcome][language == "en"]
 
 
@@ -115,9 +117,10 @@ def marks(
 
 
 def said(
-    data: DataMark, outcome: Outcome, judgement: Outcome | None, language: Language = "sv"
+    data: DataMark, outcome: Outcome, judgement: Outcome | None, language: Language | None = None
 ) -> str:
     """Return the three marks in words, for those who hear the page."""
+    language = language or reading()
     made = (
         outcome_word(judgement, language)
         if judgement

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rodtrad.core.language import Language
+from rodtrad.core.language import Language, reading
 
 from .svg import Figure, Table, drawing, element, line, lines_of_text
 from .type import SOFT_HYPHEN, wrap
@@ -27,9 +27,10 @@ def profile_picture(
     prefix: str,
     title: str,
     width: Literal["wide", "narrow"] = "wide",
-    language: Language = "sv",
+    language: Language | None = None,
 ) -> Figure:
     """Draw the levels along the thread, 744 pixels across or 288 straight down."""
+    language = language or reading()
     header = (("Nivå", "Beslutas av", "Not"), ("Level", "Decided by", "Note"))[language == "en"]
     rows = tuple(
         tuple(said.replace(SOFT_HYPHEN, "") for said in (step.name, step.decided_by, step.note))

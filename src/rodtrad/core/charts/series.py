@@ -7,7 +7,7 @@ as nought or joined across. The narrow drawing is one of its own, not a shrunken
 from itertools import pairwise
 from typing import Literal
 
-from rodtrad.core.language import Language
+from rodtrad.core.language import Language, reading
 from rodtrad.core.swedish import number
 
 from .scale import Axis, axis, spread_apart
@@ -50,9 +50,10 @@ class _Plot:
 
 
 def series_chart(
-    series: Series, *, prefix: str, width: Width = "wide", language: Language = "sv"
+    series: Series, *, prefix: str, width: Width = "wide", language: Language | None = None
 ) -> Figure:
     """Draw the series 752 or 288 pixels wide; with no value at all only its sentence."""
+    language = language or reading()
     table = series_table(series, language)
     sentence = series_sentence(series, language)
     if series.newest() is None:

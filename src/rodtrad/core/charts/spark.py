@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rodtrad.core.language import Language
+from rodtrad.core.language import Language, reading
 from rodtrad.core.swedish import number
 
 from .series_data import WORDS
@@ -17,9 +17,10 @@ def sparkline(
     *,
     prefix: str,
     title: str,
-    language: Language = "sv",
+    language: Language | None = None,
 ) -> Figure:
     """Draw the values oldest first in 96 by 24 pixels; a missing one breaks the line."""
+    language = language or reading()
     words = WORDS[language]
     written = [words["missing"] if v is None else number(v, language=language) for v in values]
     rows = tuple(zip(labels, written, strict=True))

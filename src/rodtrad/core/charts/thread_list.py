@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rodtrad.core.language import Language
+from rodtrad.core.language import Language, reading
 
 from . import marks
 from .svg import Figure, drawing, element, line, lines_of_text, path, text
@@ -30,9 +30,10 @@ def thread_list(
     here: str,
     prefix: str,
     onward: str | None = None,
-    language: Language = "sv",
+    language: Language | None = None,
 ) -> Figure:
     """Draw the thread to `here` 288 pixels wide, for a screen of 320."""
+    language = language or reading()
     way = find_way(nodes, here, onward=onward)
     parts, rings, height = _steps(way, levels, prefix, language)
     grey_to = height if way.rows[-1].chosen is None and not way.onward else None

@@ -6,7 +6,7 @@ dotted. The narrow drawing is in `thread_list`.
 
 from collections.abc import Sequence
 
-from rodtrad.core.language import Language
+from rodtrad.core.language import Language, reading
 
 from . import marks
 from .svg import Figure, Table, drawing, element, line, lines_of_text, path, text
@@ -34,9 +34,10 @@ def thread_picture(
     here: str,
     prefix: str,
     onward: str | None = None,
-    language: Language = "sv",
+    language: Language | None = None,
 ) -> Figure:
     """Draw the wide thread to `here`, 744 to 1120 pixels by its number of columns."""
+    language = language or reading()
     way = find_way(nodes, here, onward=onward)
     width = min(_MOST_WIDTH, max(_LEAST_WIDTH, _COLUMN * len(way.rows)))
     layout = lay_out(way, width, language)

@@ -67,7 +67,7 @@ def _period(period: Period, reports: dict[tuple[date, date], date]) -> Reporting
     return ReportingPeriod(
         key=period.key,
         kind=period.kind.value,
-        name=period_name(period),
+        name=period_name(period, language="sv"),
         starts_on=period.starts_on,
         ends_on=period.ends_on,
         due_on=_due(period, reports),
