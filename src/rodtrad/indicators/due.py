@@ -17,7 +17,7 @@ from rodtrad.indicators.enums import ObservationStatus
 from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod, Series
 from rodtrad.indicators.queries import figures as given
 from rodtrad.indicators.queries import periods as calendar
-from rodtrad.indicators.queries.series import definitions, meanings, with_meaning
+from rodtrad.indicators.queries.series import MEANING, definitions, meanings, with_meaning
 from rodtrad.indicators.services import Figure, Unlikely, record_observation
 from rodtrad.notifications import answers
 from rodtrad.notifications.due import DueItem, Number
@@ -55,7 +55,7 @@ def _mine(user: User, day: date) -> QuerySet[Series]:
 
 
 def _items(series: QuerySet[Series], day: date) -> list[DueItem]:
-    rows = list(with_meaning(series, day).select_related("indicator", "meaning", "status__target"))
+    rows = list(with_meaning(series, day).select_related(*MEANING, "status__target"))
     known = meanings(rows, day)
     periods = calendar.all_by_kind() if rows else {}
     waiting = {

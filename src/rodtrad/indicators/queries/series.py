@@ -30,12 +30,16 @@ def definitions(indicator_ids: Iterable[int], day: date) -> dict[int, IndicatorD
     return {indicator_id: in_force(found, day) for indicator_id, found in several.items()}
 
 
+# Under a name, since the type checker only knows the joins that models declare.
+MEANING = ("indicator", "meaning")
+
+
 def with_meaning(rows: QuerySet[Series], day: date) -> QuerySet[Series]:
     """Join to each series what its indicator means on the day, for `meanings` to read."""
     on_the_day = Q(indicator__definitions__valid__contains=day)
     joined: QuerySet[Series] = rows.annotate(
         meaning=FilteredRelation("indicator__definitions", condition=on_the_day)
-    ).select_related("indicator", "meaning")
+    ).select_related(*MEANING)
     return joined
 
 

@@ -24,7 +24,7 @@ from rodtrad.indicators.figures import with_unit
 from rodtrad.indicators.models import ReportingPeriod, Series
 from rodtrad.indicators.queries import periods as calendar
 from rodtrad.indicators.queries.listing import Wish, listing
-from rodtrad.indicators.queries.series import meanings
+from rodtrad.indicators.queries.series import MEANING, meanings
 from rodtrad.indicators.staff.drawing import spark
 from rodtrad.indicators.status import Standing, stand
 from rodtrad.organisation.enums import DECIDING, UnitKind
@@ -94,7 +94,7 @@ def index(request: HttpRequest) -> HttpResponse:
     wish = _wish(form, standing_tree, request.GET.get("indikator", ""))
     periods = calendar.all_by_kind()
     found = listing(request.user, today, wish, periods).select_related(
-        "indicator", "meaning", "responsible", "status__period", "status__target"
+        *MEANING, "responsible", "status__period", "status__target"
     )
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("sida"))
     return render(
