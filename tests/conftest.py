@@ -16,7 +16,7 @@ from tests.house.coverage_gate import pytest_sessionfinish, pytest_terminal_summ
 
 __all__ = ["pytest_sessionfinish", "pytest_terminal_summary"]
 
-QUEUE_TABLES = "procrastinate_jobs, procrastinate_workers"
+TABLES_WITHOUT_MODELS = "procrastinate_jobs, procrastinate_workers, accounts_shared_memory"
 
 
 pytest_plugins = ["tests.town"]
@@ -42,7 +42,7 @@ def _let_flush_pass_the_guards() -> None:
         guarded = [
             "SET LOCAL session_replication_role = replica",
             *sql_list,
-            f"TRUNCATE {QUEUE_TABLES} CASCADE",
+            f"TRUNCATE {TABLES_WITHOUT_MODELS} CASCADE",
         ]
         flush(self, guarded)
 

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import translation
 
 from rodtrad.accounts.models import User
+from rodtrad.ui.kept import refused_for_want_of_session
 
 # Rooms that anybody may enter; in others a view opts out with `login_not_required`.
 OPEN = ("rodtrad.public.", "rodtrad.ui.", "rodtrad.config.", "rodtrad.api.")
@@ -31,6 +32,13 @@ class SignInRequired(LoginRequiredMiddleware):
         if is_open(view_func):
             return None
         return super().process_view(request, view_func, view_args, view_kwargs)
+
+    def handle_no_permission(
+        self, request: HttpRequest, view_func: Callable[..., Any]
+    ) -> HttpResponseBase:
+        """Ask for sign-in, and say so to whoever keeps what was sent."""
+        refused_for_want_of_session(request)
+        return super().handle_no_permission(request, view_func)
 
 
 class ChosenLanguage:

@@ -60,6 +60,12 @@ MAIL_FROM = Variable(
 TRAINING = Variable(
     "RODTRAD_TRAINING", "", "1 marks a training copy: mails stay in the outbox, none is sent."
 )
+DEMO = Variable(
+    "RODTRAD_DEMO",
+    "1",
+    "0 leaves an empty database empty instead of building the demonstration municipality; "
+    "begin your own with `rodtrad begin`.",
+)
 
 LISTEN = Variable(
     "RODTRAD_LISTEN", "127.0.0.1", "The network address the server listens on; 0.0.0.0 is all."
@@ -84,6 +90,7 @@ VARIABLES: tuple[Variable, ...] = (
     MAIL_URL,
     MAIL_FROM,
     TRAINING,
+    DEMO,
     LISTEN,
     PROXY,
     WORKERS,

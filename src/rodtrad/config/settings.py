@@ -90,6 +90,15 @@ TEMPLATES = [
 DATABASES = {"default": connection_settings()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
+
+# What every web process must know: attempts at signing in, and codes already used.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_shared_memory",
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    }
+}
 PGHISTORY_LEVEL = pgtrigger.Statement
 
 LANGUAGE_CODE = "sv"

@@ -14,6 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from rodtrad.ui.middleware import Answer
 
 SESSION_KEY = "kept_form"
+REFUSED = "is_refused_for_want_of_session"
 OWNER_COOKIE = "vem"
 KEPT_FOR = 60 * 60
 OWNER_FOR = 7 * 24 * 60 * 60
@@ -72,8 +73,8 @@ class KeptForms:
         if kept is not None and response.status_code == 200:
             del request.session[SESSION_KEY]
             return response if kept.is_taken else _as_a_page(request, kept)
-        if _was_sent_to_sign_in(request, response):
-            return _keep(request, response)
+        if _was_refused(request):
+            return _keep(request)
         _remember_owner(request, response)
         return response
 
@@ -92,14 +93,17 @@ def _waiting(request: HttpRequest) -> KeptForm | None:
     return kept if request.get_full_path() == kept.page else None
 
 
-def _was_sent_to_sign_in(request: HttpRequest, response: HttpResponse) -> bool:
-    if request.method != "POST" or response.status_code != 302:
-        return False
-    sign_in = resolve_url(settings.LOGIN_URL)
-    return urlsplit(response["Location"]).path == sign_in != request.path
+def refused_for_want_of_session(request: HttpRequest) -> None:
+    """Let the one who guards the door say that nobody was signed in for this request."""
+    setattr(request, REFUSED, True)
 
 
-def _keep(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+def _was_refused(request: HttpRequest) -> bool:
+    """Say whether a form met a closed door; pages that send to sign-in by themselves do not."""
+    return request.method == "POST" and getattr(request, REFUSED, False)
+
+
+def _keep(request: HttpRequest) -> HttpResponse:
     """Keep the text for the one who was signed in here last, and sign in from the form's page."""
     owner = request.get_signed_cookie(OWNER_COOKIE, default="", max_age=OWNER_FOR)
     fields = written(request)

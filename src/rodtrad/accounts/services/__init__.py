@@ -3,6 +3,7 @@
 from rodtrad.accounts.services.invitations import (
     accept_invitation,
     invite,
+    open_way_in,
     withdraw_invitation,
 )
 from rodtrad.accounts.services.leaving import leave, welcome_back
@@ -14,6 +15,7 @@ __all__ = [
     "change_person",
     "invite",
     "leave",
+    "open_way_in",
     "set_protection",
     "welcome_back",
     "withdraw_invitation",

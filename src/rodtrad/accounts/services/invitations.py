@@ -28,22 +28,19 @@ def invite(user: User, *, by: User | None) -> Invitation:
     """Send somebody a link that lets her choose a password; an earlier link stops working."""
     with transaction.atomic():
         require(rules.may_manage_people(by))
-        user = User.objects.select_for_update().get(pk=user.pk)
-        if not user.is_active:
-            raise BadInput(_("%s har slutat. Öppna kontot igen först.") % user)
+        user = _locked(user)
         if not user.email:
             raise BadInput(_("Skriv personens e-postadress först."), "email")
-        _open(user).update(withdrawn_at=timezone.now())
-        token = secrets.token_urlsafe(32)
-        invitation = Invitation.objects.create(
-            user=user,
-            invited_by=by,
-            token_digest=digest(token),
-            expires_at=timezone.now() + timedelta(days=DAYS_OPEN),
-        )
-        record("person.invited", by=by, subject=user)
+        invitation, token = _open_anew(user, by)
         mail.send(_letter(invitation, token))
     return invitation
+
+
+def open_way_in(user: User, *, by: User | None) -> str:
+    """Return the token of a link to hand over in person; an earlier link stops working."""
+    with transaction.atomic():
+        require(rules.may_manage_people(by))
+        return _open_anew(_locked(user), by)[1]
 
 
 def withdraw_invitation(user: User, *, by: User | None) -> None:
@@ -72,6 +69,26 @@ def accept_invitation(invitation: Invitation, *, password: str) -> User:
         invitation.save(update_fields=["accepted_at"])
         record("person.accepted", by=user, subject=user)
     return user
+
+
+def _locked(user: User) -> User:
+    user = User.objects.select_for_update().get(pk=user.pk)
+    if not user.is_active:
+        raise BadInput(_("%s har slutat. Öppna kontot igen först.") % user)
+    return user
+
+
+def _open_anew(user: User, by: User | None) -> tuple[Invitation, str]:
+    _open(user).update(withdrawn_at=timezone.now())
+    token = secrets.token_urlsafe(32)
+    invitation = Invitation.objects.create(
+        user=user,
+        invited_by=by,
+        token_digest=digest(token),
+        expires_at=timezone.now() + timedelta(days=DAYS_OPEN),
+    )
+    record("person.invited", by=by, subject=user)
+    return invitation, token
 
 
 def _open(user: User) -> QuerySet[Invitation]:

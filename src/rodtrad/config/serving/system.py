@@ -26,6 +26,7 @@ def make_ready(profile: str | None, say: Say) -> None:
         say("Skapar databasens tabeller …")
         schema.bring_up_to_date()
     if demonstration.is_needed():
+        demonstration.refuse_unwanted()
         say("Bygger demonstrationskommunen …")
         demonstration.build(profile)
     else:

@@ -17,7 +17,8 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--profile", help="Styrprofil för en tom datakatalog: umea, pitea, osteraker, …"
+            "--profile",
+            help="Styrprofil för en tom datakatalog: umea, pitea, osteraker, … eller en fil.",
         )
         parser.add_argument(
             "--check",
@@ -26,6 +27,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, profile: str | None, check: bool, **options: Any) -> None:
+        demonstration.refuse_broken_profile(profile)
         host = "127.0.0.1" if check else env.LISTEN.value
         port = address.free_port() if check else address.port_from(env.PORT.value)
         with alone(env.data_folder(), f"http://localhost:{port}"):

@@ -41,7 +41,7 @@ class Command(BaseCommand):
             self._list_sign_ins(as_json=bool(options["json"]))
             return
         try:
-            profile = library.load(str(options["profile"]))
+            profile = library.find(str(options["profile"]))
             day = options["day"] or timezone.localdate()
             assert isinstance(day, date)
             make = build_city if options["size"] == "city" else build_lindvik

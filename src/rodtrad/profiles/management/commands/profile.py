@@ -76,13 +76,7 @@ class Command(BaseCommand):
 
     def _check(self, options: dict[str, Any]) -> None:
         path: Path = options["file"]
-        try:
-            text = path.read_text(encoding="utf-8")
-        except OSError as error:
-            raise BadInput(f"Filen {path} går inte att läsa.") from error
-        except UnicodeDecodeError as error:
-            raise BadInput(f"Filen {path} är inte text i UTF-8.") from error
-        profile = parse(text, str(path))
+        profile = parse(library.read_file(path), str(path))
         count = sum(1 for _ in profile.every_element())
         self.stdout.write(f"{path}: profilen ”{profile.name}” är hel, med {count} delar.")
 
