@@ -31,7 +31,7 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.EVERYBODY, "public:accessibility public:privacy ui:look"),
     *_of(
         Access.EVERYBODY,
-        "health ui:stylesheet public:robots public:security",
+        "health ui:stylesheet public:mark public:robots public:security",
         is_page=False,
     ),
     *_of(Access.SENT, "ui:language", is_page=False),
@@ -53,6 +53,7 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "organisation:substitute organisation:end organisation:unit"),
     *_of(Access.SIGNED_IN, "organisation:rename organisation:move organisation:close"),
     *_of(Access.SIGNED_IN, "organisation:register_decision organisation:way_in"),
+    *_of(Access.SIGNED_IN, "organisation:appearance"),
     *_of(Access.SIGNED_IN, "notifications:settings notifications:outbox notifications:delegate"),
     *_of(Access.SENT, "notifications:answer notifications:end_delegation", is_page=False),
     *_of(Access.SENT, "notifications:retry", is_page=False),

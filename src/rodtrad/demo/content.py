@@ -18,6 +18,7 @@ class Municipality(Part):
     residents: int
     address: str
     phone: str
+    email: str
 
 
 class UnitPart(Part):

@@ -12,8 +12,10 @@ from rodtrad.demo import content
 from rodtrad.organisation.enums import LegalForm, UnitKind
 from rodtrad.organisation.models import Appointment, Decision, Unit
 from rodtrad.organisation.services import (
+    Look,
     adopt_profile,
     appoint,
+    change_appearance,
     close_unit,
     create_unit,
     move_unit,
@@ -69,6 +71,9 @@ def build_town(lindvik: Lindvik, profile: Profile) -> None:
     _appoint_all(lindvik, before_reorganisation=True)
     _reorganise(lindvik)
     _appoint_all(lindvik, before_reorganisation=False)
+    shown = content.town().municipality
+    look = Look(name=shown.name, address=shown.address, phone=shown.phone, email=shown.email)
+    change_appearance(look, by=None)
 
 
 def _lay_out(lindvik: Lindvik) -> None:

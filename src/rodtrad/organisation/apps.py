@@ -10,11 +10,13 @@ class OrganisationConfig(AppConfig):
         from rodtrad.access.sources import register_holdings
         from rodtrad.accounts import handover, places
         from rodtrad.audit.registry import register_words
+        from rodtrad.organisation.identity import whose
         from rodtrad.organisation.queries.holdings import holdings
         from rodtrad.organisation.queries.people import my_places
         from rodtrad.organisation.queries.standing import adopted, adoption
         from rodtrad.organisation.services.appointments import end_all
         from rodtrad.profiles.current import register_adoption, register_source
+        from rodtrad.ui.identity import register_identity
 
         register_words(
             {
@@ -27,6 +29,7 @@ class OrganisationConfig(AppConfig):
                 "appointment.ended": _("avslutade ett uppdrag"),
                 "decision.registered": _("antecknade ett beslut"),
                 "profile.adopted": _("antog en styrprofil"),
+                "appearance.changed": _("ändrade kommunens utseende"),
             }
         )
         register_holdings(holdings)
@@ -34,3 +37,4 @@ class OrganisationConfig(AppConfig):
         handover.register_ending(end_all)
         register_source(adopted)
         register_adoption(adoption)
+        register_identity(whose)

@@ -26,3 +26,8 @@ class LegalForm(models.TextChoices):
     COMPANY = "company", _("kommunalt bolag")
     PRIVATE = "private", _("privat")
     NON_PROFIT = "non_profit", _("ideell")
+
+
+class MarkKind(models.TextChoices):
+    SVG = "svg", "SVG"
+    PNG = "png", "PNG"

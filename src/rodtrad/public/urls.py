@@ -11,6 +11,7 @@ urlpatterns = [
     path("resultat/<slug:key>/", views.result, name="result"),
     path("om-tillganglighet/", views.accessibility, name="accessibility"),
     path("personuppgifter/", views.privacy, name="privacy"),
+    path("kommunens-marke", views.mark, name="mark"),
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security, name="security"),
 ]

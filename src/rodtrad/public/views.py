@@ -3,13 +3,19 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from rodtrad.goals.models import Goal
+from rodtrad.organisation.enums import MarkKind
+from rodtrad.organisation.models import Appearance
+from rodtrad.organisation.previews import CONTENT_TYPES
 from rodtrad.public import queries, statement
 from rodtrad.public.cache import for_everybody
 from rodtrad.public.front import six_steps
 from rodtrad.ui.identity import identity
+
+A_YEAR = 365 * 24 * 60 * 60
 
 
 @require_safe
@@ -60,6 +66,16 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say which personal data is kept, why, and for how long."""
     return render(request, "public/privacy.html")
+
+
+@require_safe
+@cache_control(public=True, max_age=A_YEAR, immutable=True)
+def mark(request: HttpRequest) -> HttpResponse:
+    """Give the municipality's mark; its address changes when the mark does."""
+    held = Appearance.objects.exclude(mark_kind="").first()
+    if held is None:
+        raise Http404
+    return HttpResponse(held.mark, content_type=CONTENT_TYPES[MarkKind(held.mark_kind)])
 
 
 @require_safe

@@ -26,6 +26,11 @@ class Identity:
     trad_light: str = "#B3122D"
     trad_dark: str = "#FF7277"
 
+    @property
+    def colours(self) -> str:
+        """Return what a stylesheet of the colours is kept under: new colours, new address."""
+        return f"{self.trad_light}{self.trad_dark}".replace("#", "")
+
 
 UNKNOWN = Identity(name="Röda tråden")
 

@@ -8,7 +8,7 @@ from rodtrad.accounts.models import User
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
-from rodtrad.organisation import rules
+from rodtrad.organisation import adoption, rules
 from rodtrad.organisation.models import AdoptedProfile, Decision
 from rodtrad.organisation.services.lock import one_change_at_a_time
 from rodtrad.profiles.schema import Profile
@@ -43,4 +43,5 @@ def adopt_profile(
             decision_id=decision.pk if decision else None,
             detail={"profile": profile.name, "from": starts_on.isoformat()},
         )
+        adoption.tell(starts_on)
     return adopted

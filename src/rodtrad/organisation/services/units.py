@@ -25,7 +25,7 @@ from rodtrad.organisation.services.paths import lay_paths
 from rodtrad.times.spans import Span, span
 
 # Words that follow /organisation/ in the addresses of other pages.
-RESERVED = frozenset({"personer", "beslut", "profil", "ny", "uppdrag"})
+RESERVED = frozenset({"personer", "beslut", "profil", "ny", "uppdrag", "utseende"})
 
 
 def create_unit(

@@ -1,12 +1,13 @@
 from django.urls import URLPattern, URLResolver, include, path
 
-from rodtrad.organisation.staff.views import changes, decisions, people, standing
+from rodtrad.organisation.staff.views import appearance, changes, decisions, people, standing
 
 own: list[URLPattern | URLResolver] = [
     path("", standing.organisation, name="organisation"),
     path("ny/", changes.create, name="create"),
     path("beslut/", decisions.decisions, name="decisions"),
     path("profil/", decisions.adopt, name="adopt"),
+    path("utseende/", appearance.appearance, name="appearance"),
     path("personer/", people.people, name="people"),
     path("personer/ny/", people.add, name="add_person"),
     path("personer/<int:pk>/", people.person, name="person"),
