@@ -17,6 +17,7 @@ from rodtrad.accounts.request import user_of
 from rodtrad.accounts.services import (
     add_person,
     change_person,
+    choose_language,
     invite,
     leave,
     set_protection,
@@ -160,6 +161,34 @@ class TestChanging:
         client.force_login(town.karin)
 
         assert client.get("/konto/")["Content-Language"] == "en"
+
+    def test_the_language_chosen_on_any_page_is_remembered_for_the_person(
+        self, town: Town, client: Client
+    ) -> None:
+        client.force_login(town.karin)
+
+        client.post("/sprak/", {"sprak": "en", "tillbaka": "/konto/"})
+
+        town.karin.refresh_from_db()
+        act = Act.objects.latest("pk")
+        assert (town.karin.language, act.action) == ("en", "person.changed")
+        assert client.get("/konto/")["Content-Language"] == "en"
+
+    def test_choosing_the_language_one_has_leaves_no_act(self, town: Town, client: Client) -> None:
+        client.force_login(town.karin)
+        before = Act.objects.count()
+
+        client.post("/sprak/", {"sprak": "sv", "tillbaka": "/konto/"})
+
+        assert Act.objects.count() == before
+
+    def test_one_chooses_no_language_for_another(self, town: Town) -> None:
+        with pytest.raises(Refused):
+            choose_language(town.karin, "en", by=town.sven)
+
+    def test_a_language_that_is_none_of_ours_cannot_be_chosen(self, town: Town) -> None:
+        with pytest.raises(BadInput):
+            choose_language(town.karin, "tlh", by=town.karin)
 
     def test_the_own_page_shows_ones_roles(self, town: Town, client: Client) -> None:
         client.force_login(town.karin)

@@ -12,7 +12,13 @@ from tests.town import PASSWORD, Town
 
 from rodtrad.accounts import mail
 from rodtrad.accounts.models import Invitation, User
-from rodtrad.accounts.services import add_person, invite, set_protection, withdraw_invitation
+from rodtrad.accounts.services import (
+    add_person,
+    choose_language,
+    invite,
+    set_protection,
+    withdraw_invitation,
+)
 from rodtrad.audit.models import Act
 from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput
@@ -61,6 +67,16 @@ class TestInvitation:
         (letter,) = letters
         assert (letter.to, letter.recipient) == ("tova@sjoby.example", newcomer)
         assert "Ditt användarnamn är tova." in letter.body
+
+    def test_the_letter_is_in_the_language_of_its_receiver(
+        self, town: Town, newcomer: User, letters: list[mail.Letter]
+    ) -> None:
+        choose_language(newcomer, "en", by=town.adam)
+
+        invite(newcomer, by=town.adam)
+
+        assert letters[0].subject == "Your invitation to Röda tråden"
+        assert "Your username is tova." in letters[0].body
 
     def test_the_table_of_invitations_opens_no_door(
         self, town: Town, newcomer: User, letters: list[mail.Letter], client: Client

@@ -7,6 +7,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 from rodtrad.accounts import mail
@@ -39,8 +40,10 @@ class SignIn(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Put what allauth wants to say in the outbox."""
-        message = self.render_mail(template_prefix, email, context)
         user = context.get("user")
+        language = user.language if isinstance(user, User) else get_language() or "sv"
+        with override(language):
+            message = self.render_mail(template_prefix, email, context)
         mail.send(
             mail.Letter(
                 to=email,

@@ -7,9 +7,12 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
+        from rodtrad.accounts.language import keep
         from rodtrad.accounts.names import shown_names
         from rodtrad.audit.registry import register_actor_names, register_words
+        from rodtrad.ui.language import register_keeper
 
+        register_keeper(keep)
         register_actor_names(shown_names)
         register_words(
             {

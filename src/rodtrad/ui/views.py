@@ -4,7 +4,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import check_for_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
@@ -12,6 +11,7 @@ from django.views.decorators.http import require_safe
 from rodtrad.ui.context import SCHEME_COOKIE, SCHEMES, scheme
 from rodtrad.ui.identity import identity
 from rodtrad.ui.identity import stylesheet as own_colours
+from rodtrad.ui.language import keep
 
 A_YEAR = 365 * 24 * 60 * 60
 
@@ -23,7 +23,7 @@ def stylesheet(request: HttpRequest) -> HttpResponse:
     return HttpResponse(own_colours(identity()), content_type="text/css; charset=utf-8")
 
 
-# Exempt: it only sets a cookie in the visitor's own browser, and a token would need a cookie first.
+# Exempt: it says how the visitor wants the pages and nothing more, and a token needs a cookie.
 @csrf_exempt
 def look(request: HttpRequest) -> HttpResponse:
     """Show the choice of light or dark, and remember it."""
@@ -45,7 +45,8 @@ def language(request: HttpRequest) -> HttpResponse:
     """Remember the language chosen and go back."""
     response = HttpResponseRedirect(_safe(request, request.POST.get("tillbaka", "")))
     choice = request.POST.get("sprak", "")
-    if request.method == "POST" and check_for_language(choice):
+    if request.method == "POST" and choice in dict(settings.LANGUAGES):
+        keep(request, choice)
         _remember(response, settings.LANGUAGE_COOKIE_NAME, choice)
     return response
 

@@ -7,12 +7,18 @@ from rodtrad.accounts.services.invitations import (
     withdraw_invitation,
 )
 from rodtrad.accounts.services.leaving import leave, welcome_back
-from rodtrad.accounts.services.people import add_person, change_person, set_protection
+from rodtrad.accounts.services.people import (
+    add_person,
+    change_person,
+    choose_language,
+    set_protection,
+)
 
 __all__ = [
     "accept_invitation",
     "add_person",
     "change_person",
+    "choose_language",
     "invite",
     "leave",
     "open_way_in",

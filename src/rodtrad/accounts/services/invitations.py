@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from rodtrad.accounts import mail, rules
 from rodtrad.accounts.models import Invitation, User
@@ -100,12 +101,13 @@ def _letter(invitation: Invitation, token: str) -> mail.Letter:
     words = {
         "user": user,
         "link": settings.SITE_ADDRESS.rstrip("/") + reverse("accounts:accept", args=[token]),
-        "until": day(timezone.localdate(invitation.expires_at)),
     }
-    return mail.Letter(
-        to=user.email,
-        subject=_("Din inbjudan till Röda tråden"),
-        body=render_to_string("accounts/mail/invitation.txt", words),
-        key=f"invitation:{invitation.pk}",
-        recipient=user,
-    )
+    last = timezone.localdate(invitation.expires_at)
+    with override(user.language):
+        return mail.Letter(
+            to=user.email,
+            subject=_("Din inbjudan till Röda tråden"),
+            body=render_to_string("accounts/mail/invitation.txt", words | {"until": day(last)}),
+            key=f"invitation:{invitation.pk}",
+            recipient=user,
+        )

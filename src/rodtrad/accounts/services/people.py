@@ -67,6 +67,19 @@ def change_person(
     return user
 
 
+def choose_language(user: User, language: str, *, by: User | None) -> User:
+    """Change which language somebody reads, on pages and in letters."""
+    with transaction.atomic():
+        user = User.objects.select_for_update().get(pk=user.pk)
+        require(rules.may_change_person(by, user))
+        if language not in User.Language.values:
+            raise BadInput(_("Välj ett av språken i listan."), "language")
+        user.language = language
+        user.save(update_fields=["language"])
+        record("person.changed", by=by, subject=user)
+    return user
+
+
 def set_protection(user: User, *, is_protected: bool, by: User | None) -> User:
     """Hide somebody's name everywhere, or show it again."""
     with transaction.atomic():

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from rodtrad.accounts.models import User
 from rodtrad.annotations import rules
@@ -90,8 +91,14 @@ def _mention(comment: Comment, thing: Thing, about: Subject, also: Iterable[User
 
 def _tell(person: User, comment: Comment, title: str, url: str) -> None:
     author = comment.author.display_name[:100] if comment.author else ""
-    sentence = _("%(name)s nämnde dig om %(title)s.") % {"name": author, "title": title}
-    tell(person, sentence, url=f"{url}#kommentarer", link_text=title)
+    with override(person.language):
+        sentence = _("%(name)s nämnde dig om %(title)s.")
+    tell(
+        person,
+        sentence % {"name": author, "title": title},
+        url=f"{url}#kommentarer",
+        link_text=title,
+    )
 
 
 def _record(action: str, comment: Comment, by: User) -> None:

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from rodtrad.accounts.models import User
 from rodtrad.audit.services import record
@@ -39,13 +40,10 @@ def delegate(item: DueItem, *, to: User, line: str = "", by: User) -> Delegation
             detail={"item": item.key, "receiver_id": to.pk},
         )
         title = item.title[:200]
-        tell(
-            to,
-            _("%(name)s lämnade över till dig: %(title)s.")
-            % {"name": by.display_name[:80], "title": title},
-            url=item.url,
-            link_text=title,
-        )
+        with override(to.language):
+            sentence = _("%(name)s lämnade över till dig: %(title)s.")
+        filling = {"name": by.display_name[:80], "title": title}
+        tell(to, sentence % filling, url=item.url, link_text=title)
     return row
 
 
@@ -59,11 +57,12 @@ def end_delegation(delegation: Delegation, *, by: User) -> None:
         is_receiver = by.pk == row.receiver_id
         _end(row, "delegation.handed_back" if is_receiver else "delegation.taken_back", by=by)
         other = row.giver if is_receiver else row.receiver
-        sentence = (
-            _("%(name)s lämnade tillbaka en sak till dig.")
-            if is_receiver
-            else _("%(name)s tog tillbaka en sak från dig.")
-        )
+        with override(other.language):
+            sentence = (
+                _("%(name)s lämnade tillbaka en sak till dig.")
+                if is_receiver
+                else _("%(name)s tog tillbaka en sak från dig.")
+            )
         tell(other, sentence % {"name": by.display_name})
 
 

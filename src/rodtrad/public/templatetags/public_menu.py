@@ -22,5 +22,10 @@ def public_navigation(context: dict[str, Any]) -> SafeString:
     code, name = OTHER[(get_language() or "sv")[:2]]
     return render_to_string(
         "public/navigation.html",
-        {"menu": menu(PLACES, request), "path": request.path, "code": code, "language": name},
+        {
+            "menu": menu(PLACES, request),
+            "path": request.get_full_path(),
+            "code": code,
+            "language": name,
+        },
     )

@@ -1,0 +1,19 @@
+"""Who remembers which language a visitor reads, beside the visitor's own browser."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest
+
+Keeper = Callable[[HttpRequest, str], None]
+_keepers: list[Keeper] = []
+
+
+def register_keeper(keeper: Keeper) -> None:
+    """Say how the choice of one who has an account is kept."""
+    _keepers[:] = [keeper]
+
+
+def keep(request: HttpRequest, language: str) -> None:
+    """Hand the choice to whoever keeps it."""
+    for keeper in _keepers:
+        keeper(request, language)
