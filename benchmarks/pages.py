@@ -338,6 +338,10 @@ def measure(asked: argparse.Namespace) -> None:
 
     django.setup()
     from django.db import connection
+
+    from rodtrad.config.serving import static
+
+    static.collect_if_changed()
     from tests.browser.routes import ROUTES, Access
 
     dice = random.Random(asked.seed)

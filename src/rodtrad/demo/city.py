@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from django.contrib.auth.hashers import make_password
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from rodtrad.access.enums import Role
@@ -87,12 +87,14 @@ class City:
             series = self._series()
             told("indikatorer och dataserier")
             goals = self._thread(series)
+            self._take_stock()
             told("mål och aktiviteter")
             written = self._figures(series)
             told("siffror")
             refresh_all()
             told("måluppfyllelse")
             self._talk()
+            self._take_stock()
             told("bedömningar, kommentarer och logg")
         return {
             "units": len(self.nodes),
@@ -126,6 +128,12 @@ class City:
         city_papers.judge(self._desk, goals)
         city_papers.annotate(self._desk, goals, self.size.papers)
         city_papers.log(self._desk, goals, self.size.papers)
+
+    @staticmethod
+    def _take_stock() -> None:
+        # The database has not seen what this transaction filled, and would plan for empty tables.
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
 
     def _of(self, *kinds: str) -> list[Node]:
         return [node for node in self.nodes if node.kind in kinds]

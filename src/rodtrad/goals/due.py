@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,11 +15,12 @@ from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.errors import BadInput
 from rodtrad.core.status import Outcome
 from rodtrad.goals.enums import ActivityState, GoalState
-from rodtrad.goals.models import Activity, Goal, GoalStatus
-from rodtrad.goals.queries import judgements, statuses
+from rodtrad.goals.models import Activity, Goal, GoalStatus, Judgement
+from rodtrad.goals.queries.status import held
 from rodtrad.goals.services import judge, set_activity_state
 from rodtrad.indicators.enums import Frequency
 from rodtrad.indicators.models import ReportingPeriod
+from rodtrad.indicators.queries.periods import all_by_kind
 from rodtrad.notifications.answers import Given
 from rodtrad.notifications.due import Choice, DueItem, Open
 from rodtrad.ui.marks import word
@@ -38,21 +39,17 @@ def items(user: User, day: date) -> list[DueItem]:
     units = _own_units(user)
     goals = Goal.objects.on(day).filter(body__in=units, state=GoalState.DECIDED)
     mine = Q(responsible=user)
-    underway = _activities(day).filter(mine, state__in=UNDERWAY)
-    drafts = _activities(day).filter(mine | Q(unit__in=units), state=ActivityState.DRAFT)
-    return [
-        *_to_judge(goals if units else (), day),
-        *_to_report(underway, day),
-        *(_to_complete(activity) for activity in drafts),
-    ]
+    is_draft = Q(state=ActivityState.DRAFT)
+    waiting = mine & (Q(state__in=UNDERWAY) | is_draft) | Q(unit__in=units) & is_draft
+    return [*_to_judge(goals, day), *_of_activities(_activities(day).filter(waiting), day)]
 
 
 def find(keys: frozenset[str], day: date) -> list[DueItem]:
     """Return the items of the keys that still wait."""
     goals = Goal.objects.on(day).filter(pk__in=_ids(keys, "judgement"), state=GoalState.DECIDED)
-    underway = _activities(day).filter(pk__in=_ids(keys, "activity"), state__in=UNDERWAY)
-    drafts = _activities(day).filter(pk__in=_ids(keys, "draft"), state=ActivityState.DRAFT)
-    found = [*_to_judge(goals, day), *_to_report(underway, day), *map(_to_complete, drafts)]
+    ids = {*_ids(keys, "activity"), *_ids(keys, "draft")}
+    waiting = _activities(day).filter(pk__in=ids, state__in=[*UNDERWAY, ActivityState.DRAFT])
+    found = [*_to_judge(goals, day), *_of_activities(waiting, day)]
     return [item for item in found if item.key in keys]
 
 
@@ -103,23 +100,24 @@ def _state(value: str) -> ActivityState:
 
 def newest_period(day: date) -> ReportingPeriod | None:
     """Return the period that goals now are judged for."""
-    ended = ReportingPeriod.objects.filter(kind__in=PERIODS, ends_on__lt=day).order_by("-ends_on")
-    found = list(ended[:8])
+    calendar = all_by_kind()
+    ended = [row for kind in PERIODS for row in calendar.get(kind, []) if row.ends_on < day]
+    found = sorted(ended, key=lambda row: row.ends_on, reverse=True)[:8]
     return min(found, key=lambda row: PERIODS.index(Frequency(row.kind)), default=None)
 
 
-def _to_judge(goals: Iterable[Goal], day: date) -> list[DueItem]:
+def _to_judge(goals: QuerySet[Goal], day: date) -> list[DueItem]:
     """Return the goals not judged since the period ended, those that anything measures."""
-    waiting = list(goals)
-    period = newest_period(day) if waiting else None
+    period = newest_period(day)
     if period is None:
         return []
-    known, made = statuses([goal.pk for goal in waiting], day), judgements([g.pk for g in waiting])
+    since = Judgement.objects.filter(goal=OuterRef("pk"), at__date__gt=period.ends_on)
+    waiting = list(goals.filter(~Exists(since)).select_related("status"))
+    known = held(waiting, day)
     return [
         _judgement(goal, known[goal.pk], period)
         for goal in waiting
         if _rests_on_something(known[goal.pk])
-        and (goal.pk not in made or timezone.localdate(made[goal.pk].at) <= period.ends_on)
     ]
 
 
@@ -147,11 +145,13 @@ def _judgement(goal: Goal, status: GoalStatus, period: ReportingPeriod) -> DueIt
     )
 
 
-def _to_report(activities: Iterable[Activity], day: date) -> list[DueItem]:
+def _of_activities(activities: Iterable[Activity], day: date) -> list[DueItem]:
+    """Return what is to be told of activities under way, and the drafts to complete."""
     found = []
     for activity in activities:
-        due_on = _due_on(activity, day)
-        if due_on is not None:
+        if activity.state == ActivityState.DRAFT:
+            found.append(_to_complete(activity))
+        elif (due_on := _due_on(activity, day)) is not None:
             found.append(_report(activity, due_on))
     return found
 

@@ -1,11 +1,16 @@
-"""The honest status of series on a day, from the stored facts and the day's due dates."""
+"""The honest status of series on a day, from the facts and the day's due dates.
+
+The facts of today, and of days to come, are stored. A past day's are found again in valid time:
+the newest figures of periods that had ended by then, as they are known now.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import FilteredRelation, Q, QuerySet
 
 from rodtrad.core.status import DataMark, Missing, MissingCode, Outcome
 from rodtrad.indicators.models import (
@@ -16,7 +21,11 @@ from rodtrad.indicators.models import (
     Target,
 )
 from rodtrad.indicators.queries import periods as due
-from rodtrad.indicators.queries.series import meanings, with_meaning
+from rodtrad.indicators.queries.facts import recall
+from rodtrad.indicators.queries.series import MEANING, meanings, with_meaning
+from rodtrad.organisation.remember import one_stamp
+
+FACTS = ("responsible", "status__period", "status__missing_period", "status__target")
 
 
 @dataclass(frozen=True)
@@ -46,24 +55,37 @@ class Standing:
 
 
 def at(series_ids: Iterable[int], day: date) -> dict[int, Standing]:
-    """Return the status of each series on the day, in one query however many they are."""
+    """Return the status of each series on the day, in one query (a past day: two)."""
     return among(Series.objects.filter(pk__in=set(series_ids)), day)
 
 
+@one_stamp()
 def among(rows: QuerySet[Series], day: date, most: int | None = None) -> dict[int, Standing]:
     """Return the status of each series of a query on the day, in its order and one question."""
-    joined = with_meaning(rows, day).select_related(
-        "indicator",
-        "meaning",
-        "responsible",
-        "status__period",
-        "status__missing_period",
-        "status__target",
-    )
+    joined = with_meaning(rows, day).select_related(*MEANING, *FACTS)
     found = list(joined[:most])
+    recall(found, day)
     known = meanings(found, day)
     periods = due.all_by_kind()
     return {row.pk: stand(row, known[row.indicator_id], periods, day) for row in found}
+
+
+@one_stamp()
+def measuring(rows: QuerySet[Any], day: date) -> list[tuple[Any, Standing]]:
+    """Return rows of another room that point at a `series`, each with its status; one question."""
+    on_the_day = Q(series__indicator__definitions__valid__contains=day)
+    joined = rows.annotate(
+        meaning=FilteredRelation("series__indicator__definitions", condition=on_the_day)
+    ).select_related("meaning", *(f"series__{name}" for name in ("indicator", *FACTS)))
+    found = list(joined)
+    measured: dict[int, Series] = {}
+    for row in found:
+        row.series.meaning = row.meaning
+        row.series = measured.setdefault(row.series_id, row.series)
+    recall(measured.values(), day)
+    known = meanings(measured.values(), day)
+    periods = due.all_by_kind()
+    return [(row, stand(row.series, known[row.series.indicator_id], periods, day)) for row in found]
 
 
 def stand(
@@ -78,16 +100,18 @@ def stand(
     )
     calendar = periods.get(definition.frequency, [])
     expected = due.newest_due(series, calendar, day)
-    data = _data_mark(facts, expected)
+    data = _data_mark(facts, due.newest_overdue(series, calendar, day))
     upcoming = due.next_due(series, calendar, day)
     outcome, reasons = _outcome(facts, data, upcoming)
     return Standing(series, definition, data, outcome, reasons, facts, expected, upcoming)
 
 
-def _data_mark(facts: SeriesStatus, expected: ReportingPeriod | None) -> DataMark:
+def _data_mark(facts: SeriesStatus, overdue: ReportingPeriod | None) -> DataMark:
     if facts.value is None or facts.ends_on is None:
         return DataMark.MISSING
-    if expected is None or facts.ends_on >= expected.ends_on:
+    if facts.missing_period_id is not None:
+        return DataMark.STALE
+    if overdue is None or facts.ends_on >= overdue.ends_on:
         return DataMark.FRESH
     return DataMark.STALE
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from rodtrad.access.queries import holdings_of
 from rodtrad.organisation.remember import one_stamp
 
 
@@ -15,4 +16,7 @@ class OneStamp:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         with one_stamp():
+            if request.user.is_authenticated:
+                # Every page asks for these, and the stamp comes along in the same question.
+                holdings_of(request.user)
             return self.get_response(request)

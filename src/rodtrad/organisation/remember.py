@@ -39,6 +39,13 @@ def _read() -> UUID | None:
     return Stamp.objects.values_list("value", flat=True).first()
 
 
+def note(stamp: UUID | None) -> None:
+    """Keep the stamp that came along with another question of the request."""
+    request = _request.get()
+    if request is not None and not request.is_read:
+        request.stamp, request.is_read = stamp, True
+
+
 def look_again() -> None:
     """Read the stamp anew, after a change within the request."""
     if request := _request.get():
@@ -47,7 +54,10 @@ def look_again() -> None:
 
 @contextmanager
 def one_stamp() -> Iterator[None]:
-    """Read the stamp at most once inside."""
+    """Read the stamp at most once inside, and not again where it is already so."""
+    if _request.get() is not None:
+        yield
+        return
     token = _request.set(_Request())
     try:
         yield

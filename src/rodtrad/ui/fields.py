@@ -7,6 +7,8 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
+from rodtrad.ui.selects import draw_select
+
 CHOICES = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 
 
@@ -40,9 +42,14 @@ def draw(bound: BoundField, *, unit: str = "", question: bool = False) -> DrawnF
         is_hidden=bound.is_hidden,
         in_row=is_group and len(parts) <= 3,
         described_by=described_by,
-        control=SafeString("") if is_group else bound.as_widget(attrs=attrs),
+        control=SafeString("") if is_group else _control(bound, attrs),
         parts=parts,
     )
+
+
+def _control(bound: BoundField, attrs: dict[str, Any]) -> SafeString:
+    is_plain_list = type(bound.field.widget) is forms.Select
+    return draw_select(bound, attrs) if is_plain_list else bound.as_widget(attrs=attrs)
 
 
 def _described_by(bound: BoundField) -> str:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from rodtrad.goals.enums import ActivityState
 from rodtrad.goals.models import Goal, GoalMeasure
 from rodtrad.goals.queries.way import Way
-from rodtrad.indicators.status import Standing, at
+from rodtrad.indicators.status import Standing, measuring
 from rodtrad.organisation.queries import profile
 
 
@@ -30,9 +30,7 @@ class Gaps:
 def measures_of(goal: Goal, day: date | None = None) -> list[tuple[GoalMeasure, Standing]]:
     """Return what measures the goal on the day, each with what is known of it."""
     day = day or timezone.localdate()
-    rows = list(GoalMeasure.objects.on(day).filter(goal=goal).order_by("pk"))
-    standings = at([row.series_id for row in rows], day) if rows else {}
-    return [(row, standings[row.series_id]) for row in rows if row.series_id in standings]
+    return measuring(GoalMeasure.objects.on(day).filter(goal=goal).order_by("pk"), day)
 
 
 def gaps_of(way: Way, measures: list[tuple[GoalMeasure, Standing]]) -> Gaps:

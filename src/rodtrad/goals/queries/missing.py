@@ -10,7 +10,7 @@ from django.db.models import Q
 from rodtrad.goals.models import Goal, GoalMeasure
 from rodtrad.indicators.models import Series
 from rodtrad.indicators.rules import may_see
-from rodtrad.indicators.status import Standing, at
+from rodtrad.indicators.status import Standing, measuring
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,9 @@ def figures_of(goal: Goal | None, lacking: Iterable[int], user: Any, day: date) 
     """Return the goal's own measures and the lacking facts that the user may see."""
     wanted = list(lacking)
     rows = GoalMeasure.objects.on(day).filter(Q(goal=goal) | Q(series__in=wanted))
-    found = list(rows.select_related("goal").order_by("pk"))
-    standings = at({row.series_id for row in found} | set(wanted), day) if found or wanted else {}
+    measured = measuring(rows.select_related("goal__plan").order_by("pk"), day)
+    found = [row for row, _standing in measured]
+    standings = {row.series_id: standing for row, standing in measured}
     own = [row for row in found if goal is not None and row.goal_id == goal.pk]
     waiting = {row.series_id: row.goal for row in found if row not in own or goal is None}
     waiting |= {row.series_id: row.goal for row in own}

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from rodtrad.goals.models import Activity, Goal, GoalStatus, Judgement
 from rodtrad.goals.queries.status import held, judgements
 from rodtrad.goals.queries.visible import activities_visible_to, visible_to
-from rodtrad.organisation.queries import profile
+from rodtrad.organisation.queries import name_then, profile
 
 # The way up by main links, step by step, and everything that hangs right under a goal on it.
 _ROUND = """
@@ -71,7 +71,12 @@ class Way:
 def tops(user: Any, day: date) -> list[Goal]:
     """Return the goals on levels that hang from no other, as the user may see them."""
     rows = visible_to(user).filter(level__in=_highest(day), valid__contains=day)
-    return list(rows.select_related("plan__decision", "status").order_by("sort", "pk"))
+    return list(decided(rows).select_related("status").order_by("sort", "pk"))
+
+
+def decided(goals: QuerySet[Goal]) -> QuerySet[Any]:
+    """Join to goals their plan's decision, and its body under the name it had then."""
+    return goals.select_related("plan__decision").annotate(decided_by=name_then("plan__decision"))
 
 
 def find_way(user: Any, here: Goal, day: date) -> Way:

@@ -26,7 +26,7 @@ from rodtrad.organisation.queries import profile, tree
 SHORTEST_BAR = 12
 
 
-def node_page(user: Any, goal: Goal, day: date) -> dict[str, Any]:
+def node_page(user: Any, goal: Any, day: date) -> dict[str, Any]:
     """Return what the page of the goal shows to the user on the day."""
     way = find_way(user, goal, day)
     status = way.status
@@ -40,7 +40,7 @@ def node_page(user: Any, goal: Goal, day: date) -> dict[str, Any]:
         "crumbs": crumbs(way),
         "draft_url": f"{reverse('goals:draft')}?under={goal.key}",
         "valid": sentences.holds(goal.valid),
-        "decision": decision_words(goal.plan) if goal.plan else "",
+        "decision": decision_words(goal.plan.decision, goal.decided_by) if goal.plan else "",
         "level": level_name(goal, day),
         "body": tree(day).name(goal.body_id) or tree().name(goal.body_id),
         "answer": sentences.answer(goal, status),

@@ -3,8 +3,10 @@
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
@@ -12,15 +14,17 @@ from rodtrad.core.calendar_words import day as day_words
 from rodtrad.goals import rules
 from rodtrad.goals.enums import PlanState
 from rodtrad.goals.models import Plan
-from rodtrad.goals.queries import judgements, plans_visible_to, statuses, visible_to
-from rodtrad.organisation.queries import profile, tree
+from rodtrad.goals.queries import judgements, plans_visible_to, visible_to
+from rodtrad.goals.queries.status import held
+from rodtrad.organisation.models import Decision
+from rodtrad.organisation.queries import name_then, profile, tree
 
 ON_A_PAGE = 50
 
 
 def plan_rows(request: HttpRequest) -> dict[str, Any]:
     """Return one page of plans in words."""
-    found = Paginator(plans_visible_to(request.user).select_related("decision"), ON_A_PAGE)
+    found = Paginator(decided(plans_visible_to(request.user)), ON_A_PAGE)
     page = found.get_page(request.GET.get("sida"))
     standing = tree()
     return {
@@ -32,7 +36,7 @@ def plan_rows(request: HttpRequest) -> dict[str, Any]:
                 "body": standing.name(plan.body_id),
                 "years": years(plan),
                 "state": PlanState(plan.state).label,
-                "decision": decision_words(plan),
+                "decision": decision_words(plan.decision, plan.decided_by),
             }
             for plan in page
         ],
@@ -40,11 +44,17 @@ def plan_rows(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def plan_page(user: Any, plan: Plan) -> dict[str, Any]:
+def decided(plans: QuerySet[Plan]) -> QuerySet[Any]:
+    """Join to plans their decision, and its body under the name it had then."""
+    return plans.select_related("decision").annotate(decided_by=name_then())
+
+
+def plan_page(user: Any, plan: Any) -> dict[str, Any]:
     """Return what the page of the plan shows to the user."""
-    goals = list(visible_to(user).filter(plan=plan).order_by("level", "sort", "pk"))
-    ids = [goal.pk for goal in goals]
-    found, judged = statuses(ids), judgements(ids)
+    rows = visible_to(user).filter(plan=plan).select_related("status")
+    goals = list(rows.order_by("level", "sort", "pk"))
+    found = held(goals, timezone.localdate())
+    judged = judgements(goal.pk for goal in goals)
     state = PlanState(plan.state)
     may_adopt = bool(rules.may_adopt_plan(user, plan))
     is_open = state in {PlanState.DRAFT, PlanState.PROPOSED}
@@ -54,7 +64,7 @@ def plan_page(user: Any, plan: Plan) -> dict[str, Any]:
         "kind": kind_name(plan),
         "years": years(plan),
         "state": state.label,
-        "decision": decision_words(plan),
+        "decision": decision_words(plan.decision, plan.decided_by),
         "goals": [(goal, found[goal.pk], judged.get(goal.pk)) for goal in goals],
         "may_propose": state == PlanState.DRAFT and bool(rules.may_propose_plan(user, plan)),
         "may_adopt": is_open and may_adopt,
@@ -73,13 +83,11 @@ def kind_name(plan: Plan) -> str:
     return kind.name if kind else plan.kind
 
 
-def decision_words(plan: Plan) -> str:
+def decision_words(decision: Decision | None, body: str | None) -> str:
     """Return body, date, paragraph and registry number of the decision."""
-    decision = plan.decision
     if decision is None:
         return ""
-    body = tree(decision.decided_on).name(decision.body_id)
-    words = f"{body} {day_words(decision.decided_on, year=True)}, § {decision.paragraph}"
+    words = f"{body or ''} {day_words(decision.decided_on, year=True)}, § {decision.paragraph}"
     return f"{words}, {decision.registry_number}" if decision.registry_number else words
 
 

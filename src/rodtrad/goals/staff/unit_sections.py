@@ -3,22 +3,22 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rodtrad.core.swedish import number_word
 from rodtrad.goals.enums import ActivityState, GoalState, PlanState
-from rodtrad.goals.models import Goal, GoalLink, GoalStatus
+from rodtrad.goals.models import Goal, GoalLink, GoalStatus, Judgement
 from rodtrad.goals.queries import (
     activities_visible_to,
-    judgements,
     plans_visible_to,
-    statuses,
     visible_to,
 )
 from rodtrad.goals.queries.missing import missing_facts
+from rodtrad.goals.queries.status import held
 from rodtrad.goals.staff.facts import activity_row, fact_row
-from rodtrad.goals.staff.plan import decision_words, years
+from rodtrad.goals.staff.plan import decided, decision_words, years
 from rodtrad.organisation.sections import Section
 from rodtrad.organisation.tree import Node
 
@@ -30,20 +30,21 @@ COUNTS = ("count_met", "count_partly", "count_not_met", "count_not_assessable")
 def goals_section(user: Any, node: Node, day: date) -> Section | None:
     """Return how far each of the unit's goals has come, together and one by one."""
     rows = visible_to(user).filter(body=node.id, valid__contains=day)
-    goals = list(rows.exclude(state=GoalState.CLOSED).order_by("level", "sort", "pk")[:MOST_ROWS])
+    goals = list(_shown(rows.exclude(state=GoalState.CLOSED), day)[:MOST_ROWS])
     if not goals:
         return None
-    ids = [goal.pk for goal in goals]
-    known, made = statuses(ids, day), judgements(ids, day)
+    known = held(goals, day)
     decided = [known[goal.pk] for goal in goals if goal.state == GoalState.DECIDED]
-    summed = _summed(_highest(decided, ids, day))
+    below = {goal.pk for goal in goals if goal.hangs_below}
+    # A goal under another of the same unit is counted by that one already.
+    summed = _summed([status for status in decided if status.goal_id not in below])
     series = [pk for status in decided for pk in status.missing_series]
     facts = missing_facts(list(dict.fromkeys(series))[:MOST_FACTS], user, day)
     return Section(
         _("Målen"),
         "goals/staff/unit/goals.html",
         {
-            "rows": [_goal_row(goal, known[goal.pk], made.get(goal.pk)) for goal in goals],
+            "rows": [_goal_row(goal, known[goal.pk], goal.judged) for goal in goals],
             "counts": summed,
             "has_targets": any(summed.values()),
             "sentence": _sentence(summed),
@@ -73,20 +74,29 @@ def plans_section(user: Any, node: Node, day: date) -> Section | None:
             "url": reverse("goals:plan", args=[plan.pk]),
             "years": years(plan),
             "state": PlanState(plan.state).label,
-            "decision": decision_words(plan),
+            "decision": decision_words(plan.decision, plan.decided_by),
         }
-        for plan in rows.select_related("decision")[:MOST_ROWS]
+        for plan in decided(rows)[:MOST_ROWS]
     ]
     if not shown:
         return None
     return Section(_("Planer"), "goals/staff/unit/plans.html", {"rows": shown}, 60)
 
 
-def _highest(decided: list[GoalStatus], ids: list[int], day: date) -> list[GoalStatus]:
-    """Return the goals that do not hang under another of the same unit, so none counts twice."""
-    links = GoalLink.objects.on(day).filter(child__in=ids, parent__in=ids, is_main=True)
-    below = set(links.values_list("child", flat=True))
-    return [status for status in decided if status.goal_id not in below]
+def _shown(rows: QuerySet[Goal], day: date) -> QuerySet[Any]:
+    """Join to goals their status, the newest judgement and whether one of them stands above."""
+    judged = Judgement.objects.filter(goal=OuterRef("pk"), at__date__lte=day)
+    above = GoalLink.objects.on(day).filter(
+        child=OuterRef("pk"), is_main=True, parent__in=rows.values("pk")
+    )
+    return (
+        rows.select_related("status")
+        .annotate(
+            judged=Subquery(judged.order_by("-at", "-pk").values("outcome")[:1]),
+            hangs_below=Exists(above),
+        )
+        .order_by("level", "sort", "pk")
+    )
 
 
 def _summed(decided: list[GoalStatus]) -> dict[str, int]:
@@ -105,13 +115,13 @@ def _sentence(counts: dict[str, int]) -> str:
     }
 
 
-def _goal_row(goal: Goal, status: GoalStatus, judgement: Any) -> dict[str, Any]:
+def _goal_row(goal: Goal, status: GoalStatus, judged: str | None) -> dict[str, Any]:
     is_decided = goal.state == GoalState.DECIDED
     return {
         "title": goal.title,
         "url": reverse("goals:node", args=[goal.key]),
         "status": status,
-        "judgement": judgement.outcome if judgement else None,
+        "judgement": judged,
         "word": "" if is_decided else GoalState(goal.state).label,
         "has_targets": any(getattr(status, name) for name in COUNTS),
     }

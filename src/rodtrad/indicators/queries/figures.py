@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import QuerySet
 
 from rodtrad.indicators.enums import Group
 from rodtrad.indicators.models import Observation, ReportingPeriod
+from rodtrad.indicators.queries.periods import all_by_kind
 
 HISTORY = 60
 
@@ -45,11 +46,12 @@ def by_period(
 
 
 def latest(series_ids: Iterable[int], count: int = 3) -> dict[int, list[Observation]]:
-    """Return the newest figures for all people of each series, the newest first, in two queries."""
+    """Return the newest figures for all people of each series, the newest first, in one query."""
     found: dict[int, list[Observation]] = defaultdict(list)
     rows = list(Observation.objects.raw(_LATEST, [list(series_ids), Group.TOTAL, count]))
-    prefetch_related_objects(rows, "period")
+    periods = {row.pk: row for several in all_by_kind().values() for row in several}
     for row in rows:
+        row.period = periods[row.period_id]
         found[row.series_id].append(row)
     return found
 

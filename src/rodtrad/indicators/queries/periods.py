@@ -1,12 +1,15 @@
 """Which periods are expected, open and due."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
 from rodtrad.indicators.enums import PeriodState
 from rodtrad.indicators.models import ReportingPeriod, Series
+from rodtrad.organisation.queries import profile
 from rodtrad.organisation.remember import Memory
+
+A_DAY = timedelta(days=1)
 
 
 def _read(day: date) -> dict[str, list[ReportingPeriod]]:
@@ -47,6 +50,18 @@ def next_due(
         if period.due_on > day and expects(series, period):
             return period
     return None
+
+
+def newest_overdue(
+    series: Series, periods: Sequence[ReportingPeriod], day: date
+) -> ReportingPeriod | None:
+    """Return the newest period whose figure is so late that the one before it has grown stale."""
+    return newest_due(series, periods, day - grace(day) - A_DAY)
+
+
+def grace(day: date) -> timedelta:
+    """Return how long after its last day a figure may lack before the one it has counts as stale."""
+    return timedelta(days=profile(day).number("stale_after_days"))
 
 
 def open_for(

@@ -14,7 +14,7 @@ from rodtrad.core.errors import BadInput
 from rodtrad.goals import forms, queries, rules, services
 from rodtrad.goals.models import Plan
 from rodtrad.goals.staff import choices
-from rodtrad.goals.staff.plan import deciding_body, plan_page, plan_rows
+from rodtrad.goals.staff.plan import decided, deciding_body, plan_page, plan_rows
 from rodtrad.organisation.models import Unit
 
 STEPS = {"propose": services.propose_plan, "close": services.close_plan}
@@ -92,4 +92,5 @@ def step(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _seen(request: HttpRequest, pk: int) -> Plan:
-    return get_object_or_404(queries.plans_visible_to(request.user), pk=pk)
+    found: Plan = get_object_or_404(decided(queries.plans_visible_to(request.user)), pk=pk)
+    return found

@@ -13,7 +13,7 @@ from rodtrad.access.queries import unit_ids
 from rodtrad.goals import queries
 from rodtrad.goals.models import Goal
 from rodtrad.goals.queries.history import history as history_of
-from rodtrad.goals.queries.way import tops
+from rodtrad.goals.queries.way import decided, tops
 from rodtrad.goals.staff.node import node_page, told
 
 
@@ -32,7 +32,7 @@ def thread(request: HttpRequest) -> HttpResponse:
 def node(request: HttpRequest, key: str) -> HttpResponse:
     """Show the thread to one goal."""
     goal = get_object_or_404(
-        queries.visible_to(request.user).select_related("plan__decision", "status"), key=key
+        decided(queries.visible_to(request.user)).select_related("status"), key=key
     )
     return _node(request, goal, asked_day(request, goal))
 

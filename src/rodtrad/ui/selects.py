@@ -1,0 +1,35 @@
+"""A list to choose from, drawn in Python: Django draws each of two thousand options apart."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+
+def draw_select(bound: BoundField, attrs: dict[str, Any]) -> SafeString:
+    """Return the field's list with its choices, the same marks as Django's own."""
+    widget = bound.field.widget
+    assert isinstance(widget, forms.Select)
+    own = bound.build_widget_attrs({"id": bound.auto_id, **attrs}, widget)
+    given = {"name": bound.html_name, **widget.build_attrs(widget.attrs, own)}
+    chosen = set(widget.format_value(bound.value()))
+    return format_html("<select{}>{}</select>", flatatt(given), _options(widget.choices, chosen))
+
+
+def _options(choices: Iterable[Any], chosen: set[str]) -> SafeString:
+    drawn = []
+    for value, label in choices:
+        if isinstance(label, list | tuple):
+            group = format_html(
+                '<optgroup label="{}">{}</optgroup>', value, _options(label, chosen)
+            )
+            drawn.append((group,))
+        else:
+            key = "" if value is None else str(value)
+            mark = SafeString(" selected" if key in chosen else "")
+            drawn.append((format_html('<option value="{}"{}>{}</option>', key, mark, label),))
+    return format_html_join("", "{}", drawn)
