@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from rodtrad.config import full_disk
 from rodtrad.config.errors import Unusable
 
 FORMAT = 1
@@ -56,6 +57,8 @@ def unpack(path: Path, folder: Path) -> Manifest:
     except FileNotFoundError as error:
         raise Unusable(f"Filen {path} finns inte.", "Kontrollera namnet.") from error
     except (tarfile.TarError, EOFError, OSError) as error:
+        if isinstance(error, OSError) and full_disk.is_behind(error):
+            raise
         raise _broken(path, str(error)) from error
     manifest = _manifest(path, folder / MANIFEST)
     for name, checksum in manifest.checksums.items():

@@ -1,6 +1,7 @@
 """The database as one dump, and back, by PostgreSQL's own programs."""
 
 import contextlib
+import errno
 import itertools
 import os
 import shutil
@@ -11,6 +12,7 @@ from typing import IO
 
 from django.db import connection
 
+from rodtrad.config import full_disk
 from rodtrad.config.embedded import programs
 from rodtrad.config.errors import Unusable
 
@@ -99,5 +101,8 @@ def _environment() -> dict[str, str]:
 
 def _require(done: subprocess.CompletedProcess[bytes], sentence: str) -> None:
     if done.returncode != 0:
-        last = done.stderr.decode(errors="replace").strip().rsplit("\n", 1)[-1]
+        said = done.stderr.decode(errors="replace").strip()
+        if full_disk.WORDS in said:
+            raise OSError(errno.ENOSPC, said)
+        last = said.rsplit("\n", 1)[-1]
         raise Unusable(f"{sentence}: {last}", "Ingenting har ändrats.")

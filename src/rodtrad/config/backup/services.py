@@ -12,6 +12,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 
+from rodtrad.config import full_disk
 from rodtrad.config.backup import archive, dumps
 from rodtrad.config.errors import Unusable
 from rodtrad.config.serving import schema
@@ -20,8 +21,9 @@ from rodtrad.config.serving import schema
 def back_up(target: Path) -> archive.Manifest:
     """Write the database and every file it names to one archive."""
     connection.ensure_connection()
-    files = Path(settings.MEDIA_ROOT)
-    with tempfile.TemporaryDirectory(dir=target.resolve().parent) as name:
+    files, folder = Path(settings.MEDIA_ROOT), target.resolve().parent
+    remedy = "Ingen säkerhetskopia skrevs. Frigör plats, eller skriv den på en annan disk."
+    with full_disk.told(folder, remedy), tempfile.TemporaryDirectory(dir=folder) as name:
         copies = Path(name, "files")
         # Before and after: a file removed meanwhile is in the first copy, a new one in the second.
         _copy(files, copies)
@@ -42,7 +44,11 @@ def restore(source: Path, *, replace: bool = False) -> archive.Manifest:
         )
     files = Path(settings.MEDIA_ROOT)
     files.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=files.parent) as name:
+    remedy = "Ingenting har ändrats. Frigör plats och försök igen."
+    with (
+        full_disk.told(files.parent, remedy),
+        tempfile.TemporaryDirectory(dir=files.parent) as name,
+    ):
         manifest = archive.unpack(source, Path(name))
         _refuse_newer(source, manifest)
         if not dumps.is_whole(Path(name, archive.DATABASE)):
