@@ -91,7 +91,7 @@ def test_a_figure_grows_old_without_anybody_writing(thread: Thread) -> None:
     thread.report(thread.north_series, "91")
     fresh = status_of(thread.in_time)
 
-    with time_machine.travel(date(2026, 12, 20), tick=False):
+    with time_machine.travel(date(2026, 12, 31), tick=False):
         old = status_of(thread.south)
 
     assert (fresh.data, fresh.outcome) == ("fresh", "met")
@@ -102,7 +102,7 @@ def test_the_night_brings_what_grew_old_up_to_date(thread: Thread) -> None:
     thread.report(thread.south_series, "91")
     thread.report(thread.north_series, "91")
 
-    with time_machine.travel(date(2026, 12, 20), tick=False):
+    with time_machine.travel(date(2026, 12, 31), tick=False):
         count = services.refresh_worn()
         again = services.refresh_worn()
 
@@ -113,7 +113,7 @@ def test_the_night_brings_what_grew_old_up_to_date(thread: Thread) -> None:
 def test_another_day_is_weighed_as_it_stood(thread: Thread) -> None:
     thread.report(thread.south_series, "91")
 
-    late = status_on(date(2026, 12, 24), [thread.south.pk])[thread.south.pk]
+    late = status_on(date(2026, 12, 30), [thread.south.pk])[thread.south.pk]
 
     assert (late.data, late.outcome) == ("stale", "not_assessable")
     assert status_of(thread.south).outcome == "met"

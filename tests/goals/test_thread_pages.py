@@ -50,11 +50,11 @@ def test_the_page_shows_judgement_beside_outcome(enter, thread: Thread) -> None:
 def test_the_page_can_stand_on_another_day(enter, thread: Thread) -> None:
     thread.report(thread.south_series, "91")
 
-    page = read(enter("karin"), f"/traden/{thread.south.key}/?dag=2026-12-24")
+    page = read(enter("karin"), f"/traden/{thread.south.key}/?dag=2026-12-30")
 
-    assert "Läget som det ser ut att bli den 24\u00a0december 2026" in page
+    assert "Läget som det ser ut att bli den 30\u00a0december 2026" in page
     assert "Det går inte att bedöma än. En uppgift saknas." in page
-    assert f"/traden/{thread.in_time.key}/?dag=2026-12-24" in page
+    assert f"/traden/{thread.in_time.key}/?dag=2026-12-30" in page
 
 
 def test_an_ended_goal_is_shown_as_on_its_last_day(enter, thread: Thread) -> None:

@@ -8,7 +8,7 @@ from rodtrad.annotations.registry import register_subject
 from rodtrad.goals import due, queries, rules
 from rodtrad.goals.models import Activity, Goal, Plan
 from rodtrad.goals.queries.strands import strands
-from rodtrad.goals.services import handing
+from rodtrad.goals.services import follow_profile, handing
 from rodtrad.goals.staff.unit_sections import (
     activities_section,
     goals_section,
@@ -17,12 +17,13 @@ from rodtrad.goals.staff.unit_sections import (
 from rodtrad.indicators import thread
 from rodtrad.notifications import answers
 from rodtrad.notifications import due as due_items
-from rodtrad.organisation import sections
+from rodtrad.organisation import adoption, sections
 
 
 def register_all() -> None:
     """Give every earlier room what it asks for."""
     register_subjects()
+    adoption.register(follow_profile)
     thread.register(strands)
     due_items.register_source("goals", due.items, find=due.find)
     for kind in (due.JUDGEMENT, due.ACTIVITY):

@@ -1,5 +1,7 @@
 """What the adopted profile says about where a goal may stand."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 
 from rodtrad.core.errors import BadInput
@@ -43,3 +45,8 @@ def require_parent(level: Level, parent: Goal) -> None:
             % {"level": level.name},
             "parent",
         )
+
+
+def least_share(day: date) -> float:
+    """Return how much of a goal's weight must be known for it to be assessed on the day."""
+    return float(profile(day).fraction("assessable_share"))

@@ -8,6 +8,8 @@ from django.db import connection
 
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.indicators.models import ReportingPeriod
+from rodtrad.indicators.queries.facts import facts_of, is_past
+from rodtrad.indicators.queries.periods import grace
 
 A_DAY = timedelta(days=1)
 
@@ -28,7 +30,8 @@ _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 
 _OF_EVERY_MEASURE = """
     SELECT series.id, facts.outcome, facts.attainment::float8,
-           facts.ends_on, meaning.frequency, lower(series.valid), upper(series.valid)
+           facts.ends_on, meaning.frequency, lower(series.valid), upper(series.valid),
+           facts.missing_period_id IS NOT NULL
     FROM indicators_series series
     JOIN indicators_seriesstatus facts ON facts.series_id = series.id
     LEFT JOIN indicators_indicatordefinition meaning
@@ -36,14 +39,22 @@ _OF_EVERY_MEASURE = """
     WHERE facts.value IS NOT NULL
 """
 _OF_SOME = _OF_EVERY_MEASURE + " AND series.id = ANY(%s)"
+_ASKED_FOR = """
+    SELECT series.id, meaning.frequency, lower(series.valid), upper(series.valid)
+    FROM indicators_series series
+    LEFT JOIN indicators_indicatordefinition meaning
+      ON meaning.indicator_id = series.indicator_id AND meaning.valid @> %s::date
+    WHERE series.id = ANY(%s)
+"""
 
 
 class Calendar:
     """The periods of one frequency, asked when a figure is too old."""
 
-    def __init__(self, periods: list[ReportingPeriod], day: date) -> None:
-        self.past = [(row.ends_on, row.due_on) for row in periods if row.due_on <= day][::-1]
-        self.coming = [(row.ends_on, row.due_on) for row in periods if row.due_on > day]
+    def __init__(self, periods: list[ReportingPeriod], day: date, spare: timedelta) -> None:
+        last_days = [(row.ends_on, row.due_on + spare) for row in periods]
+        self.past = [row for row in last_days if row[1] < day][::-1]
+        self.coming = [row for row in last_days if row[1] >= day]
 
     def is_stale(self, ends_on: date, first: date | None, end: date | None) -> bool:
         """Say whether a newer figure should have been in, while the series was asked for."""
@@ -55,13 +66,13 @@ class Calendar:
         return False
 
     def holds_until(self, ends_on: date, end: date | None) -> date | None:
-        """Return the last day before a newer figure is due."""
-        dues = [
-            due_on
-            for period_ends, due_on in self.coming
+        """Return the last day on which no newer figure is so late that this one is stale."""
+        last_days = [
+            last_day
+            for period_ends, last_day in self.coming
             if period_ends > ends_on and (end is None or period_ends < end)
         ]
-        return min(dues) - A_DAY if dues else None
+        return min(last_days, default=None)
 
 
 def calendars(day: date) -> dict[str, Calendar]:
@@ -69,33 +80,50 @@ def calendars(day: date) -> dict[str, Calendar]:
     by_kind: dict[str, list[ReportingPeriod]] = {}
     for row in ReportingPeriod.objects.order_by("ends_on"):
         by_kind.setdefault(row.kind, []).append(row)
-    return {kind: Calendar(rows, day) for kind, rows in by_kind.items()}
+    return {kind: Calendar(rows, day, grace(day)) for kind, rows in by_kind.items()}
 
 
 def readings(day: date, series_ids: Collection[int] | None = None) -> dict[int, Reading]:
-    """Return what is known of the series, or of every measured one; the unknown are left out."""
+    """Return what is known of the series, the unknown left out; of every one, as it stands today."""
     if series_ids is not None and not series_ids:
         return {}
-    with connection.cursor() as cursor:
-        if series_ids is None:
-            cursor.execute(_OF_EVERY_MEASURE, [day])
-        else:
-            cursor.execute(_OF_SOME, [day, list(series_ids)])
-        rows = cursor.fetchall()
+    if series_ids is None:
+        rows = _rows(_OF_EVERY_MEASURE, [day])
+    elif is_past(day):
+        rows = list(_recalled(day, list(series_ids)))
+    else:
+        rows = _rows(_OF_SOME, [day, list(series_ids)])
     return dict(_read(rows, calendars(day)))
+
+
+def _rows(sql: str, arguments: list[Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, arguments)
+        return cursor.fetchall()
+
+
+def _recalled(day: date, series_ids: list[int]) -> Iterator[tuple[Any, ...]]:
+    """Return the same of a past day, from the figures of periods that had ended by then."""
+    asked_for = {row[0]: row[1:] for row in _rows(_ASKED_FOR, [day, series_ids])}
+    for facts in facts_of(series_ids, day):
+        if facts.value is not None:
+            attainment = None if facts.attainment is None else float(facts.attainment)
+            is_missing = facts.missing_period_id is not None
+            when = (facts.ends_on, *asked_for[facts.series_id], is_missing)
+            yield (facts.series_id, facts.outcome, attainment, *when)
 
 
 def _read(
     rows: Iterable[tuple[Any, ...]], known: dict[str, Calendar]
 ) -> Iterator[tuple[int, Reading]]:
     """Weigh each row; those alike in time are weighed once."""
-    nothing = Calendar([], date.min)
+    nothing = Calendar([], date.min, timedelta(0))
     remembered: dict[tuple[Any, ...], tuple[bool, date | None]] = {}
     for series_id, outcome, attainment, *when in rows:
-        ends_on, frequency, first, end = key = tuple(when)
+        ends_on, frequency, first, end, is_missing = key = tuple(when)
         if key not in remembered:
             calendar = known.get(frequency, nothing)
-            stale = calendar.is_stale(ends_on, first, end)
+            stale = is_missing or calendar.is_stale(ends_on, first, end)
             remembered[key] = (stale, calendar.holds_until(ends_on, end))
         stale, holds_until = remembered[key]
         if stale:

@@ -7,9 +7,11 @@ from functools import cached_property
 
 from rodtrad.core.status import Outcome
 from rodtrad.core.tree import MARKS, OUTCOMES, Edges, Leaves, roll_up_tree
+from rodtrad.goals.levels import least_share
 from rodtrad.goals.models import GoalStatus
 from rodtrad.goals.queries.readings import A_DAY, UNREAD, readings
 from rodtrad.goals.queries.shape import bottom_up, shape
+from rodtrad.indicators.queries.facts import is_past
 
 MOST_MISSING = 20
 _PLACE_OF_OUTCOME = {outcome: place for place, outcome in enumerate(OUTCOMES)}
@@ -22,16 +24,18 @@ class Snapshot:
     def __init__(self, day: date) -> None:
         self.day = day
         self.shape = shape(day)
-        self._readings = readings(day)
         links, measures = self.shape.links, self.shape.measures
         self._series_ids = sorted({measure.series for measure in measures})
+        self._readings = readings(day, self._series_ids if is_past(day) else None)
         carried = {link.parent for link in links} | {link.child for link in links}
         goal_ids = sorted(carried | {measure.goal for measure in measures})
         self._ids = [*self._series_ids, *goal_ids]
         first = len(self._series_ids)
         self._series = {pk: place for place, pk in enumerate(self._series_ids)}
         self._goals = {pk: place for place, pk in enumerate(goal_ids, start=first)}
-        self._status = roll_up_tree(self._leaves(), self._edges(), len(self._ids))
+        self._status = roll_up_tree(
+            self._leaves(), self._edges(), len(self._ids), least_share=least_share(day)
+        )
 
     def of(self, goal_id: int) -> GoalStatus:
         """Return what the thread says of the goal, as a row not saved."""

@@ -10,7 +10,13 @@ from rodtrad.goals.services.goals import Wording, close_goal, decide_goal, draft
 from rodtrad.goals.services.judgements import judge
 from rodtrad.goals.services.links import link_goal, measure_goal, unlink_goal, unmeasure_goal
 from rodtrad.goals.services.plans import adopt_plan, close_plan, draft_plan, propose_plan
-from rodtrad.goals.services.status import refresh, refresh_all, refresh_measured_by, refresh_worn
+from rodtrad.goals.services.status import (
+    follow_profile,
+    refresh,
+    refresh_all,
+    refresh_measured_by,
+    refresh_worn,
+)
 
 __all__ = [
     "Wording",
@@ -23,6 +29,7 @@ __all__ = [
     "draft_plan",
     "edit_activity",
     "edit_goal",
+    "follow_profile",
     "judge",
     "link_goal",
     "measure_goal",

@@ -6,12 +6,14 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.core.thread import Child, NodeStatus, roll_up
+from rodtrad.goals.levels import least_share
 from rodtrad.goals.models import Goal, GoalMeasure, GoalStatus
-from rodtrad.goals.queries.readings import UNREAD, Reading, readings
+from rodtrad.goals.queries.readings import A_DAY, UNREAD, Reading, readings
 from rodtrad.goals.queries.shape import Link, Shape, bottom_up, shape, with_ancestors
 from rodtrad.goals.queries.snapshot import Snapshot, before, earlier, merged, unmeasured
 
@@ -46,6 +48,16 @@ def refresh_worn() -> int:
         worn = _worn(today)
         refresh(worn)
     return len(worn)
+
+
+def follow_profile(starts_on: date) -> None:
+    """Weigh everything anew when another profile begins to hold; on its day if that is to come."""
+    if starts_on <= timezone.localdate():
+        refresh_all()
+        return
+    last_day = starts_on - A_DAY
+    outlast = Q(holds_until__isnull=True) | Q(holds_until__gt=last_day)
+    GoalStatus.objects.filter(outlast).update(holds_until=last_day)
 
 
 def refresh_all() -> int:
@@ -143,7 +155,7 @@ def _status(
         return unmeasured(goal, day, starts)
     rests_on = [_of_goal(link, status) for link, status in children]
     rests_on += [_of_series(row, reading) for row, reading in series]
-    row = _as_row(goal, day, roll_up(rests_on))
+    row = _as_row(goal, day, roll_up(rests_on, least_share=least_share(day)))
     own = [m.series for m, reading in series if reading.outcome is Outcome.NOT_ASSESSABLE]
     ordered = sorted(children, key=lambda pair: pair[0].child)
     row.missing_series = merged([own, *(status.missing_series for _, status in ordered)])
