@@ -107,3 +107,28 @@ def test_the_auditor_sees_what_is_in_force_and_no_drafts(everything: Thread) -> 
 
 def test_who_has_no_role_sees_what_the_public_sees(everything: Thread) -> None:
     assert titles(everything.town.ebba) == titles(AnonymousUser())
+
+
+def work(person) -> set[str]:
+    return set(activities_visible_to(person).values_list("title", flat=True))
+
+
+def test_what_is_decided_and_in_force_is_done_before_everybody(everything: Thread) -> None:
+    assert work(AnonymousUser()) == {"Lägg om rutterna"}
+
+
+def test_what_is_done_for_a_goal_that_is_not_public_is_not_public(everything: Thread) -> None:
+    services.close_goal(everything.south, by=None)
+
+    assert work(AnonymousUser()) == set()
+
+
+def test_what_is_no_longer_in_force_is_not_public(everything: Thread) -> None:
+    past = DateRange(date(2025, 1, 1), date(2026, 1, 1))
+    Activity.objects.filter(pk=everything.routes.pk).update(valid=past)
+
+    routes = Activity.objects.select_related("goal__plan").get(pk=everything.routes.pk)
+    assert (work(AnonymousUser()), bool(rules.may_see_activity(AnonymousUser(), routes))) == (
+        set(),
+        False,
+    )

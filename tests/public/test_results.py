@@ -7,10 +7,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from rodtrad.core.status import Outcome
 from rodtrad.goals import services
+from rodtrad.goals.enums import ActivityState
 from rodtrad.goals.services import Wording
-from rodtrad.indicators import services as figures
 from rodtrad.public import front, queries, statement
 from tests.goals.conftest import Thread
 
@@ -39,27 +38,6 @@ def test_a_figure_reaches_the_public_page_of_the_goal_above(client: Client, thre
 
     assert "Data: färsk. Utfall: uppfyllt. Bedömning: inte gjord." in page
     assert "Hjälpen kommer i tid" in page
-
-
-def test_public_figures_stand_with_their_period_and_target(client: Client, thread: Thread) -> None:
-    thread.report(thread.south_series, "94")
-    figures.publish_series(thread.south_series, is_public=True, by=None)
-
-    (figure,) = queries.measured_by(thread.south)
-
-    assert (figure.name, figure.value, figure.period, figure.target, figure.outcome) == (
-        "Hemtjänst i tid",
-        "94,0 procent",
-        "i oktober",
-        "minst 90",
-        Outcome.MET,
-    )
-
-
-def test_figures_that_are_not_public_are_not_shown(thread: Thread) -> None:
-    thread.report(thread.south_series, "94")
-
-    assert queries.measured_by(thread.south) == []
 
 
 def test_a_draft_is_not_found(client: Client, thread: Thread) -> None:
@@ -94,13 +72,14 @@ def test_more_goals_cost_no_more_questions(thread: Thread, django_assert_num_que
 def test_the_front_page_follows_a_goal_that_can_be_judged(thread: Thread) -> None:
     thread.report(thread.south_series, "94")
     thread.report(thread.north_series, "95")
+    services.set_activity_state(thread.routes, state=ActivityState.ONGOING, by=None)
 
     steps = front.six_steps(queries.council_goals())
 
     assert [(step.name, step.text) for step in steps] == [
         ("Mål", "Äldre bor kvar hemma"),
         ("Löfte", ""),
-        ("Arbete", ""),
+        ("Arbete", "Lägg om rutterna"),
         ("Resultat", "2 av 2 målvärden är nådda."),
         ("Analys", ""),
         ("Förbättring", ""),

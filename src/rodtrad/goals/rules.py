@@ -48,7 +48,18 @@ def may_see(user: Any, goal: Goal) -> Ruling:
     return ALLOWED if reaches else _hidden()
 
 
+def is_public_activity(activity: Activity) -> bool:
+    """Say whether anybody may read what is done: decided, in force, for a goal of everybody's."""
+    return (
+        activity.state != ActivityState.DRAFT
+        and timezone.localdate() in activity.valid
+        and is_public(activity.goal)
+    )
+
+
 def may_see_activity(user: Any, activity: Activity) -> Ruling:
+    if is_public_activity(activity):
+        return ALLOWED
     if not may_see(user, activity.goal):
         return _hidden()
     if user.is_authenticated and activity.responsible_id == user.pk:

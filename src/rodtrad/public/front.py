@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rodtrad.goals.models import Activity
+from rodtrad.organisation.queries import tree
 from rodtrad.public import queries
 from rodtrad.ui.marks import word
 
@@ -36,17 +39,24 @@ def six_steps(goals: list[queries.GoalRow]) -> list[Step]:
 
 
 def _steps(row: queries.GoalRow) -> list[Step]:
-    done = next(iter(queries.activities(queries.everything_below(row.goal))), None)
+    done = queries.ongoing(queries.everything_below(row.goal))
     counted = queries.totals([row])
     judged = word("judgement", row.judged).capitalize() if row.judgement else ""
     return [
         Step(_("Mål"), row.goal.title, row.body, row.url),
         Step(_("Löfte"), ""),
-        Step(_("Arbete"), done.title if done else ""),
+        _work(done),
         Step(_("Resultat"), queries.answer(counted) if counted.all else "", "", row.url),
         Step(_("Analys"), judged, row.judged_on),
         Step(_("Förbättring"), ""),
     ]
+
+
+def _work(done: Activity | None) -> Step:
+    if done is None:
+        return Step(_("Arbete"), "")
+    url = reverse("public:result", args=[done.goal.key])
+    return Step(_("Arbete"), done.title, tree().name(done.unit_id), url)
 
 
 def _nothing_yet() -> list[Step]:

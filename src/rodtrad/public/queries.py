@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
@@ -13,12 +12,8 @@ from django.utils.translation import ngettext
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.goals.enums import ActivityState
 from rodtrad.goals.levels import goal_levels
-from rodtrad.goals.models import Activity, Goal, GoalLink, GoalMeasure, GoalStatus, Judgement
+from rodtrad.goals.models import Activity, Goal, GoalLink, GoalStatus, Judgement
 from rodtrad.goals.queries import activities_visible_to, judgements, statuses, visible_to
-from rodtrad.indicators import figures, words
-from rodtrad.indicators.models import IndicatorDefinition, SeriesStatus
-from rodtrad.indicators.queries.series import definitions
-from rodtrad.indicators.queries.series import visible_to as series_visible_to
 from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.queries import profile, tree
 
@@ -49,17 +44,6 @@ class GoalRow:
         """Return how many target values the goal rests on."""
         row = self.status
         return row.count_met + row.count_partly + row.count_not_met + row.count_not_assessable
-
-
-@dataclass(frozen=True)
-class Figure:
-    """The newest figure of a series that everybody may see."""
-
-    name: str
-    value: str
-    period: str
-    target: str
-    outcome: str
 
 
 @dataclass(frozen=True)
@@ -123,38 +107,19 @@ def everything_below(parent: Goal) -> set[int]:
 
 
 def activities(of: Iterable[int]) -> list[Activity]:
-    """Return what is being done for the goals, the first to end first."""
+    """Return what is decided to be done for the goals and in force, the first to end first."""
+    found = activities_visible_to(EVERYBODY).filter(
+        goal__in=list(of), valid__contains=timezone.localdate()
+    )
+    return list(found.defer("responsible").order_by("ends_on", "pk"))
+
+
+def ongoing(of: Iterable[int]) -> Activity | None:
+    """Return what is being done now for any of the goals, the first to end."""
     found = activities_visible_to(EVERYBODY).filter(
         goal__in=list(of), state=ActivityState.ONGOING, valid__contains=timezone.localdate()
     )
-    return list(found.order_by("ends_on", "pk"))
-
-
-def measured_by(goal: Goal) -> list[Figure]:
-    """Return the newest public figures of what measures the goal."""
-    today = timezone.localdate()
-    series = series_visible_to(EVERYBODY).filter(
-        pk__in=GoalMeasure.objects.on().filter(goal=goal).values("series")
-    )
-    known = list(
-        SeriesStatus.objects.filter(series__in=series)
-        .select_related("series", "period", "target")
-        .order_by("series__pk")
-    )
-    meaning = definitions((row.series.indicator_id for row in known), today)
-    return [_figure(row, meaning, today) for row in known]
-
-
-def _figure(row: SeriesStatus, meaning: dict[int, IndicatorDefinition], today: date) -> Figure:
-    definition = meaning[row.series.indicator_id]
-    value, period = row.value, row.period
-    return Figure(
-        name=definition.name,
-        value="" if value is None else figures.with_unit(value, definition),
-        period=words.in_period(period, today) if period else "",
-        target=words.target_phrase(row.target, definition) if row.target else "",
-        outcome=row.outcome,
-    )
+    return found.select_related("goal").order_by("ends_on", "pk").first()
 
 
 def totals(goals: Iterable[GoalRow]) -> Totals:

@@ -13,6 +13,7 @@ from rodtrad.organisation.previews import CONTENT_TYPES
 from rodtrad.public import queries, statement
 from rodtrad.public.cache import for_everybody
 from rodtrad.public.front import six_steps
+from rodtrad.public.goal_page import goal_page
 from rodtrad.ui.identity import identity
 
 A_YEAR = 365 * 24 * 60 * 60
@@ -47,11 +48,7 @@ def result(request: HttpRequest, key: str) -> HttpResponse:
         goal = queries.goal(key)
     except Goal.DoesNotExist as missing:
         raise Http404 from missing
-    (row,) = queries.rows([goal])
-    children = queries.below(goal)
-    page = {"row": row, "children": children, "figures": queries.measured_by(goal)}
-    page |= {"activities": queries.activities([goal.pk]), "totals": queries.totals([row])}
-    return render(request, "public/result.html", page)
+    return render(request, "public/result.html", goal_page(goal))
 
 
 @require_safe

@@ -47,14 +47,21 @@ def visible_to(user: Any) -> QuerySet[Goal]:
 
 
 def activities_visible_to(user: Any) -> QuerySet[Activity]:
-    """Return the activities the user may see, of goals the user may see."""
+    """Return the activities the user may see, of goals the user may see.
+
+    What is decided and in force for a goal of everybody's is everybody's too.
+    """
     drafts = Q(state=ActivityState.DRAFT)
     reached = (~drafts & _at("unit", user, Right.SEE)) | (
         drafts & _at("unit", user, Right.SEE_DRAFTS)
     )
     if user.is_authenticated:
         reached |= Q(responsible=user.pk)
-    return Activity.objects.filter(reached, goal__in=visible_to(user).values("pk"))
+    reached &= Q(goal__in=visible_to(user).values("pk"))
+    public = ~drafts & Q(
+        valid__contains=timezone.localdate(), goal__in=Goal.objects.filter(_public()).values("pk")
+    )
+    return Activity.objects.filter(reached | public)
 
 
 def plans_visible_to(user: Any) -> QuerySet[Plan]:

@@ -14,7 +14,7 @@ from rodtrad.indicators import words
 from rodtrad.indicators.enums import Group
 from rodtrad.indicators.figures import difference, show
 from rodtrad.indicators.models import IndicatorDefinition, Observation
-from rodtrad.indicators.staff.drawing import Chart, pairs_picture, target_lines
+from rodtrad.indicators.drawing import Chart, pairs_picture, target_lines
 from rodtrad.indicators.status import Standing
 
 PAIR = (Group.WOMEN.value, Group.MEN.value)

@@ -25,7 +25,7 @@ from rodtrad.indicators.models import ReportingPeriod, Series
 from rodtrad.indicators.queries import periods as calendar
 from rodtrad.indicators.queries.listing import Wish, listing
 from rodtrad.indicators.queries.series import MEANING, meanings
-from rodtrad.indicators.staff.drawing import spark
+from rodtrad.indicators.drawing import spark
 from rodtrad.indicators.status import Standing, stand
 from rodtrad.organisation.enums import DECIDING, UnitKind
 from rodtrad.organisation.queries import tree

@@ -22,7 +22,7 @@ from rodtrad.indicators.queries import figures as given
 from rodtrad.indicators.queries import periods as calendar
 from rodtrad.indicators.queries.series import in_force, visible_to, with_others
 from rodtrad.indicators.staff import aside
-from rodtrad.indicators.staff.drawing import Chart, series_picture
+from rodtrad.indicators.drawing import Chart, series_picture
 from rodtrad.indicators.staff.groups import Comparison, compare
 from rodtrad.indicators.status import Standing, stand
 from rodtrad.organisation.tree import Node, Tree
