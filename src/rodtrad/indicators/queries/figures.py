@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from rodtrad.indicators.enums import Group
+from rodtrad.indicators.enums import Group, ObservationStatus
 from rodtrad.indicators.models import Observation, ReportingPeriod
 from rodtrad.indicators.queries.periods import all_by_kind
 
@@ -33,6 +33,18 @@ def history_before(series_id: int, group: str, period: ReportingPeriod) -> list[
         .values_list("value", flat=True)[:HISTORY]
     )
     return [value for value in reversed(values) if value is not None]
+
+
+def counts_in(period_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Return how many figures for all people each period has, and how many that say why not."""
+    gap = Q(status=ObservationStatus.MISSING)
+    rows = (
+        Observation.objects.filter(period_id__in=list(period_ids), group=Group.TOTAL)
+        .order_by()
+        .values("period_id")
+        .annotate(given=Count("*", filter=~gap), missing=Count("*", filter=gap))
+    )
+    return {row["period_id"]: (row["given"], row["missing"]) for row in rows}
 
 
 def by_period(

@@ -6,7 +6,6 @@ from datetime import date
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -18,9 +17,9 @@ from rodtrad.accounts.request import user_of
 from rodtrad.core.errors import BadInput
 from rodtrad.core.swedish import capitalised, number
 from rodtrad.indicators import rules, services, words
-from rodtrad.indicators.enums import Group, ObservationStatus
 from rodtrad.indicators.forms import day_field
 from rodtrad.indicators.models import ReportingPeriod
+from rodtrad.indicators.queries.figures import counts_in
 
 
 class PeriodForm(forms.Form):
@@ -55,20 +54,16 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 def _rows(year: int, today: date) -> list[PeriodRow]:
-    totals = Q(observations__group=Group.TOTAL)
-    gap = Q(observations__status=ObservationStatus.MISSING)
-    periods = ReportingPeriod.objects.filter(ends_on__year=year).annotate(
-        given=Count("observations", filter=totals & ~gap),
-        missing=Count("observations", filter=totals & gap),
-    )
+    periods = list(ReportingPeriod.objects.filter(ends_on__year=year).order_by("kind", "starts_on"))
+    counted = counts_in(period.pk for period in periods)
     return [
         PeriodRow(
             period=period,
             name=capitalised(words.period_of(period, today)),
             due=words.date_of(period.due_on, today),
-            counts=_counts(period.given, period.missing),
+            counts=_counts(*counted.get(period.pk, (0, 0))),
         )
-        for period in periods.order_by("kind", "starts_on")
+        for period in periods
     ]
 
 
