@@ -4,6 +4,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
@@ -27,16 +28,23 @@ def section(user: User, node: Node, day: date) -> Section | None:
     strands = thread.strands([one.series.pk for one in known], day)
     standings = sorted(known[:SHOWN], key=lambda one: one.definition.sort_key)
     rows = [_row(one, strands.get(one.series.pk, thread.EMPTY), node, day) for one in standings]
-    everything = f"{reverse('indicators:list')}?{urlencode({'enhet': node.key})}"
-    context = {"series_rows": rows, "series_url": everything, "has_more": len(known) > SHOWN}
+    query = urlencode({"enhet": node.key} | words.asked(day, timezone.localdate()))
+    everything = f"{reverse('indicators:list')}?{query}"
+    context = {
+        "series_rows": rows,
+        "series_url": everything,
+        "has_more": len(known) > SHOWN,
+        "past_note": words.past_note(day, timezone.localdate()),
+    }
     return Section(_("Indikatorer"), "indicators/staff/unit_section.html", context, order=ORDER)
 
 
 def _row(one: Standing, strand: thread.Strand, node: Node, day: date) -> dict[str, object]:
     address = reverse("indicators:indicator", args=[one.series.indicator.key])
+    query = urlencode({"enhet": node.key} | words.asked(day, timezone.localdate()))
     return {
         "name": one.definition.name,
-        "url": f"{address}?{urlencode({'enhet': node.key})}",
+        "url": f"{address}?{query}",
         "standing": one,
         "judgement": strand.judgement,
         "outcome": words.outcome_words(one.outcome),

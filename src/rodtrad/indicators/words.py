@@ -82,6 +82,21 @@ def date_of(day: date, today: date) -> str:
     return day_words(day, year=day.year != today.year)
 
 
+def past_note(day: date, today: date) -> str:
+    """Say what a page that stands on a past day can and cannot tell; nothing on other days."""
+    if day >= today:
+        return ""
+    return _(
+        "Bara perioder som hade tagit slut den dagen räknas. "
+        "Siffror som har kommit eller rättats sedan dess visas som de är nu."
+    )
+
+
+def asked(day: date, today: date) -> dict[str, str]:
+    """Return what an address says so that its page stands on the same day."""
+    return {} if day == today else {"dag": day.isoformat()}
+
+
 def lead(standing: Standing, today: date, before: Decimal | None = None) -> str:
     """Return what the newest figure says, in one to four short sentences."""
     sentences = [_lacking(standing, today)] if standing.data is not DataMark.FRESH else []

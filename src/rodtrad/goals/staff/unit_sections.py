@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.core.swedish import number_word
@@ -19,6 +20,7 @@ from rodtrad.goals.queries.missing import missing_facts
 from rodtrad.goals.queries.status import held
 from rodtrad.goals.staff.facts import activity_row, fact_row
 from rodtrad.goals.staff.plan import decided, decision_words, years
+from rodtrad.indicators.words import past_note
 from rodtrad.organisation.sections import Section
 from rodtrad.organisation.tree import Node
 
@@ -48,6 +50,7 @@ def goals_section(user: Any, node: Node, day: date) -> Section | None:
             "counts": summed,
             "has_targets": any(summed.values()),
             "sentence": _sentence(summed),
+            "past_note": past_note(day, timezone.localdate()),
             "facts": [fact_row(fact, None) for fact in facts],
         },
         order=10,
