@@ -42,7 +42,7 @@ def counts_in(period_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
         Observation.objects.filter(period_id__in=list(period_ids), group=Group.TOTAL)
         .order_by()
         .values("period_id")
-        .annotate(given=Count("*", filter=~gap), missing=Count("*", filter=gap))
+        .annotate(given=Count("status", filter=~gap), missing=Count("status", filter=gap))
     )
     return {row["period_id"]: (row["given"], row["missing"]) for row in rows}
 
