@@ -1,7 +1,10 @@
 import os
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
+
+import pytest
 
 from tests.house.source import ROOT
 
@@ -33,3 +36,37 @@ def test_a_copy_of_what_is_committed_starts_answers_and_stops(tmp_path: Path) ->
     assert answer.stdout.rstrip().endswith("Allt svarar.")
     assert (copy / ".data" / "postgres").is_dir()
     assert not (copy / ".data" / "postgres" / "postmaster.pid").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("", ""),
+        ("--profile pitea --check", "--profile pitea --check"),
+        ("--profile min.toml", "--profile {here}/min.toml"),
+        ("--check --profile=under/min.toml", "--check --profile={here}/under/min.toml"),
+        ("--profile /annan/min.toml", "--profile /annan/min.toml"),
+        ("--profile 'en fil.toml'", "--profile '{here}/en fil.toml'"),
+    ],
+)
+def test_a_profile_file_is_meant_from_where_the_caller_stands(
+    tmp_path: Path, words: str, expected: str
+) -> None:
+    (tmp_path / "tools").mkdir()
+    (tmp_path / ".venv" / "bin").mkdir(parents=True)
+    (tmp_path / "here").mkdir()
+    shutil.copy2(ROOT / "start", tmp_path / "start")
+    for name, line in (("tools/environment", ""), (".venv/bin/python", 'printf "%s\\n" "$@"')):
+        (tmp_path / name).write_text(f"#!/bin/sh\n{line}\n")
+        (tmp_path / name).chmod(0o755)
+
+    said = subprocess.run(
+        ["../start", *shlex.split(words)],
+        cwd=tmp_path / "here",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    wanted = shlex.split(expected.format(here=tmp_path / "here"))
+    assert said.stdout.splitlines() == ["-m", "rodtrad.config.command", "up", *wanted]

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import engines
 from django.test import Client, override_settings
-from django.urls import include, path
+from django.urls import include, path, reverse
 
 PAGE = "{% load ui %}<form>{% fields form %}</form>"
 
@@ -112,6 +112,13 @@ def test_a_visitor_who_was_never_signed_in_leaves_nothing(client: Client, town: 
     client.post("/skriv/", LETTER, **OF_MINE)
 
     assert "sessionid" not in client.cookies
+
+
+def test_a_page_that_sends_to_sign_in_by_itself_keeps_nothing(signed_out: Client) -> None:
+    sent = signed_out.post(reverse("mfa_authenticate"), {"code": "123456"}, **OF_MINE)
+
+    assert sent["Location"] == "/logga-in/"
+    assert "kept_form" not in signed_out.session
 
 
 def test_a_referrer_elsewhere_is_not_followed(signed_out: Client) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.utils import translation
 
 from rodtrad.accounts.models import User
@@ -35,7 +35,7 @@ class SignInRequired(LoginRequiredMiddleware):
 
     def handle_no_permission(
         self, request: HttpRequest, view_func: Callable[..., Any]
-    ) -> HttpResponseBase:
+    ) -> HttpResponseRedirect:
         """Ask for sign-in, and say so to whoever keeps what was sent."""
         refused_for_want_of_session(request)
         return super().handle_no_permission(request, view_func)

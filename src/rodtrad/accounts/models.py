@@ -79,7 +79,7 @@ class User(AbstractBaseUser):
     @property
     def shown_username(self) -> str:
         """Return what tells people of one name apart; a protected username may hold the name."""
-        return f"nr {self.pk}" if self.has_protected_identity else self.username
+        return _("nr %s") % self.pk if self.has_protected_identity else self.username
 
     def __str__(self) -> str:
         return self.display_name
