@@ -60,13 +60,17 @@ class EditForm(forms.Form):
     )
 
 
+def _agenda() -> list[tuple[str, str]]:
+    return [(key, f"{key}. {name}") for key, name in AGENDA_2030.items()]
+
+
 class TagsForm(forms.Form):
     """Which tags a thing has."""
 
     agenda = forms.MultipleChoiceField(
         label=Vocabulary.AGENDA_2030.label,
         required=False,
-        choices=[(key, f"{key}. {name}") for key, name in AGENDA_2030.items()],
+        choices=_agenda,
         widget=forms.CheckboxSelectMultiple,
     )
 

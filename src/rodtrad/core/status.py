@@ -15,6 +15,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from .language import Language, reading
 from .targets import (
     ERROR_MARGIN_Z,
     Direction,
@@ -96,9 +97,9 @@ class Missing:
     owner: str = ""
     due_on: date | None = None
 
-    def sentence(self, language: str = "sv") -> str:
+    def sentence(self, language: Language | None = None) -> str:
         swedish, english = WORDS[self.code]
-        return english if language == "en" else swedish
+        return english if (language or reading()) == "en" else swedish
 
 
 @dataclass(frozen=True, slots=True)

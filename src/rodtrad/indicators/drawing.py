@@ -98,7 +98,7 @@ def _tick(period: ReportingPeriod, *, is_edge: bool) -> str:
         return ""
     if parsed.kind is PeriodKind.MONTH:
         return f"{month(parsed.number, is_short=True)} {parsed.year}"
-    return period.name if is_edge else str(parsed.year)
+    return period.shown_name if is_edge else str(parsed.year)
 
 
 def _newest_label(standing: Standing, today: date) -> str:

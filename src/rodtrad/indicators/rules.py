@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from rodtrad.access.enums import Right
 from rodtrad.access.rules import may
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
+from rodtrad.core.language import capitalised
 from rodtrad.indicators.models import Indicator, ReportingPeriod, Series
 
 
@@ -57,6 +58,6 @@ def is_open(period: ReportingPeriod) -> Ruling:
     if period.is_locked:
         return refuse(
             _("%s är låst. Be controllern öppna perioden om siffran måste rättas.")
-            % period.name.capitalize()
+            % capitalised(period.shown_name)
         )
     return ALLOWED

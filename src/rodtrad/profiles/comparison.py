@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from rodtrad.profiles.schema.elements import Element
 from rodtrad.profiles.schema.profile import Profile, sections
 
@@ -50,7 +52,7 @@ def _said(profile: Profile, element: Element) -> str:
     name = profile.speak(element.name)
     value = getattr(element, "value", None)
     if isinstance(value, bool):
-        return f"{name}: {'ja' if value else 'nej'}"
+        return f"{name}: {_('ja') if value else _('nej')}"
     if isinstance(value, tuple):
         return f"{name}: {', '.join(value)}"
     return name if value is None else f"{name}: {value}"

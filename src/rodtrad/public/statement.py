@@ -9,6 +9,7 @@ from typing import Any
 from django.utils import timezone
 
 from rodtrad.core.calendar_words import day as day_words
+from rodtrad.core.language import reading
 
 
 @cache
@@ -24,10 +25,19 @@ def contents() -> dict[str, Any]:
     reviewed: date = known["reviewed_on"]
     return {
         "status": known["status"],
-        "method": known["method"],
+        "method": said(known, "method"),
         "reviewed": day_words(reviewed, year=True),
-        "gaps": known.get("gaps", []),
+        "gaps": [
+            {part: said(gap, part) for part in ("what", "why", "who")}
+            for gap in known.get("gaps", [])
+        ],
     }
+
+
+def said(entry: dict[str, Any], part: str) -> str:
+    """Return a text of the register in the reader's language."""
+    text: str = entry[f"{part}_en" if reading() == "en" else part]
+    return text
 
 
 def expires() -> str:

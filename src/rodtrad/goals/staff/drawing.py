@@ -5,14 +5,13 @@ from datetime import date
 
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from rodtrad.core.charts.svg import Figure
 from rodtrad.core.charts.thread_list import thread_list
 from rodtrad.core.charts.thread_nodes import Level, ThreadNode
 from rodtrad.core.charts.thread_picture import thread_picture
-from rodtrad.core.language import Language
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.goals.enums import ActivityState, GoalState
 from rodtrad.goals.models import Activity, Goal
@@ -38,9 +37,8 @@ def draw(way: Way) -> Drawing:
     """Return the picture of the way, with what hangs under the goal last."""
     nodes, levels = _nodes(way), _levels(way)
     here = _key(way.here)
-    language: Language = "en" if get_language() == "en" else "sv"
-    wide = thread_picture(nodes, levels, here=here, prefix="thread", language=language)
-    narrow = thread_list(nodes, levels, here=here, prefix="narrow", language=language)
+    wide = thread_picture(nodes, levels, here=here, prefix="thread")
+    narrow = thread_list(nodes, levels, here=here, prefix="narrow")
     columns = len(way.path) + (1 if way.children or way.activities else 0)
     return Drawing(_safe(wide), _safe(narrow), wide, is_broad=columns > 5)
 
@@ -63,7 +61,8 @@ def _key(goal: Goal) -> str:
 
 
 def _levels(way: Way) -> list[Level]:
-    names = [Level(level.name, _("mål"), _("mål")) for level in profile(way.day).levels]
+    one, many = (ngettext("mål", "mål", count) for count in (1, 2))
+    names = [Level(level.name, one, many) for level in profile(way.day).levels]
     return [*names, Level(_("Aktivitet"), _("aktivitet"), _("aktiviteter"))]
 
 

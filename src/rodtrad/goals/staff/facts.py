@@ -37,6 +37,7 @@ class MeasureRow:
     target: str
     data: str
     outcome: str
+    is_weighed: bool = True
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def fact_row(fact: Fact, way: Way | None) -> FactRow:
     )
 
 
-def measure_row(standing: Standing, body_id: int) -> MeasureRow:
+def measure_row(standing: Standing, body_id: int, *, is_weighed: bool = True) -> MeasureRow:
     """Return a measure with its newest figure beside its target; its unit when it is another."""
     definition, target = standing.definition, standing.target
     elsewhere = standing.series.unit_id != body_id
@@ -76,10 +77,11 @@ def measure_row(standing: Standing, body_id: int) -> MeasureRow:
     return MeasureRow(
         name=f"{definition.name}, {unit}" if unit else definition.name,
         url=subjects.url(standing.series),
-        value=_dated(show(standing.value), standing.period.name if standing.period else ""),
+        value=_dated(show(standing.value), standing.period.shown_name if standing.period else ""),
         target=_("mål %s") % (aim or show(target.value)) if target else _("inget mål"),
         data=standing.data,
         outcome=standing.outcome,
+        is_weighed=is_weighed,
     )
 
 

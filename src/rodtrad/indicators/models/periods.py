@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
 
+from rodtrad.core import periods
 from rodtrad.indicators.enums import Frequency, PeriodState
 from rodtrad.organisation.models import touches_the_stamp
 from rodtrad.times.history import tracked
@@ -57,6 +58,11 @@ class ReportingPeriod(models.Model):
                 ],
             ),
         ]
+
+    @property
+    def shown_name(self) -> str:
+        """Return the name in the reader's language; the stored one is Swedish."""
+        return periods.period_name(periods.parse(self.key))
         indexes = [models.Index(fields=["kind", "due_on"], name="periods_due_by_kind")]
         triggers = [touches_the_stamp()]
 

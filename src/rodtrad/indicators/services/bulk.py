@@ -149,7 +149,7 @@ def _require_allowed(by: User | None, series_ids: list[int], period_ids: list[in
     for row in series:
         require(rules.may_record(by, row))
     locked = ReportingPeriod.objects.filter(pk__in=period_ids, state=PeriodState.LOCKED)
-    names = [period.name for period in locked[:3]]
+    names = [period.shown_name for period in locked[:3]]
     if names:
         raise Refused(_("Låsta perioder kan inte ändras: %s.") % ", ".join(names))
 

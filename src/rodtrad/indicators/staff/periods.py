@@ -84,7 +84,7 @@ def state(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "period": period,
         "form": form,
-        "name": capitalised(period.name),
+        "name": capitalised(period.shown_name),
         "due": words.date_of(period.due_on, today),
         "ruling": rules.may_lock(request.user),
     }

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from rodtrad.audit.models import Act
 from rodtrad.audit.registry import words
@@ -118,7 +119,9 @@ def dead_in_words(count: int) -> str:
     """Return how many mails did not arrive."""
     if count == 0:
         return _("Inget väntar på att du gör något.")
-    return _("%s gick inte fram.") % capitalised(counted(count, _("brev"), _("brev")))
+    return _("%s gick inte fram.") % capitalised(
+        counted(count, *(ngettext("brev", "brev", each) for each in (1, 2)))
+    )
 
 
 def mail_counts(counts: dict[str, int]) -> list[tuple[str, int]]:

@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from rodtrad.core.charts.profile_picture import Step, profile_picture
 from rodtrad.core.charts.svg import Table
 from rodtrad.core.charts.type import SOFT_HYPHEN
-from rodtrad.core.language import Language
 from rodtrad.profiles.schema.profile import Profile
 from rodtrad.profiles.staff.facts import months, names
 
@@ -71,11 +69,8 @@ def picture(profile: Profile) -> Picture:
         for level in profile.levels
     ]
     title = _("Tråden i %(profile)s, nivå för nivå") % {"profile": profile.title}
-    language: Language = "en" if get_language() == "en" else "sv"
-    wide = profile_picture(steps, prefix="levels", title=title, language=language)
-    narrow = profile_picture(
-        steps, prefix="levels-narrow", title=title, width="narrow", language=language
-    )
+    wide = profile_picture(steps, prefix="levels", title=title)
+    narrow = profile_picture(steps, prefix="levels-narrow", title=title, width="narrow")
     # core.charts escapes every text it draws.
     return Picture(mark_safe(wide.svg), mark_safe(narrow.svg), wide.table)  # noqa: S308 (escaped where drawn)
 

@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from rodtrad.core.errors import Conflict
+from rodtrad.core.language import reading
 from rodtrad.ui import bars, fields, marks, tree
 from rodtrad.ui.difference import mark_difference
 from rodtrad.ui.kept import SESSION_KEY
@@ -30,6 +31,12 @@ def link(name: str, *args: object) -> str:
         return reverse(name, args=args)
     except NoReverseMatch:
         return ""
+
+
+@register.simple_tag
+def swedish() -> SafeString:
+    """Mark what the municipality itself has written, on a page that is read in another language."""
+    return SafeString("" if reading() == "sv" else ' lang="sv"')
 
 
 @register.simple_block_tag
