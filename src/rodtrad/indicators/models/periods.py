@@ -58,16 +58,16 @@ class ReportingPeriod(models.Model):
                 ],
             ),
         ]
-
-    @property
-    def shown_name(self) -> str:
-        """Return the name in the reader's language; the stored one is Swedish."""
-        return periods.period_name(periods.parse(self.key))
         indexes = [models.Index(fields=["kind", "due_on"], name="periods_due_by_kind")]
         triggers = [touches_the_stamp()]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def shown_name(self) -> str:
+        """Return the name in the reader's language; the stored one is Swedish."""
+        return periods.period_name(periods.parse(self.key))
 
     @property
     def is_locked(self) -> bool:
