@@ -265,3 +265,15 @@ def test_ones_own_file_is_removed_from_the_page(client: Client, town: Town) -> N
 
     assert response.url == "/enhet/home-care-south/#kommentarer"
     assert Attachment.objects.get().removed_at is not None
+
+
+def test_an_office_document_with_a_broken_part_is_refused_in_a_sentence() -> None:
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("mimetype", "application/vnd.oasis.opendocument.text" * 9)
+    start = kept.getvalue().index(b"mimetype") + len("mimetype")
+    broken = bytearray(kept.getvalue())
+    broken[start : start + 4] = b"\xff\xff\xff\xff"
+
+    with pytest.raises(BadInput, match="Dokumentet går inte att läsa"):
+        clean(bytes(broken))

@@ -1,7 +1,9 @@
 """What a file really is, read from its contents and never from its name."""
 
 import io
+import lzma
 import zipfile
+import zlib
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -30,6 +32,17 @@ OFFICE = {
         "pptx",
     ),
 }
+# An archive is read by five libraries, each with its own word for what is broken.
+BROKEN_ARCHIVE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    RuntimeError,
+    NotImplementedError,
+    OSError,
+    ValueError,
+)
 OPEN_DOCUMENT = {
     "application/vnd.oasis.opendocument.text": "odt",
     "application/vnd.oasis.opendocument.spreadsheet": "ods",
@@ -105,7 +118,7 @@ def _archive(contents: bytes) -> Cleaned | None:
                 if ("mimetype" in names)
                 else ""
             )
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError) as error:
+    except BROKEN_ARCHIVE as error:
         raise BadInput(_("Dokumentet går inte att läsa. Det kan vara skadat."), "file") from error
     if any(name.lower().endswith("vbaproject.bin") for name in names):
         raise BadInput(_("Dokumentet innehåller makron. Spara det utan makron först."), "file")

@@ -16,6 +16,11 @@ def _may(user: Any, right: Right, about: Subject, thing: Thing) -> Ruling:
     return may(user, right, about.unit_id(thing)) if seen else seen
 
 
+def may_read(user: Any, about: Subject, thing: Thing) -> Ruling:
+    """Rule on reading what is said about the thing: a public goal's comments are not public."""
+    return _may(user, Right.SEE, about, thing)
+
+
 def may_comment(user: Any, about: Subject, thing: Thing) -> Ruling:
     """Rule on writing a comment on the thing."""
     return _may(user, Right.COMMENT, about, thing)

@@ -60,14 +60,16 @@ class Panel:
 
 def panel(user: Any, about: Subject, thing: Thing, newest: int = NEWEST) -> Panel:
     """Return what to draw under a thing, in three questions to the database."""
-    found = list(queries.comments_on(about, thing).reverse()[: newest + 1])
+    may_read = bool(rules.may_read(user, about, thing))
+    found = list(queries.comments_on(about, thing).reverse()[: newest + 1]) if may_read else []
+    files = queries.files_on(about, thing) if may_read else ()
     comment_ruling = rules.may_comment(user, about, thing)
     where = (about.type, thing.pk)
     return Panel(
         url=reverse("annotations:about", args=where),
         tags_url=reverse("annotations:tags_of", args=where),
         comments=[comment(one, user) for one in reversed(found[:newest])],
-        files=[file(one, user) for one in queries.files_on(about, thing)],
+        files=[file(one, user) for one in files],
         tags=[tag(one) for one in queries.tags_on(about, thing)],
         may_comment=bool(comment_ruling),
         may_attach=bool(rules.may_attach(user, about, thing)),

@@ -83,7 +83,7 @@ def _mention(comment: Comment, thing: Thing, about: Subject, also: Iterable[User
     )
     told = set(comment.mentions.values_list("user_id", flat=True)) | {comment.author_id}
     for person in {*people, *also}:
-        if person.pk in told or not about.may_see(person, thing):
+        if person.pk in told or not rules.may_read(person, about, thing):
             continue
         Mention.objects.create(comment=comment, user=person)
         _tell(person, comment, about.title(thing)[:150], about.url(thing))
