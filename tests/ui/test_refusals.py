@@ -129,3 +129,10 @@ def test_a_language_we_do_not_have_is_not_remembered(client: Client) -> None:
     client.post("/sprak/", {"sprak": "klingonska", "tillbaka": "/"})
 
     assert "django_language" not in client.cookies
+
+
+@pytest.mark.parametrize("address", ["/?x=%00", "/finns/%00/", "/logga-in/?next=a%00b"])
+def test_an_address_with_a_sign_no_text_can_have_is_refused(client: Client, address: str) -> None:
+    response = client.get(address)
+
+    assert (response.status_code, "Adressen går inte att läsa" in response.text) == (400, True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, date, datetime, timedelta
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -25,6 +25,13 @@ class LogFilter:
     first: date | None = None
     last: date | None = None
 
+    @property
+    def _end(self) -> datetime | None:
+        """Return the midnight after the last day; after the last there is, nothing happens."""
+        if self.last is None or self.last.year == MAXYEAR:
+            return None
+        return _midnight(self.last + timedelta(days=1))
+
     def apply(self, acts: "QuerySet[Act]") -> "QuerySet[Act]":
         """Return the acts that the filter lets through."""
         wanted = {
@@ -34,7 +41,7 @@ class LogFilter:
             "subject_type": self.subject_type or None,
             "subject_id": self.subject_id,
             "at__gte": _midnight(self.first) if self.first else None,
-            "at__lt": _midnight(self.last + timedelta(days=1)) if self.last else None,
+            "at__lt": self._end,
         }
         return acts.filter(**{key: value for key, value in wanted.items() if value is not None})
 

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "rodtrad.ui.middleware.ReadableAddress",
     "rodtrad.ui.middleware.Refusals",
 ]
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from rodtrad.accounts.models import User
 from rodtrad.audit.queries import LogFilter
 from rodtrad.audit.registry import known_words
+from rodtrad.core.addresses import number_in
 from rodtrad.core.swedish import sort_key
 
 DAY = {"type": "date"}
@@ -26,7 +27,7 @@ class LogForm(forms.Form):
         label=_lazy("Handling"), required=False, choices=lambda: [("", _("alla")), *_acts()]
     )
     sak = forms.RegexField(
-        r"^[a-z_]+\.[a-z_]+/\d+$",
+        r"^[a-z_]+\.[a-z_]+/[0-9]{1,18}$",
         label=_lazy("Sak"),
         required=False,
         error_messages={"invalid": _lazy("Skriv saken som i listan, till exempel goals.goal/12.")},
@@ -37,8 +38,8 @@ class LogForm(forms.Form):
         text = self.cleaned_data["person"].strip()
         if not text:
             return None
-        if text.isdecimal() and len(text) < 18:
-            return int(text)
+        if (number := number_in(text)) is not None:
+            return number
         person = User.objects.filter(username__iexact=text).values_list("pk", flat=True).first()
         if person is None:
             raise forms.ValidationError(_("Ingen har det användarnamnet."))

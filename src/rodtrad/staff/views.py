@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from rodtrad.access.enums import Right
 from rodtrad.access.rules import may
 from rodtrad.audit.queries import chain_state, log
+from rodtrad.core.addresses import number_in
 from rodtrad.core.decision import require
 from rodtrad.organisation.queries import tree
 from rodtrad.staff import gallery as shown
@@ -29,8 +30,7 @@ def act_log(request: HttpRequest) -> HttpResponse:
     """Show what has been done, by whom and with what right, to those who review."""
     require(may(request.user, Right.READ_LOG, None))
     form = LogForm(request.GET)
-    below = request.GET.get("under", "")
-    page = log(form.wanted(), below=int(below) if below.isdecimal() else None)
+    page = log(form.wanted(), below=number_in(request.GET.get("under", "")))
     query = request.GET.copy()
     query.pop("under", None)
     chain = chain_state()

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from rodtrad.core.addresses import day_in
 from rodtrad.core.errors import BadInput
 
 
@@ -14,9 +15,7 @@ def asked_day(request: HttpRequest) -> date:
     asked = request.GET.get("dag", "").strip()
     if not asked:
         return timezone.localdate()
-    try:
-        return date.fromisoformat(asked)
-    except ValueError as error:
-        raise BadInput(
-            _("Skriv dagen som år-månad-dag, till exempel 2026-03-31."), "dag"
-        ) from error
+    day = day_in(asked)
+    if day is None:
+        raise BadInput(_("Skriv dagen som år-månad-dag, till exempel 2026-03-31."), "dag")
+    return day

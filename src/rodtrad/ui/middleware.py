@@ -5,6 +5,7 @@ from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput, Conflict
@@ -45,6 +46,20 @@ class StrictHeaders:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response
+
+
+class ReadableAddress:
+    """Refuse an address with the one sign that no text in the database can have."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            error = BadInput(_("Adressen går inte att läsa. Gå via en länk på sidan i stället."))
+            page = {"error": error}
+            return render(request, "ui/bad_input.html", page, status=HTTPStatus.BAD_REQUEST)
+        return self.get_response(request)
 
 
 class Refusals:

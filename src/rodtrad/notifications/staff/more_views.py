@@ -1,7 +1,5 @@
 """What is new to a person, what they did, and how often we write to them."""
 
-from datetime import date
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -11,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from rodtrad.core.addresses import day_in
 from rodtrad.notifications import queries, services
 from rodtrad.notifications.forms import DigestForm
 from rodtrad.notifications.models import MailChoice
@@ -25,12 +24,10 @@ PER_PAGE = 50
 def done(request: SignedInRequest) -> HttpResponse:
     """Show what the person did in a month, day by day."""
     this_month = queries.Month(timezone.localdate().replace(day=1))
-    try:
-        first = date.fromisoformat(f"{request.GET['manad']}-01")
-    except KeyError:
-        first = this_month.first
-    except ValueError as error:
-        raise Http404 from error
+    asked = request.GET.get("manad")
+    first = this_month.first if asked is None else day_in(f"{asked}-01")
+    if first is None:
+        raise Http404
     month = queries.Month(first)
     found = Paginator(queries.acts_in(request.user, month), PER_PAGE).get_page(
         request.GET.get("sida")

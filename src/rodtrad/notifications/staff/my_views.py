@@ -33,7 +33,7 @@ def answer(request: SignedInRequest) -> HttpResponse:
     key = request.POST.get("key", "")
     given = Given(
         value=request.POST.get("value", ""),
-        reason=request.POST.get("reason", ""),
+        reason=request.POST.get("reason", "").replace("\x00", ""),
         is_confirmed="is_confirmed" in request.POST,
     )
     today = timezone.localdate()

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from rodtrad.access.enums import Right
 from rodtrad.accounts.request import user_of
+from rodtrad.core.addresses import number_in
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.goals import forms, queries, rules, services
@@ -53,8 +54,8 @@ def plan(request: HttpRequest, key: str) -> HttpResponse:
 
 def _unit_of(form: forms.ActivityForm, goal: Goal) -> int:
     """Return the unit that the form speaks of, the goal's own before anything is chosen."""
-    chosen = str(form.data.get("unit", ""))
-    return int(chosen) if chosen.isdigit() else goal.body_id
+    chosen = number_in(str(form.data.get("unit", "")))
+    return goal.body_id if chosen is None else chosen
 
 
 @login_required

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
+from rodtrad.core.addresses import day_in
 from rodtrad.goals import queries
 from rodtrad.goals.models import Goal
 from rodtrad.goals.queries.history import history as history_of
@@ -52,10 +53,10 @@ def _node(request: HttpRequest, goal: Goal, day: date) -> HttpResponse:
 
 def asked_day(request: HttpRequest, goal: Goal | None = None) -> date:
     """Return the day asked for; a goal that has ended is shown as on its last day."""
-    try:
-        return date.fromisoformat(request.GET.get("dag", ""))
-    except ValueError:
-        today = timezone.localdate()
+    day = day_in(request.GET.get("dag", ""))
+    if day is not None:
+        return day
+    today = timezone.localdate()
     if goal is not None and goal.valid.upper is not None and goal.valid.upper <= today:
         last: date = goal.valid.upper - timedelta(days=1)
         return last

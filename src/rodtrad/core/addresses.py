@@ -1,0 +1,21 @@
+"""What an address asks for, read from text that anybody may have written."""
+
+from datetime import date
+
+# Every number a table can hold is shorter, and far longer ones cannot be read at all.
+MOST_DIGITS = 18
+EARLIEST, LATEST = date(1900, 1, 1), date(2200, 1, 1)
+
+
+def number_in(text: str) -> int | None:
+    """Return the number that a text spells in plain digits, nothing when it spells none."""
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None
+
+
+def day_in(text: str) -> date | None:
+    """Return the day written as year, month and day, nothing when there is none to reckon with."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if EARLIEST <= day < LATEST else None
