@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from rodtrad.access.enums import Role
+from rodtrad.access.enums import Right, Role
+from rodtrad.access.queries import unit_ids
 from rodtrad.accounts.request import user_of
 from rodtrad.core.swedish import day as day_word
 from rodtrad.organisation import rules
@@ -80,7 +81,8 @@ def find_unit(request: HttpRequest, key: str, day: date) -> Node:
     """Return the unit if whoever asks may see it on the day; 404 says no more than that."""
     node = tree(day).by_key(key)
     if node is None or node not in visible(tree(day), user_of(request)):
-        if Unit.objects.filter(key=key).exists():
+        hidden = Unit.objects.filter(key=key).first()
+        if hidden is not None and hidden.pk in unit_ids(user_of(request), Right.SEE):
             raise Http404(_("Enheten finns inte den här dagen."))
         raise Http404
     return node
