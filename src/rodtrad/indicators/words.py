@@ -92,6 +92,12 @@ def past_note(day: date, today: date) -> str:
     )
 
 
+def standing_on(day: date, today: date) -> str:
+    """Return which day a page stands on."""
+    said = _("Läget den %s") if day <= today else _("Läget som det ser ut att bli den %s")
+    return said % day_words(day, year=True)
+
+
 def asked(day: date, today: date) -> dict[str, str]:
     """Return what an address says so that its page stands on the same day."""
     return {} if day == today else {"dag": day.isoformat()}

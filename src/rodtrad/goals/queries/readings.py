@@ -84,7 +84,7 @@ def calendars(day: date) -> dict[str, Calendar]:
 
 
 def readings(day: date, series_ids: Collection[int] | None = None) -> dict[int, Reading]:
-    """Return what is known of the series, the unknown left out; of every one, as it stands today."""
+    """Return what is known of the series, the unknown left out; of all, as they stand today."""
     if series_ids is not None and not series_ids:
         return {}
     if series_ids is None:
@@ -99,7 +99,8 @@ def readings(day: date, series_ids: Collection[int] | None = None) -> dict[int, 
 def _rows(sql: str, arguments: list[Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, arguments)
-        return cursor.fetchall()
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
 
 
 def _recalled(day: date, series_ids: list[int]) -> Iterator[tuple[Any, ...]]:

@@ -80,6 +80,14 @@ def is_past(day: date) -> bool:
     return day < timezone.localdate()
 
 
+def begun(rows: Iterable[Any], day: date) -> list[Any]:
+    """Return the rows, each with its own time, that had begun by a past day; on other days all."""
+    found = list(rows)
+    if not is_past(day):
+        return found
+    return [row for row in found if row.valid.lower is None or row.valid.lower <= day]
+
+
 def recall(found: Iterable[Series], day: date) -> None:
     """Let each series stand on what was to know on a past day; other days on what is stored."""
     rows = {row.pk: row for row in found}

@@ -8,7 +8,10 @@ from django.db.models import FilteredRelation, Q, QuerySet
 
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.indicators.models import ReportingPeriod, Series
+from rodtrad.indicators.queries.facts import is_past
+from rodtrad.indicators.queries.periods import A_DAY, grace
 from rodtrad.indicators.queries.series import visible_to
+from rodtrad.indicators.status import among
 
 
 @dataclass(frozen=True)
@@ -40,9 +43,17 @@ def listing(
         rows = rows.filter(unit_id__in=wish.unit_ids)
     if wish.measure_kind:
         rows = rows.filter(meaning__measure_kind=wish.measure_kind)
-    if wish.state:
+    if wish.state and is_past(day):
+        rows = rows.filter(pk__in=_once_in_state(rows, wish.state, day))
+    elif wish.state:
         rows = rows.filter(_in_state(wish.state, day, periods))
     return rows.order_by("meaning__sort_key", "unit_id", "pk")
+
+
+def _once_in_state(rows: QuerySet[Series], state: str, day: date) -> list[int]:
+    """Return the series that stood so on a past day, which is not stored."""
+    known = among(Series.objects.filter(pk__in=rows.values("pk")), day)
+    return [pk for pk, standing in known.items() if state in {standing.data, standing.outcome}]
 
 
 def _in_state(state: str, day: date, periods: dict[str, list[ReportingPeriod]]) -> Q:
@@ -60,11 +71,12 @@ def _in_state(state: str, day: date, periods: dict[str, list[ReportingPeriod]]) 
 
 
 def _is_fresh(day: date, periods: dict[str, list[ReportingPeriod]]) -> Q:
-    """Return the same rule as `status.at`, for the database: the newest due period is there."""
+    """Return the same rule as `status.at`, for the database: no newer figure is too late."""
     fresh = Q(pk__in=[])
+    latest = day - grace(day) - A_DAY
     for kind, calendar in periods.items():
-        due = [period for period in calendar if period.due_on <= day]
-        there = Q(meaning__frequency=kind, status__value__isnull=False)
+        due = [period for period in calendar if period.due_on <= latest]
+        there = Q(meaning__frequency=kind, status__value__isnull=False, status__missing_period=None)
         if due:
             newest = due[-1].ends_on
             there &= Q(status__ends_on__gte=newest) | Q(valid__startswith__gt=newest)

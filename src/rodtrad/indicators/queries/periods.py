@@ -60,7 +60,7 @@ def newest_overdue(
 
 
 def grace(day: date) -> timedelta:
-    """Return how long after its last day a figure may lack before the one it has counts as stale."""
+    """Return how long a figure may lack after its last day before the last one counts as stale."""
     return timedelta(days=profile(day).number("stale_after_days"))
 
 

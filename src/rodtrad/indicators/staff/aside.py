@@ -19,6 +19,7 @@ from rodtrad.indicators.models import (
     Target,
 )
 from rodtrad.indicators.queries import periods as calendar
+from rodtrad.indicators.queries.facts import begun
 from rodtrad.indicators.status import Standing
 from rodtrad.organisation.tree import Node, Tree
 
@@ -45,7 +46,7 @@ class Wording:
 
 def aims(series: Series, meaning: IndicatorDefinition, units: Tree, today: date) -> tuple[Aim, ...]:
     rows = series.targets.select_related("decision").order_by("-valid")
-    return tuple(aim(row, meaning, units) for row in rows)
+    return tuple(aim(row, meaning, units) for row in begun(rows, today))
 
 
 def aim(row: Target, meaning: IndicatorDefinition, units: Tree) -> Aim:

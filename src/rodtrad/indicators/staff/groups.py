@@ -11,10 +11,10 @@ from rodtrad.core.charts.dots import Estimate, Pair
 from rodtrad.core.swedish import capitalised, listing
 from rodtrad.core.targets import ERROR_MARGIN_Z
 from rodtrad.indicators import words
+from rodtrad.indicators.drawing import Chart, pairs_picture, target_lines
 from rodtrad.indicators.enums import Group
 from rodtrad.indicators.figures import difference, show
 from rodtrad.indicators.models import IndicatorDefinition, Observation
-from rodtrad.indicators.drawing import Chart, pairs_picture, target_lines
 from rodtrad.indicators.status import Standing
 
 PAIR = (Group.WOMEN.value, Group.MEN.value)

@@ -19,17 +19,19 @@ from django.views.decorators.http import require_GET
 
 from rodtrad.core.swedish import capitalised, number_word
 from rodtrad.indicators import rules, thread, words
+from rodtrad.indicators.drawing import spark
 from rodtrad.indicators.enums import MeasureKind
 from rodtrad.indicators.figures import with_unit
 from rodtrad.indicators.models import ReportingPeriod, Series
 from rodtrad.indicators.queries import periods as calendar
+from rodtrad.indicators.queries.facts import recall
 from rodtrad.indicators.queries.listing import Wish, listing
 from rodtrad.indicators.queries.series import MEANING, meanings
-from rodtrad.indicators.drawing import spark
 from rodtrad.indicators.status import Standing, stand
 from rodtrad.organisation.enums import DECIDING, UnitKind
 from rodtrad.organisation.queries import tree
 from rodtrad.organisation.tree import Tree
+from rodtrad.times.request import asked_day
 
 PER_PAGE = 50
 STATES = (
@@ -88,12 +90,12 @@ class ListRow:
 @login_required
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
-    """Show every series the person may see, fifty at a time."""
-    today, standing_tree = timezone.localdate(), tree()
+    """Show every series the person may see on a day, fifty at a time."""
+    day, standing_tree = asked_day(request), tree()
     form = FilterForm(request.GET, standing=standing_tree)
     wish = _wish(form, standing_tree, request.GET.get("indikator", ""))
     periods = calendar.all_by_kind()
-    found = listing(request.user, today, wish, periods).select_related(
+    found = listing(request.user, day, wish, periods).select_related(
         *MEANING, "responsible", "status__period", "status__target"
     )
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("sida"))
@@ -104,11 +106,23 @@ def index(request: HttpRequest) -> HttpResponse:
             "filters": form,
             "page": page,
             "count_words": capitalised(number_word(page.paginator.count)),
-            "rows": _rows(page, periods, standing_tree, today),
+            "rows": _rows(page, periods, standing_tree, day),
+            **_standing_on(day),
             "may_define": bool(rules.may_define(request.user, None)),
             "may_lock": bool(rules.may_lock(request.user)),
         },
     )
+
+
+def _standing_on(day: date) -> dict[str, Any]:
+    """Return what the page says of the day it stands on."""
+    today = timezone.localdate()
+    return {
+        "day": day,
+        "day_text": words.standing_on(day, today),
+        "past_note": words.past_note(day, today),
+        "is_other_day": day != today,
+    }
 
 
 def _wish(form: FilterForm, standing: Tree, indicator: str) -> Wish:
@@ -131,6 +145,7 @@ def _rows(
     today: date,
 ) -> list[ListRow]:
     series = list(page.object_list)
+    recall(series, today)
     known = meanings(series, today)
     strands = thread.strands([row.pk for row in series], today)
     found = []
@@ -144,12 +159,12 @@ def _row(standing: Standing, strand: thread.Strand, units: Tree, today: date) ->
     unit, meaning = units.find(standing.series.unit_id), standing.definition
     address = reverse("indicators:indicator", args=[standing.series.indicator.key])
     value, period, target = standing.value, standing.period, standing.target
-
+    query = ({"enhet": unit.key} if unit else {}) | words.asked(today, timezone.localdate())
     return ListRow(
         standing=standing,
         strand=strand,
         unit=unit.name if unit else "",
-        url=f"{address}?{urlencode({'enhet': unit.key})}" if unit else address,
+        url=f"{address}?{urlencode(query)}" if query else address,
         spark=spark(standing.facts.recent, f"liten-{standing.series.pk}"),
         value=with_unit(value, meaning) if value is not None else "",
         period=words.period_of(period, today) if period else "",

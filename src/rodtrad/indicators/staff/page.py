@@ -9,8 +9,10 @@ from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from rodtrad.core.addresses import number_in
 from rodtrad.core.swedish import capitalised, number
 from rodtrad.indicators import thread, words
+from rodtrad.indicators.drawing import Chart, series_picture
 from rodtrad.indicators.enums import Group, ObservationStatus
 from rodtrad.indicators.figures import show
 from rodtrad.indicators.models import (
@@ -20,9 +22,9 @@ from rodtrad.indicators.models import (
 )
 from rodtrad.indicators.queries import figures as given
 from rodtrad.indicators.queries import periods as calendar
+from rodtrad.indicators.queries.facts import begun, recall
 from rodtrad.indicators.queries.series import in_force, visible_to, with_others
 from rodtrad.indicators.staff import aside
-from rodtrad.indicators.drawing import Chart, series_picture
 from rodtrad.indicators.staff.groups import Comparison, compare
 from rodtrad.indicators.status import Standing, stand
 from rodtrad.organisation.tree import Node, Tree
@@ -79,6 +81,8 @@ class IndicatorPage:
     revision_words: str
     record_words: str
     other_words: str
+    past_note: str
+    day_text: str
 
 
 def series_or_404(user: Any, key: str, unit: Node | None, pk: str = "") -> Series:
@@ -86,8 +90,9 @@ def series_or_404(user: Any, key: str, unit: Node | None, pk: str = "") -> Serie
     rows = with_others(visible_to(user), user, timezone.localdate()).filter(indicator__key=key)
     if unit is not None:
         rows = rows.filter(unit_id=unit.id)
-    if pk.isdecimal():
-        rows = rows.filter(pk=int(pk))
+    asked = number_in(pk)
+    if asked is not None:
+        rows = rows.filter(pk=asked)
     found = rows.select_related(
         "indicator", "responsible", "status__period", "status__target", "status__missing_period"
     ).order_by("unit_id", "-valid")
@@ -100,10 +105,12 @@ def series_or_404(user: Any, key: str, unit: Node | None, pk: str = "") -> Serie
 def indicator_page(
     series: Series, units: Tree, user: Any, today: date, *, shows_all: bool
 ) -> IndicatorPage:
-    """Gather the page in a constant number of queries."""
+    """Gather the page as it stands on a day, in a constant number of queries."""
     periods = calendar.all_by_kind()
-    history = list(given.history(series.pk))
-    wordings = list(series.indicator.definitions.order_by("-valid"))
+    history = list(given.history(series.pk, today))
+    every = list(series.indicator.definitions.order_by("-valid"))
+    wordings = begun(every, today) or every[-1:]
+    recall([series], today)
     meaning = in_force(reversed(wordings), today)
     standing = stand(series, meaning, periods, today)
     totals = {row.period_id: row for row in history if row.group == Group.TOTAL}
@@ -132,7 +139,7 @@ def indicator_page(
         rows=rows if shows_all else rows[:SHORT_TABLE],
         more=0 if shows_all else max(0, len(rows) - SHORT_TABLE),
         has_numbers=any(row.denominator is not None for row in totals.values()),
-        to_record=aside.to_record(standing, user),
+        to_record=aside.to_record(standing, user) if today == timezone.localdate() else "",
         others=others,
         query=f"?enhet={unit.key}" if unit else "",
         outcome_text=words.outcome_words(standing.outcome),
@@ -154,7 +161,10 @@ def _beside(
 ) -> dict[str, Any]:
     """Return what stands beside the figures."""
     meaning, unit = standing.definition, units.find(series.unit_id)
+    now = timezone.localdate()
     return {
+        "past_note": words.past_note(today, now),
+        "day_text": words.standing_on(today, now),
         "aims": aside.aims(series, meaning, units, today),
         "wordings": tuple(aside.wording(row) for row in wordings),
         "provenance": aside.provenance(history, meaning),

@@ -1,6 +1,7 @@
 """Reading an indicator: its page, its revisions and its figures as a file."""
 
 import csv
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -18,6 +19,7 @@ from rodtrad.indicators.queries.revisions import revisions as revisions_of
 from rodtrad.indicators.queries.series import definition
 from rodtrad.indicators.staff.page import indicator_page, series_or_404
 from rodtrad.organisation.queries import tree
+from rodtrad.times.request import asked_day
 
 
 def asked_for(request: HttpRequest, key: str) -> Series:
@@ -31,16 +33,27 @@ def asked_for(request: HttpRequest, key: str) -> Series:
 def indicator(request: HttpRequest, key: str) -> HttpResponse:
     """Show one unit's figures for the indicator."""
     series = asked_for(request, key)
-    page = indicator_page(
-        series, tree(), request.user, timezone.localdate(), shows_all="alla" in request.GET
-    )
-    may = {
-        "redefine": bool(rules.may_redefine(request.user, series.indicator)),
-        "set_target": bool(rules.may_set_target(request.user, series)),
-        "open_series": bool(rules.may_define(request.user, None)),
+    day = asked_day(request)
+    page = indicator_page(series, tree(), request.user, day, shows_all="alla" in request.GET)
+    context = {
+        "page": page,
+        "series": series,
+        "meaning": page.standing.definition,
+        "may": _allowed(request.user, series, day),
+        "day": day,
     }
-    context = {"page": page, "series": series, "meaning": page.standing.definition, "may": may}
     return render(request, "indicators/staff/indicator.html", context)
+
+
+def _allowed(user: Any, series: Series, day: date) -> dict[str, bool]:
+    """Say which acts the page offers; another day's page offers none."""
+    if day != timezone.localdate():
+        return {}
+    return {
+        "redefine": bool(rules.may_redefine(user, series.indicator)),
+        "set_target": bool(rules.may_set_target(user, series)),
+        "open_series": bool(rules.may_define(user, None)),
+    }
 
 
 @login_required
