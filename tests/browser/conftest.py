@@ -11,6 +11,7 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -27,6 +28,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 PATIENCE = 240
+OBJECTS = "from tests.browser.objects import main; main()"
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,9 @@ class Site:
 
     address: str
     sign_ins: tuple[dict[str, str], ...]
+    inside: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
 
     def person(self, role: str) -> dict[str, str]:
         return next(row for row in self.sign_ins if row["role"] == role)
@@ -53,14 +58,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     try:
         address = f"http://localhost:{port}"
         _wait(address, system, folder / "log")
-        told = subprocess.run(
-            [*command, "demo", "--sign-ins", "--json"],
-            env=surroundings, capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        yield Site(address, tuple(json.loads(told.stdout)))
+        people = _told([*command, "demo", "--sign-ins", "--json"], surroundings)
+        more = _told([*command, "shell", "-v0", "-c", OBJECTS], surroundings)
+        yield Site(address, tuple(people), **{name: tuple(each) for name, each in more.items()})
     finally:
         system.terminate()
         system.wait(timeout=30)
+
+
+def _told(command: list[str], surroundings: dict[str, str]) -> Any:
+    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
 
 
 @pytest.fixture(scope="session")

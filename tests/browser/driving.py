@@ -1,22 +1,24 @@
 """Find a page of every route for a role, and look at pages in a way of showing them."""
 
 import re
-from collections import deque
-from collections.abc import Iterator
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe
-from django.urls import Resolver404, resolve
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.conftest import Site
 from tests.browser.routes import ROUTES
 
 LINK = re.compile(r'href="(/[^"#]*)"')
+PART = re.compile(r'<(\w+)[^>]*?(?:class|type)="([^"]*)"')
 PAGES = {route.name for route in ROUTES if route.is_page}
-LEAVING = {"account_logout"}
+# How many pages of one route are read in search of a link to a route not seen yet.
+MOST_READ = 8
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 COLLECT = """
 window.brokenPolicies = [];
@@ -33,13 +35,20 @@ class Showing:
     width: int
     scheme: Literal["light", "dark"] = "light"
     forced: Literal["active", "none"] = "none"
+    media: Literal["screen", "print"] = "screen"
 
 
 SHOWINGS = (
     Showing("wide", 1280),
+    Showing("narrow and dark", 320, scheme="dark"),
+    Showing("narrow with the person's own colours", 320, forced="active"),
+)
+EVERY_SHOWING = (
+    *SHOWINGS,
     Showing("narrow", 320),
     Showing("wide and dark", 1280, scheme="dark"),
-    Showing("narrow with the person's own colours", 320, forced="active"),
+    Showing("wide with the person's own colours", 1280, forced="active"),
+    Showing("on paper", 794, media="print"),
 )
 
 
@@ -48,6 +57,14 @@ class Faults:
     """What is wrong with the pages looked at, as sentences."""
 
     sentences: list[str] = field(default_factory=list)
+
+    def visit(self, page: Page, path: str, showing: Showing, who: str = "") -> None:
+        """Open the page, and note every fault of it."""
+        page.goto(path)
+        page.emulate_media(
+            media=showing.media, color_scheme=showing.scheme, forced_colors=showing.forced
+        )
+        self.look_at(page, f"{who} {path}".strip())
 
     def look_at(self, page: Page, where: str) -> None:
         """Note every fault of the page as it stands."""
@@ -76,6 +93,7 @@ def window(browser: Browser, site: Site, showing: Showing) -> Iterator[BrowserCo
         locale="sv-SE",
     )
     context.add_init_script(COLLECT)
+    context.set_default_timeout(60_000)
     yield context
     context.close()
 
@@ -87,24 +105,41 @@ def sign_in(context: BrowserContext, person: dict[str, str]) -> None:
     page.fill("[name=login]", person["username"])
     page.fill("[name=password]", person["password"])
     page.click("main button[type=submit]")
-    page.wait_for_url("**/min-sida/**")
+    page.wait_for_url(re.compile("/(min-sida|logga-in/kod)/"))
     page.close()
 
 
-def examples(context: BrowserContext, starts: tuple[str, ...]) -> dict[str, str]:
-    """Follow links from the starts, and return one address for each route that answers 200."""
-    found: dict[str, str] = {}
-    waiting = deque(starts)
-    while waiting:
-        path = waiting.popleft()
+@dataclass
+class Way:
+    """The pages somebody can open: an address of each route, and what the page is made of."""
+
+    addresses: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
+
+
+def find_way(context: BrowserContext, starts: Iterable[str]) -> Way:
+    """Follow links from the starts to one page of each route; look deeper for routes unseen."""
+    way, read, known = Way(), Counter[str](), set(starts)
+    first, later = deque(starts), deque[str]()
+    while first or later:
+        path = first.popleft() if first else later.popleft()
         name = route_of(path)
-        if name in found or name not in PAGES or name in LEAVING:
+        if name not in PAGES or read[name] >= MOST_READ:
             continue
+        if name in way.addresses and not first and way.addresses.keys() >= PAGES:
+            break
+        read[name] += 1
         answer = context.request.get(path, max_redirects=0)
-        if answer.status == 200:
-            found[name] = path
-            waiting.extend(link.replace("&amp;", "&") for link in LINK.findall(answer.text()))
-    return found
+        if answer.status != 200:
+            continue
+        text = answer.text()
+        if name not in way.addresses:
+            way.addresses[name] = path
+            way.parts[name] = frozenset(PART.findall(text))
+        for link in {link.replace("&amp;", "&") for link in LINK.findall(text)} - known:
+            known.add(link)
+            (later if route_of(link) in way.addresses else first).append(link)
+    return way
 
 
 def route_of(path: str) -> str:
@@ -113,3 +148,14 @@ def route_of(path: str) -> str:
         return resolve(path.partition("?")[0]).view_name
     except Resolver404:
         return ""
+
+
+def plain_addresses() -> list[str]:
+    """Return the address of every page that takes no argument."""
+    found = []
+    for name in sorted(PAGES):
+        try:
+            found.append(reverse(name))
+        except NoReverseMatch:
+            continue
+    return found

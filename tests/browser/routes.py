@@ -28,7 +28,9 @@ def _of(access: Access, names: str, *, is_page: bool = True) -> tuple[Route, ...
 
 ROUTES: tuple[Route, ...] = (
     *_of(Access.EVERYBODY, "public:front public:results public:result"),
-    *_of(Access.EVERYBODY, "public:accessibility public:privacy ui:look"),
+    *_of(
+        Access.EVERYBODY, "public:accessibility public:report public:thanks public:privacy ui:look"
+    ),
     *_of(
         Access.EVERYBODY,
         "health ui:stylesheet public:mark public:robots public:security",
@@ -39,7 +41,9 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.ENTRANCE, "account_reset_password_from_key account_reset_password_from_key_done"),
     *_of(Access.ENTRANCE, "account_inactive mfa_authenticate account_logout"),
     *_of(Access.ENTRANCE, "accounts:accept accounts:accepted"),
-    *_of(Access.SIGNED_IN, "account_change_password account_set_password"),
+    *_of(Access.SIGNED_IN, "account_change_password"),
+    # Only for who has no password; ours choose one when they accept the invitation.
+    *_of(Access.SIGNED_IN, "account_set_password", is_page=False),
     *_of(Access.SIGNED_IN, "account_reauthenticate mfa_reauthenticate mfa_index"),
     *_of(Access.SIGNED_IN, "mfa_activate_totp mfa_deactivate_totp mfa_view_recovery_codes"),
     *_of(Access.SIGNED_IN, "mfa_generate_recovery_codes accounts:mine accounts:details"),
@@ -52,11 +56,11 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "organisation:person organisation:appoint organisation:leave"),
     *_of(Access.SIGNED_IN, "organisation:substitute organisation:end organisation:unit"),
     *_of(Access.SIGNED_IN, "organisation:rename organisation:move organisation:close"),
-    *_of(Access.SIGNED_IN, "organisation:register_decision organisation:way_in"),
+    *_of(Access.SIGNED_IN, "organisation:register_decision"),
     *_of(Access.SIGNED_IN, "organisation:appearance"),
     *_of(Access.SIGNED_IN, "notifications:settings notifications:outbox notifications:delegate"),
     *_of(Access.SENT, "notifications:answer notifications:end_delegation", is_page=False),
-    *_of(Access.SENT, "notifications:retry", is_page=False),
+    *_of(Access.SENT, "notifications:retry organisation:way_in", is_page=False),
     *_of(Access.SIGNED_IN, "annotations:edit_comment annotations:remove_comment"),
     *_of(Access.SIGNED_IN, "annotations:remove_file annotations:about annotations:tags_of"),
     *_of(Access.SIGNED_IN, "annotations:tags annotations:retire_tag annotations:tag"),

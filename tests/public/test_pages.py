@@ -4,7 +4,16 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-PAGES = ("front", "results", "accessibility", "privacy", "robots", "security")
+PAGES = (
+    "front",
+    "results",
+    "accessibility",
+    "report",
+    "thanks",
+    "privacy",
+    "robots",
+    "security",
+)
 
 pytestmark = pytest.mark.django_db
 

@@ -1,19 +1,25 @@
 """Pages for everybody, without an account."""
 
+from http import HTTPStatus
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
 
+from rodtrad.core.errors import BadInput
 from rodtrad.goals.models import Goal
 from rodtrad.organisation.enums import MarkKind
 from rodtrad.organisation.models import Appearance
 from rodtrad.organisation.previews import CONTENT_TYPES
 from rodtrad.public import queries, statement
 from rodtrad.public.cache import for_everybody
+from rodtrad.public.forms import ShortcomingForm
 from rodtrad.public.front import six_steps
 from rodtrad.public.goal_page import goal_page
+from rodtrad.public.services import report_shortcoming
 from rodtrad.ui.identity import identity
 
 A_YEAR = 365 * 24 * 60 * 60
@@ -56,6 +62,31 @@ def result(request: HttpRequest, key: str) -> HttpResponse:
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Say how accessible the pages are, what is lacking and how to tell us."""
     return render(request, "public/accessibility.html", statement.contents())
+
+
+# Exempt: whoever writes is nobody in particular, and a token of that kind would need a cookie.
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def report(request: HttpRequest) -> HttpResponse:
+    """Let anybody tell of what stands in the way."""
+    form = ShortcomingForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and identity().email and form.is_valid():
+        try:
+            if not form.is_from_a_robot:
+                report_shortcoming(**form.report())
+        except BadInput as error:
+            form.add_error(None, error.sentence)
+        else:
+            return redirect("public:thanks")
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    return render(request, "public/report.html", {"form": form}, status=status)
+
+
+@require_safe
+@for_everybody
+def thanks(request: HttpRequest) -> HttpResponse:
+    """Thank for what was told, and say what comes next."""
+    return render(request, "public/thanks.html")
 
 
 @require_safe
