@@ -274,3 +274,35 @@ def test_the_page_costs_the_same_for_one_thing_as_for_thirty(
         karins.get(MINE)
 
     assert len(many.captured_queries) == len(one.captured_queries)
+
+
+def _keys(response) -> list[str]:
+    groups = response.context["listing"].groups
+    return [row.waiting.item.key for group in groups for row in group.rows]
+
+
+def test_a_long_list_shows_its_first_rows_and_the_rest_when_asked(
+    karins: Client, town: Town, desk: Desk
+) -> None:
+    for number in range(43):
+        desk.put(town.karin, f"sak{number:02}", number)
+
+    first, all_of_it = karins.get(MINE), karins.get(MINE, {"alla": "1"})
+
+    assert _keys(first) == [f"sak{number:02}" for number in range(40)]
+    assert "Visa 3 saker till" in text_of(first)
+    assert _keys(all_of_it) == [f"sak{number:02}" for number in range(43)]
+    assert "saker till" not in text_of(all_of_it)
+    assert first.context["listing"].heading == all_of_it.context["listing"].heading
+
+
+def test_a_row_far_down_that_was_answered_wrongly_is_shown_with_its_error(
+    karins: Client, town: Town, desk: Desk
+) -> None:
+    for number in range(43):
+        desk.put(town.karin, f"sak{number:02}", number)
+
+    response = karins.post(reverse("notifications:answer"), {"key": "sak42", "value": "fem"})
+
+    assert "sak42" in _keys(response)
+    assert response.status_code == 422

@@ -37,8 +37,9 @@ def whole_page(
 ) -> HttpResponse:
     """Answer with the page; an answer that was not taken keeps what the person wrote."""
     today = timezone.localdate()
+    most = len(due.waiting) if "alla" in request.GET else rows.MOST
     context = {
-        "listing": rows.listing(due, today, trouble, after),
+        "listing": rows.listing(due, today, trouble, after, most=most),
         "coming": "" if due.waiting else words.coming(next_on(request.user, today)),
         "has_trouble": trouble is not None,
         **_side(request.user),

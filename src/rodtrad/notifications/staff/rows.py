@@ -89,18 +89,37 @@ class Listing:
     lead: str
     groups: tuple[Group, ...] = ()
     handed_over: tuple[Row, ...] = field(default=())
+    left: int = 0
+
+
+# Whoever has more waiting than this sees the rest when she asks for it.
+MOST = 40
 
 
 def anchor_of(key: str) -> str:
     return "sak-" + hashlib.sha256(key.encode()).hexdigest()[:10]
 
 
-def listing(due: DueList, today: date, trouble: Trouble | None = None, after: str = "") -> Listing:
-    """Return the list; the row after the answered one, by its anchor, takes the focus."""
+def listing(
+    due: DueList,
+    today: date,
+    trouble: Trouble | None = None,
+    after: str = "",
+    *,
+    most: int = MOST,
+) -> Listing:
+    """Return the first of the list, or all of it when a row further down is what matters.
+
+    The row after the answered one, by its anchor, takes the focus.
+    """
+    drawn = {one.item.key for one in due.waiting[:most]}
+    sought = {trouble.key} if trouble else {one.item.key for one in _at(due, after)}
+    if not sought <= drawn:
+        drawn = {one.item.key for one in due.waiting}
     groups = (
-        (_("Försenat"), "past", due.late),
-        (_("I dag och nästa vecka"), "next", due.soon),
-        (_("Längre fram"), "next", due.later),
+        (_("Försenat"), "past", _kept(due.late, drawn)),
+        (_("I dag och nästa vecka"), "next", _kept(due.soon, drawn)),
+        (_("Längre fram"), "next", _kept(due.later, drawn)),
     )
     return Listing(
         heading=words.heading(len(due.waiting)),
@@ -111,7 +130,16 @@ def listing(due: DueList, today: date, trouble: Trouble | None = None, after: st
             if part
         ),
         handed_over=tuple(row(one, today) for one in due.handed_over),
+        left=len(due.waiting) - len(drawn),
     )
+
+
+def _at(due: DueList, anchor: str) -> list[Waiting]:
+    return [one for one in due.waiting if anchor and anchor_of(one.item.key) == anchor]
+
+
+def _kept(waiting: tuple[Waiting, ...], drawn: set[str]) -> list[Waiting]:
+    return [one for one in waiting if one.item.key in drawn]
 
 
 def row(waiting: Waiting, today: date, trouble: Trouble | None = None, after: str = "") -> Row:

@@ -15,6 +15,8 @@ from rodtrad.organisation.tree import Node, Tree
 SELF_EXPLAINED = frozenset({UnitKind.MUNICIPALITY, UnitKind.COUNCIL, UnitKind.EXECUTIVE_BOARD})
 FOLDED = frozenset({UnitKind.DEPARTMENT})
 LEAST_FOLDED = 4
+# A larger municipality's departments are opened on their own pages.
+MOST_DRAWN = 500
 
 
 class Outline:
@@ -24,6 +26,7 @@ class Outline:
         self, tree: Tree, seen: Collection[int], leaders: dict[int, list[Seat]], query: str
     ) -> None:
         self.tree, self.seen, self.leaders, self.query = tree, seen, leaders, query
+        self.is_large = len(seen) > MOST_DRAWN
 
     def render(self) -> SafeString:
         """Return the whole list; a unit whose parent is out of sight stands at the top."""
@@ -41,13 +44,15 @@ class Outline:
         kind = "" if node.kind in SELF_EXPLAINED else node.kind.label
         level = format_html('<span class="level">{}</span>', str(kind).capitalize()) if kind else ""
         return format_html(
-            '<div class="node">{}<a href="{}{}">{}</a>{}</div>',
+            '<div class="node">{}<a href="{}">{}</a>{}</div>',
             level,
-            reverse("organisation:unit", args=[node.key]),
-            self.query,
+            self._url(node),
             node.name,
             self._leaders(node),
         )
+
+    def _url(self, node: Node) -> str:
+        return reverse("organisation:unit", args=[node.key]) + self.query
 
     def _leaders(self, node: Node) -> SafeString:
         led = format_html_join(
@@ -59,9 +64,11 @@ class Outline:
         children = [child for child in self.tree.children(node.id) if child.id in self.seen]
         if not children:
             return SafeString("")
-        below = format_html("<ul>{}</ul>", self._items(children))
         count = len(self.tree.subtree_ids(node.id)) - 1
+        summary = ngettext("%d enhet under", "%d enheter under", count) % count
+        if node.kind in FOLDED and self.is_large:
+            return format_html('<p class="below"><a href="{}">{}</a></p>', self._url(node), summary)
+        below = format_html("<ul>{}</ul>", self._items(children))
         if node.kind not in FOLDED or count < LEAST_FOLDED:
             return below
-        summary = ngettext("%d enhet under", "%d enheter under", count) % count
         return format_html("<details><summary>{}</summary>{}</details>", summary, below)
