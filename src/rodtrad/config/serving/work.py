@@ -22,8 +22,19 @@ def read_everything() -> None:
     assert wsgi.application
     for pattern in get_resolver().url_patterns:
         getattr(pattern, "url_patterns", None)
+    remember()
     # What lies frozen is never touched by collection, so the processes go on sharing it.
     gc.freeze()
+
+
+def remember() -> None:
+    """Read what every page leans on, so that no visitor is the first to wait for it."""
+    from rodtrad.indicators.queries.periods import all_by_kind
+    from rodtrad.organisation.queries import profile, tree
+
+    tree()
+    profile()
+    all_by_kind()
 
 
 def leave_pool_to_children() -> None:

@@ -32,9 +32,8 @@ def visible_goals(user: Any) -> Q:
 
 
 def _public() -> Q:
-    adopted = Plan.objects.filter(state=PlanState.ADOPTED).values("pk")
     return Q(
-        Q(plan=None) | Q(plan__in=adopted),
+        Q(plan=None) | Q(plan__state=PlanState.ADOPTED),
         state=GoalState.DECIDED,
         is_supplementary=False,
         valid__contains=timezone.localdate(),
