@@ -6,7 +6,9 @@ import pgtrigger
 
 from rodtrad.config import environment as env
 from rodtrad.config.database import connection_settings
+from rodtrad.config.encryption import behind_proxy, encrypted
 from rodtrad.config.keys import secret_key
+from rodtrad.config.logs import logs
 from rodtrad.config.mail import mail_server, site_address
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -120,6 +122,9 @@ WHITENOISE_USE_FINDERS = DEBUG
 
 IS_TRAINING = env.TRAINING.is_on
 SITE_ADDRESS = site_address()
+
+globals().update(encrypted(SITE_ADDRESS), **behind_proxy())
+LOGGING = logs()
 
 _mail = mail_server()
 EMAIL_BACKEND = _mail.backend
