@@ -11,6 +11,8 @@ from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput
 from rodtrad.goals import services
 from rodtrad.goals.models import GoalLink, GoalMeasure, GoalStatus
+from rodtrad.goals.queries.gaps import measures_of
+from rodtrad.goals.queries.status import status_of
 from tests.goals.asking import acts_of, refused
 from tests.goals.conftest import SINCE, Thread, goal
 
@@ -116,6 +118,18 @@ def test_a_parent_stands_on_a_level_the_profile_allows(thread: Thread) -> None:
         services.link_goal(thread.south, parent=thread.vision, by=None)
 
     assert error.value.field == "parent"
+
+
+def test_a_series_of_no_weight_is_shown_and_not_weighed(thread: Thread) -> None:
+    thread.report(thread.south_series, "91")
+    before = status_of(thread.south)
+
+    services.measure_goal(thread.south, series=thread.north_series, weight=Decimal(0), by=None)
+
+    after = status_of(thread.south)
+    assert (after.outcome, after.coverage) == (before.outcome, before.coverage) == ("met", 1.0)
+    assert after.missing_series == []
+    assert [row.weight for row, _ in measures_of(thread.south)] == [Decimal(1), Decimal(0)]
 
 
 def test_a_weight_is_above_nothing(thread: Thread) -> None:

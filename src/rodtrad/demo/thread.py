@@ -122,6 +122,7 @@ def _figures(lindvik: Lindvik, made: dict[str, Goal], seed: int) -> int:
             goals.measure_goal(
                 made[part.goal],
                 series=series,
+                weight=Decimal(0) if part.target is None else Decimal(1),
                 valid=DateRange(lindvik.founded_on, None),
                 by=None,
             )

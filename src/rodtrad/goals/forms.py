@@ -125,7 +125,11 @@ class LinkForm(ThreadForm):
 
 class MeasureForm(ThreadForm):
     series = forms.ChoiceField(label=_("Indikator"))
-    weight = WeightField(label=_("Vikt"), initial="1", help_text=_("1 om alla väger lika."))
+    weight = WeightField(
+        label=_("Vikt"),
+        initial="1",
+        help_text=_("1 om alla väger lika. 0 om den ska följas men inte vägas in."),
+    )
 
 
 class ActivityForm(ThreadForm):

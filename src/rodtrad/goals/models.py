@@ -119,7 +119,7 @@ class GoalLink(Dated):
 
 @tracked()
 class GoalMeasure(Dated):
-    """A series of figures that tells how far a goal has come."""
+    """A series of figures that tells how far a goal has come; one of no weight is only shown."""
 
     goal = models.ForeignKey(Goal, models.PROTECT, related_name="measures")
     series = models.ForeignKey("indicators.Series", models.PROTECT, related_name="measures")
@@ -131,7 +131,9 @@ class GoalMeasure(Dated):
                 name="a_goal_is_measured_once_by_a_series_at_a_time",
                 expressions=[_same("goal"), _same("series"), _AT_ONE_TIME],
             ),
-            models.CheckConstraint(name="a_measure_weighs_something", condition=Q(weight__gt=0)),
+            models.CheckConstraint(
+                name="a_measure_weighs_nothing_or_more", condition=Q(weight__gte=0)
+            ),
         ]
 
 

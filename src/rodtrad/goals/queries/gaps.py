@@ -38,10 +38,11 @@ def gaps_of(way: Way, measures: list[tuple[GoalMeasure, Standing]]) -> Gaps:
     levels = {level.key: level for level in profile(way.day).levels}
     level = levels.get(way.here.level)
     carried = bool(way.children)
+    weighed = [pair for pair in measures if pair[0].weight > 0]
     acts = [a for a in way.activities if a.state != ActivityState.DRAFT]
     return Gaps(
-        has_no_measure=not measures and not carried,
-        has_no_target=any(standing.target is None for _, standing in measures),
+        has_no_measure=not weighed and not carried,
+        has_no_target=any(standing.target is None for _, standing in weighed),
         has_no_activity=not acts and not carried,
         has_no_parent=bool(level and level.parents) and way.parent is None,
     )

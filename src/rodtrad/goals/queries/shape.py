@@ -54,7 +54,7 @@ _LINKS = f"""
 _MEASURES = """
     SELECT goal_id, series_id, weight::float8, upper(valid)
     FROM goals_goalmeasure
-    WHERE valid @> %(day)s::date
+    WHERE valid @> %(day)s::date AND weight > 0
       AND (%(parents)s::bigint[] IS NULL OR goal_id = ANY(%(parents)s::bigint[]))
 """
 _STARTS = f"""
@@ -63,7 +63,7 @@ _STARTS = f"""
         {_JOINED} WHERE lower(link.valid * child.valid) > %(day)s::date AND {_COUNTS}
         UNION ALL
         SELECT goal_id, lower(valid) FROM goals_goalmeasure
-        WHERE lower(valid) > %(day)s::date
+        WHERE lower(valid) > %(day)s::date AND weight > 0
           AND (%(parents)s::bigint[] IS NULL OR goal_id = ANY(%(parents)s::bigint[]))
     ) coming GROUP BY goal_id
 """  # noqa: S608 - both parts are constants above

@@ -18,6 +18,7 @@ from rodtrad.goals.services.status import refresh
 from rodtrad.indicators.models import Series
 
 ONE = Decimal(1)
+NOTHING = Decimal(0)
 
 
 def link_goal(
@@ -77,11 +78,11 @@ def measure_goal(
     weight: Decimal = ONE,
     valid: DateRange | None = None,
 ) -> GoalMeasure:
-    """Let a series of figures tell how far a goal has come."""
+    """Let a series of figures tell how far a goal has come, or with no weight only stand beside."""
     with transaction.atomic():
         goal = common.locked(goal)
         require(rules.may_edit_goal(by, goal))
-        _require_weight(weight)
+        _require_weight(weight, least=NOTHING)
         valid = valid or common.from_today()
         if goal.measures.filter(series=series, valid__overlap=valid).exists():
             raise BadInput(_("Målet mäts redan med den indikatorn."), "series")
@@ -114,9 +115,11 @@ def unmeasure_goal(measure: GoalMeasure, *, by: User | None) -> None:
         refresh([goal.pk])
 
 
-def _require_weight(weight: Decimal) -> None:
-    if weight <= 0:
+def _require_weight(weight: Decimal, *, least: Decimal | None = None) -> None:
+    if least is None and weight <= NOTHING:
         raise BadInput(_("Vikten måste vara större än noll."), "weight")
+    if weight < NOTHING:
+        raise BadInput(_("Vikten kan inte vara mindre än noll."), "weight")
 
 
 def _require_no_circle(goal: Goal, parent: Goal) -> None:

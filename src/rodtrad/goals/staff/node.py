@@ -19,7 +19,9 @@ from rodtrad.goals.staff.drawing import draw, goal_url, listed
 from rodtrad.goals.staff.facts import activity_row, fact_row, measure_row
 from rodtrad.goals.staff.plan import decision_words
 from rodtrad.indicators import subjects
+from rodtrad.indicators.rules import may_see
 from rodtrad.indicators.status import Standing
+from rodtrad.indicators.words import past_note
 from rodtrad.organisation.queries import profile, tree
 
 # A bar of one target would otherwise fill the page.
@@ -31,12 +33,13 @@ def node_page(user: Any, goal: Any, day: date) -> dict[str, Any]:
     way = find_way(user, goal, day)
     status = way.status
     figures = figures_of(goal, status.missing_series, user, day)
-    measures, lacking = figures.measures, figures.lacking
+    seen = [pair for pair in figures.measures if may_see(user, pair[1].series)]
     return {
         "goal": goal,
         "way": way,
         "day": day,
         "day_text": sentences.standing_on(day, timezone.localdate()),
+        "past_note": past_note(day, timezone.localdate()),
         "crumbs": crumbs(way),
         "draft_url": f"{reverse('goals:draft')}?under={goal.key}",
         "valid": sentences.holds(goal.valid),
@@ -51,13 +54,16 @@ def node_page(user: Any, goal: Any, day: date) -> dict[str, Any]:
         "bar_length": max(sentences.targets(status), SHORTEST_BAR),
         "why": sentences.why(status),
         "middle": sentences.middle(status),
-        "more_missing": sentences.more_missing(status, len(lacking)),
-        "missing": [fact_row(fact, way) for fact in lacking],
-        "measures": [measure_row(standing, goal.body_id) for _measure, standing in measures],
+        "more_missing": sentences.more_missing(status, len(figures.lacking)),
+        "missing": [fact_row(fact, way) for fact in figures.lacking],
+        "measures": [
+            measure_row(standing, goal.body_id, is_weighed=measure.weight > 0)
+            for measure, standing in seen
+        ],
         "activities": [activity_row(activity) for activity in way.activities],
         "judged_by": sentences.by_whom(way.judgement),
-        "gaps": gaps_of(way, measures),
-        **weakest(way, measures),
+        "gaps": gaps_of(way, figures.measures),
+        **weakest(way, seen),
         "may": allowed(user, goal, way),
     }
 
