@@ -147,7 +147,6 @@ def test_from_an_empty_folder_to_a_page_of_ones_own(tmp_path: Path) -> None:
     told = _rodtrad(tmp_path / "data", "up")
     begun = _rodtrad(tmp_path / "data", "begin", *WORDS, "--name", "Anna Berg", "--json")
     again = _rodtrad(tmp_path / "data", "begin", *WORDS, "--name", "Anna Berg")
-    listed = _rodtrad(tmp_path / "data", "demo", "--sign-ins", "--json")
 
     assert told.returncode == 1
     assert "rodtrad begin --municipality" in told.stderr
@@ -157,7 +156,6 @@ def test_from_an_empty_folder_to_a_page_of_ones_own(tmp_path: Path) -> None:
         1,
         "CommandError: Det finns redan en kommun i databasen. En ny börjar i en tom.\n",
     )
-    assert json.loads(listed.stdout) == []
 
 
 def _today() -> date:

@@ -21,7 +21,7 @@ from rodtrad.audit.services import record
 from rodtrad.audit.verification import verify
 from rodtrad.jobs import backend, tasks
 
-PATIENCE = 60.0
+PATIENCE = 30.0
 ROW = re.compile(r"^\| ([^|]+) \| `([a-z_.]+)` \|", re.MULTILINE)
 IN_WORDS = {"*/5 * * * *": "every five minutes", "5 * * * *": "five past every hour"}
 

@@ -5,6 +5,7 @@ class Unusable(Exception):
     """Carries a sentence that says what is wrong and one that says what to do about it."""
 
     def __init__(self, sentence: str, remedy: str) -> None:
-        super().__init__(f"{sentence} {remedy}")
+        between = "" if sentence.endswith("\n") else " "
+        super().__init__(f"{sentence}{between}{remedy}")
         self.sentence = sentence
         self.remedy = remedy
