@@ -42,7 +42,7 @@ def _read(client: Client, goal: Goal) -> str:
 
 
 def test_public_figures_stand_with_period_target_and_source(thread: Thread) -> None:
-    _report(thread.south_series, "2026-10", "94", source="Kolada")
+    _report(thread.south_series, "2026-10", "94", source="Källa: Kolada.")
     _publish(thread.south_series)
 
     (one,) = goal_page(thread.south)["measures"]

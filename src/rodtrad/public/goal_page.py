@@ -116,11 +116,16 @@ def _measure(one: Standing, newest: list[Observation], goal: Goal, today: date) 
 def _source(figures: list[Observation]) -> str:
     """Say where a figure comes from, and plainly when it is invented."""
     known = [row for row in figures if row.value is not None]
-    sources = sorted({row.source for row in known if row.source and not row.is_invented})
-    said = [_("Källa: %s") % source for source in sources]
+    sources = {_bare(row.source) for row in known if row.source and not row.is_invented}
+    said = [_("Källa: %s") % source for source in sorted(sources)]
     if any(row.is_invented for row in known):
         said.append(_("Påhittad för demonstrationen"))
     return ". ".join(said)
+
+
+def _bare(source: str) -> str:
+    """Return a source as its name alone, however it was written down."""
+    return source.removeprefix("Källa:").strip().rstrip(".")
 
 
 def _lacking(fact: Fact, today: date) -> Lacking:
