@@ -42,11 +42,11 @@ SHOWINGS = (
     Showing("wide", 1280),
     Showing("narrow and dark", 320, scheme="dark"),
     Showing("narrow with the person's own colours", 320, forced="active"),
+    Showing("wide and dark", 1280, scheme="dark"),
 )
 EVERY_SHOWING = (
     *SHOWINGS,
     Showing("narrow", 320),
-    Showing("wide and dark", 1280, scheme="dark"),
     Showing("wide with the person's own colours", 1280, forced="active"),
     Showing("on paper", 794, media="print"),
 )
