@@ -18,7 +18,7 @@ LINK = re.compile(r'href="(/[^"#]*)"')
 PART = re.compile(r'<(\w+)[^>]*?(?:class|type)="([^"]*)"')
 PAGES = {route.name for route in ROUTES if route.is_page}
 # How many pages of one route are read in search of a link to a route not seen yet.
-MOST_READ = 8
+MOST_READ = 6
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 COLLECT = """
 window.brokenPolicies = [];
@@ -117,28 +117,32 @@ class Way:
     parts: dict[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
 
 
-def find_way(context: BrowserContext, starts: Iterable[str]) -> Way:
-    """Follow links from the starts to one page of each route; look deeper for routes unseen."""
+def find_way(context: BrowserContext, starts: Iterable[str], missing: Iterable[str] = ()) -> Way:
+    """Follow links from the starts to one page of each route; to find what is missing, read more.
+
+    Without anything missing each route is read once; with it a few more pages of each are.
+    """
     way, read, known = Way(), Counter[str](), set(starts)
-    first, later = deque(starts), deque[str]()
-    while first or later:
-        path = first.popleft() if first else later.popleft()
+    lacking, waiting, later = set(missing), deque(starts), deque[str]()
+    while waiting or (later and not lacking <= way.addresses.keys()):
+        path = waiting.popleft() if waiting else later.popleft()
         name = route_of(path)
-        if name not in PAGES or read[name] >= MOST_READ:
+        if name not in PAGES or read[name] >= (MOST_READ if lacking else 1):
             continue
-        if name in way.addresses and not first and way.addresses.keys() >= PAGES:
-            break
-        read[name] += 1
+        if name in way.addresses and waiting:
+            later.append(path)
+            continue
         answer = context.request.get(path, max_redirects=0)
         if answer.status != 200:
             continue
+        read[name] += 1
         text = answer.text()
         if name not in way.addresses:
             way.addresses[name] = path
             way.parts[name] = frozenset(PART.findall(text))
-        for link in {link.replace("&amp;", "&") for link in LINK.findall(text)} - known:
-            known.add(link)
-            (later if route_of(link) in way.addresses else first).append(link)
+        links = {link.replace("&amp;", "&") for link in LINK.findall(text)} - known
+        known |= links
+        waiting.extend(sorted(links))
     return way
 
 

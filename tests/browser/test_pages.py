@@ -23,6 +23,8 @@ pytestmark = pytest.mark.browser
 
 VISITOR = ""
 CODE_PAGE = "/logga-in/kod/"
+# The page between password and code, which nobody stays on: it has a test of its own.
+ASKS = "mfa_authenticate"
 # Who signs in with a second step, and is driven last: each time costs a spare code.
 SECURED = "vikarie för rektor"
 
@@ -50,14 +52,27 @@ def codes(site: Site) -> list[str]:
 
 @pytest.fixture(scope="session")
 def ways(chromium: Browser, site: Site, codes: list[str]) -> Ways:
-    """What each role can open, found once."""
-    found: Ways = {}
-    for role in (VISITOR, *(row["role"] for row in site.sign_ins)):
-        with window(chromium, site, SHOWINGS[0]) as context:
-            _enter(context, site, role, codes)
-            starts = [*plain_addresses(), *(site.inside if role else site.outside)]
-            found[role] = find_way(context, starts)
+    """What each role can open, found once; what nobody found is looked for deeper."""
+    roles = (VISITOR, *(row["role"] for row in site.sign_ins))
+    found: Ways = {role: _way(chromium, site, role, codes) for role in roles}
+    for role in roles:
+        missing = PAGES - {name for way in found.values() for name in way.addresses} - {ASKS}
+        if not missing:
+            break
+        if role not in (VISITOR, SECURED):
+            deeper = _way(chromium, site, role, codes, missing)
+            found[role].addresses |= deeper.addresses
+            found[role].parts |= deeper.parts
     return found
+
+
+def _way(
+    chromium: Browser, site: Site, role: str, codes: list[str], missing: Iterable[str] = ()
+) -> Way:
+    with window(chromium, site, SHOWINGS[0]) as context:
+        _enter(context, site, role, codes)
+        starts = [*plain_addresses(), *(site.inside if role else site.outside)]
+        return find_way(context, starts, missing)
 
 
 def _firsts(ways: Ways) -> Iterator[tuple[str, dict[str, str]]]:
@@ -97,7 +112,7 @@ def _drive(
 def test_no_route_goes_undriven(ways: Ways) -> None:
     driven = {name for way in ways.values() for name in way.addresses}
 
-    assert PAGES - driven == {"mfa_authenticate"}
+    assert PAGES - driven == {ASKS}
 
 
 @pytest.mark.parametrize("showing", SHOWINGS, ids=lambda showing: showing.name)
