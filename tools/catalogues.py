@@ -25,13 +25,16 @@ HEADER = {
     "Plural-Forms": "nplurals=2; plural=(n != 1);",
 }
 # Where the text, the plural and the context stand among the arguments of a call.
-CALLS = {
-    "_": (0, None, None),
-    "N_": (0, None, None),
+CALLS: dict[str, tuple[int, int | None, int | None]] = {
+    "gettext": (0, None, None),
+    "gettext_noop": (0, None, None),
+    "sentence": (0, None, None),
     "ngettext": (0, 1, None),
     "pgettext": (1, None, 0),
     "npgettext": (1, 2, 0),
-} | dict.fromkeys(("gettext", "gettext_noop"), (0, None, None))
+}
+# The modules whose functions translate, under whatever name they are imported.
+SPEAKING = ("django.utils.translation", "language")
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%([sd])|\{(\w*)\}")
 
 
@@ -71,9 +74,16 @@ def _one_each(found: dict[Message, list[str]]) -> dict[Message, list[str]]:
 
 
 def _in_code(text: str) -> Iterator[Message]:
-    calls = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
+    tree = ast.parse(text)
+    names = {
+        alias.asname or alias.name: alias.name.removesuffix("_lazy")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").endswith(SPEAKING)
+        for alias in node.names
+    }
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
     for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
-        name = getattr(call.func, "attr", getattr(call.func, "id", "")).removesuffix("_lazy")
+        name = names.get(getattr(call.func, "id", ""), "")
         if name in CALLS:
             yield from _message(name, call.args)
 
@@ -84,7 +94,7 @@ def _in_template(text: str, origin: str) -> Iterator[Message]:
         rest = call.string[call.start() :]
         node = ast.parse(rest[: _end(rest)], mode="eval").body
         if isinstance(node, ast.Call):
-            yield from _message(call[1], node.args)
+            yield from _message("gettext" if call[1] == "_" else call[1], node.args)
 
 
 def _end(text: str) -> int:

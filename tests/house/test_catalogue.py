@@ -9,11 +9,12 @@ from tools import catalogues
 from tools.catalogues import Message
 
 EXAMPLE = """
-from django.utils.translation import gettext as _, ngettext, pgettext
+from django.utils.translation import gettext as _, gettext_lazy as _later, ngettext, pgettext
 
 title = _("Ett %s mål" " till")
 count = ngettext("%d sak", "%d saker", 2)
 same = _("%d sak")
+later = _later("senare")
 verb = pgettext("handling", "öppna")
 nothing = _(title)
 """
@@ -69,6 +70,7 @@ def test_every_way_of_wrapping_is_found(package: Path) -> None:
         Message("inget"): ["page.html"],
         Message("Ett %s mål till"): ["words.py"],
         Message("%d sak", "%d saker"): ["words.py"],
+        Message("senare"): ["words.py"],
         Message("öppna", "", "handling"): ["words.py"],
     }
 

@@ -19,7 +19,7 @@ OUTCOME_WORDS = {
     Outcome.MET: ("uppfyllt", "met"),
     Outcome.PARTLY: ("delvis", "partly met"),
     Outcome.NOT_MET: ("ej uppfyllt", "not met"),
-    Outcome.NOT_ASSESSABLE: ("ej bedömbart", "not assessable"),
+    Outcome.NOT_ASSESSABLE: ("ej bedömbart", "cannot be assessed"),
 }
 _DOTS = "2.2 2"
 
