@@ -34,7 +34,7 @@ class SignInForm(Worded, account.LoginForm):  # type: ignore[misc]  # allauth ca
     }
 
 
-class ForgottenForm(Worded, account.ResetPasswordForm):  # type: ignore[misc]
+class ForgottenForm(Worded, account.ResetPasswordForm):  # type: ignore[misc]  # allauth carries no types
     words = {"email": (_("E-post"), _("Den adress som står på ditt konto."))}
 
 
@@ -44,29 +44,29 @@ NEW_WORDS: Words = {
 }
 
 
-class NewPasswordForm(Worded, account.ResetPasswordKeyForm):  # type: ignore[misc]
+class NewPasswordForm(Worded, account.ResetPasswordKeyForm):  # type: ignore[misc]  # allauth carries no types
     words = NEW_WORDS
 
 
-class FirstPasswordForm(Worded, account.SetPasswordForm):  # type: ignore[misc]
+class FirstPasswordForm(Worded, account.SetPasswordForm):  # type: ignore[misc]  # allauth carries no types
     words = NEW_WORDS
 
 
-class ChangePasswordForm(Worded, account.ChangePasswordForm):  # type: ignore[misc]
+class ChangePasswordForm(Worded, account.ChangePasswordForm):  # type: ignore[misc]  # allauth carries no types
     words = {"oldpassword": (_("Ditt lösenord nu"), ""), **NEW_WORDS}
 
 
-class ConfirmForm(Worded, account.ReauthenticateForm):  # type: ignore[misc]
+class ConfirmForm(Worded, account.ReauthenticateForm):  # type: ignore[misc]  # allauth carries no types
     words = {"password": (_("Lösenord"), "")}
 
 
-class CodeForm(Worded, second_step.AuthenticateForm):  # type: ignore[misc]
+class CodeForm(Worded, second_step.AuthenticateForm):  # type: ignore[misc]  # allauth carries no types
     words = {"code": (_("Kod"), CODE_HELP)}
 
 
-class ConfirmCodeForm(Worded, second_step.ReauthenticateForm):  # type: ignore[misc]
+class ConfirmCodeForm(Worded, second_step.ReauthenticateForm):  # type: ignore[misc]  # allauth carries no types
     words = {"code": (_("Kod"), CODE_HELP)}
 
 
-class StartCodesForm(Worded, codes.ActivateTOTPForm):  # type: ignore[misc]
+class StartCodesForm(Worded, codes.ActivateTOTPForm):  # type: ignore[misc]  # allauth carries no types
     words = {"code": (_("Kod"), _("Sex siffror från appen."))}

@@ -121,34 +121,51 @@ def indicator_page(
     rows = _rows(history, groups, meaning, today)
     waiting = aside.waiting_periods(standing, periods, set(totals), today)
     others: int = getattr(series, "others", 0)
-    beside = _beside(series, standing, history, wordings, units, today)
     return IndicatorPage(
-        **beside,
+        **_beside(series, standing, history, wordings, units, today),
+        **_said(standing, strand, list(totals.values()), today),
+        **_table(rows, meaning, title, shows_all=shows_all),
         standing=standing,
         unit=unit,
         committee=units.committee_of(series.unit_id),
         strand=strand,
-        lead=words.lead(standing, today, _before(standing, list(totals.values()))),
-        data_about=words.data_about(standing, today),
-        outcome_about=words.outcome_about(standing),
-        judgement_about=_judgement_about(strand, today),
         chart=series_picture(standing, periods.get(meaning.frequency, []), totals, title, today),
         chart_title=title,
         comparison=compare(standing, history, today),
         groups=tuple(meaning.groups[key].capitalize() for key in groups),
-        rows=rows if shows_all else rows[:SHORT_TABLE],
-        more=0 if shows_all else max(0, len(rows) - SHORT_TABLE),
         has_numbers=any(row.denominator is not None for row in totals.values()),
         to_record=aside.to_record(standing, user) if today == timezone.localdate() else "",
         others=others,
         query=f"?enhet={unit.key}" if unit else "",
-        outcome_text=words.outcome_words(standing.outcome),
-        all_count=len(rows),
-        chart_note=_chart_note(rows, meaning),
-        table_caption=title if shows_all else _("Samma siffror, de senaste"),
         record_words=aside.record_words(waiting, today),
         other_words=aside.other_words(others),
     )
+
+
+def _said(
+    standing: Standing, strand: thread.Strand, totals: list[Observation], today: date
+) -> dict[str, Any]:
+    """Return the three marks in words."""
+    return {
+        "lead": words.lead(standing, today, _before(standing, totals)),
+        "data_about": words.data_about(standing, today),
+        "outcome_about": words.outcome_about(standing),
+        "judgement_about": _judgement_about(strand, today),
+        "outcome_text": words.outcome_words(standing.outcome),
+    }
+
+
+def _table(
+    rows: tuple[Row, ...], meaning: IndicatorDefinition, title: str, *, shows_all: bool
+) -> dict[str, Any]:
+    """Return the table, all of it or its newest rows."""
+    return {
+        "rows": rows if shows_all else rows[:SHORT_TABLE],
+        "more": 0 if shows_all else max(0, len(rows) - SHORT_TABLE),
+        "all_count": len(rows),
+        "chart_note": _chart_note(rows, meaning),
+        "table_caption": title if shows_all else _("Samma siffror, de senaste"),
+    }
 
 
 def _beside(
