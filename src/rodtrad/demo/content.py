@@ -84,6 +84,8 @@ class Making(Part):
     none: bool = False
     missing: list[int] = []
     reason: str = ""
+    # A missing figure was promised so many days after its period.
+    promised_after: int | None = None
 
 
 class SeriesPart(Part):

@@ -4,7 +4,7 @@ import math
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from importlib.resources import as_file, files
@@ -29,6 +29,7 @@ class Figure:
     value: float | None
     is_invented: bool = True
     reason: str = ""
+    expected_on: date | None = None
 
 
 @cache
@@ -70,7 +71,9 @@ def _invented(part: SeriesPart, periods: list[Period], dice: random.Random) -> I
     for at, period in enumerate(periods):
         from_end = count - 1 - at
         if from_end in make.missing:
-            yield Figure(period, None, reason=make.reason)
+            days = make.promised_after
+            expected_on = None if days is None else period.ends_on + timedelta(days=days)
+            yield Figure(period, None, reason=make.reason, expected_on=expected_on)
             continue
         swing = make.season * math.cos(2 * math.pi * (period.starts_on.month - 1) / 12)
         value = make.level + make.slope * at + swing + dice.gauss(0, make.noise)
@@ -119,6 +122,7 @@ def _total(part: SeriesPart, series_id: int, period_id: int, figure: Figure, new
             None,
             status=ObservationStatus.MISSING.value,
             reason=figure.reason,
+            expected_on=figure.expected_on,
             is_invented=True,
             source=INVENTED_SOURCE,
         )
