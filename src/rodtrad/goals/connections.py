@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.accounts import handover
 from rodtrad.annotations.registry import register_subject
-from rodtrad.goals import due, queries, rules
+from rodtrad.goals import due, queries, rules, side
 from rodtrad.goals.models import Activity, Goal, Plan
 from rodtrad.goals.queries.strands import strands
 from rodtrad.goals.services import follow_profile, handing
@@ -17,6 +17,7 @@ from rodtrad.goals.staff.unit_sections import (
 from rodtrad.indicators import thread
 from rodtrad.notifications import answers
 from rodtrad.notifications import due as due_items
+from rodtrad.notifications import side as side_column
 from rodtrad.organisation import adoption, sections
 
 
@@ -28,6 +29,7 @@ def register_all() -> None:
     due_items.register_source("goals", due.items, find=due.find)
     for kind in (due.JUDGEMENT, due.ACTIVITY):
         answers.register(kind, due.answer)
+    side_column.register("goals", side.sections)
     for source in (goals_section, activities_section, plans_section):
         sections.register(source)
     handover.register(_("aktiviteter"), handing.count_owned, handing.hand_over_activities)

@@ -36,7 +36,7 @@ UNDERWAY = (ActivityState.PLANNED, ActivityState.ONGOING)
 
 def items(user: User, day: date) -> list[DueItem]:
     """Return what the user is to judge, report and complete."""
-    units = _own_units(user)
+    units = own_units(user)
     goals = Goal.objects.on(day).filter(body__in=units, state=GoalState.DECIDED)
     mine = Q(responsible=user)
     is_draft = Q(state=ActivityState.DRAFT)
@@ -71,7 +71,8 @@ def answer(user: User, item: DueItem, given: Given) -> None:
     set_activity_state(activity, state=state, by=user)
 
 
-def _own_units(user: User) -> set[int]:
+def own_units(user: User) -> set[int]:
+    """Return the units whose goals the user judges."""
     return {one.unit_id for one in holdings_of(user) if one.role in JUDGES}
 
 
