@@ -7,12 +7,13 @@ class NotificationsConfig(AppConfig):
     label = "notifications"
 
     def ready(self) -> None:
-        from rodtrad.accounts import handover, mail
+        from rodtrad.accounts import handover, mail, protection
         from rodtrad.audit.registry import register_words
         from rodtrad.notifications import services
 
         mail.register_sender(services.post_letter)
         handover.register_ending(services.end_delegations_of)
+        protection.register(services.hide_name)
         register_words(
             {
                 "delegation.given": _("lämnade en sak till en kollega"),

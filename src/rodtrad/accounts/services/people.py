@@ -5,7 +5,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from rodtrad.accounts import rules
+from rodtrad.accounts import protection, rules
 from rodtrad.accounts.models import User
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
@@ -85,9 +85,12 @@ def set_protection(user: User, *, is_protected: bool, by: User | None) -> User:
     with transaction.atomic():
         require(rules.may_manage_people(by))
         user = User.objects.select_for_update().get(pk=user.pk)
+        name = user.display_name
         user.has_protected_identity = is_protected
         user.version += 1
         user.save(update_fields=["has_protected_identity", "version"])
+        if is_protected:
+            protection.hide_everywhere(name, user.display_name)
         record("person.protected" if is_protected else "person.unprotected", by=by, subject=user)
     return user
 

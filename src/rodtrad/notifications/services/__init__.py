@@ -16,7 +16,7 @@ from rodtrad.notifications.services.outbox import (
     post_mail,
     retry_mail,
 )
-from rodtrad.notifications.services.telling import tell
+from rodtrad.notifications.services.telling import hide_name, tell
 
 __all__ = [
     "answer",
@@ -28,6 +28,7 @@ __all__ = [
     "end_delegation",
     "end_delegations_of",
     "finish_item",
+    "hide_name",
     "post_digest",
     "post_letter",
     "post_mail",
