@@ -38,6 +38,7 @@ def test_a_number_is_read_with_its_own_unit(text, definition, value):
         ),
         ("0,1234567", PERCENT, "Skriv högst sex decimaler."),
         ("1 000 000 000 000", PERCENT, "Talet är för stort."),
+        ("9" * 5_000, PERCENT, "Talet är för stort."),
     ],
 )
 def test_what_cannot_be_right_gets_a_sentence(text, definition, sentence):

@@ -55,10 +55,11 @@ def read(text: str, definition: IndicatorDefinition, field: str = "value") -> De
             field,
         )
     value = swedish.parse_number(bare)
-    if value != round(value, STORED_DECIMALS):
-        raise BadInput(_("Skriv högst sex decimaler."), field)
+    # The size first: a number of more digits than can be reckoned with cannot be rounded.
     if abs(value) >= LARGEST:
         raise BadInput(_("Talet är för stort."), field)
+    if value != round(value, STORED_DECIMALS):
+        raise BadInput(_("Skriv högst sex decimaler."), field)
     return value
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -188,7 +189,7 @@ def data_about(standing: Standing, today: date) -> str:
     """Return what the data mark builds on: which period, and when it came."""
     if standing.period is None or standing.facts.recorded_at is None:
         return _("Ingen siffra än")
-    came = date_of(standing.facts.recorded_at.date(), today)
+    came = date_of(timezone.localdate(standing.facts.recorded_at), today)
     name = period_of(standing.period, today)
     return _("%(period)s, kom %(day)s") % {
         "period": name[:1].upper() + name[1:],

@@ -37,7 +37,7 @@ class GoalRow:
 
     @property
     def judged_on(self) -> str:
-        return day_words(self.judgement.at.date(), year=True) if self.judgement else ""
+        return day_words(timezone.localdate(self.judgement.at), year=True) if self.judgement else ""
 
     @property
     def count(self) -> int:

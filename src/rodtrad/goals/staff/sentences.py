@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.core.calendar_words import day as day_words
@@ -102,7 +103,7 @@ def by_whom(judgement: Judgement | None) -> str:
     """Return who judged and when: a judgement never stands without its person."""
     if judgement is None:
         return ""
-    day = day_words(judgement.at.date(), year=True)
+    day = day_words(timezone.localdate(judgement.at), year=True)
     return f"{judgement.by.display_name}, {day}"
 
 
