@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.browser.conftest import Site
 from tests.browser.routes import ROUTES
 
-LINK = re.compile(r'href="(/[^"#]*)"')
+LINK = re.compile(r'(?:href|action)="(/[^"#]*)"')
 PART = re.compile(r'<(\w+)[^>]*?(?:class|type)="([^"]*)"')
 PAGES = {route.name for route in ROUTES if route.is_page}
 # How many pages of one route are read in search of a link to a route not seen yet.
@@ -106,6 +106,16 @@ def sign_in(context: BrowserContext, person: dict[str, str]) -> None:
     page.fill("[name=password]", person["password"])
     page.click("main button[type=submit]")
     page.wait_for_url(re.compile("/(min-sida|logga-in/kod)/"))
+    page.close()
+
+
+def confirm(context: BrowserContext, person: dict[str, str]) -> None:
+    """Write the password once more, as the pages about the second step ask for."""
+    page = context.new_page()
+    page.goto("/konto/bekrafta/?next=/konto/tva-steg/")
+    page.fill("[name=password]", person["password"])
+    page.click("main button[type=submit]")
+    page.wait_for_url("**/konto/tva-steg/**")
     page.close()
 
 

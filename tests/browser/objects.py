@@ -11,6 +11,7 @@ from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.urls import reverse
 from django.utils import timezone
 
 from rodtrad.accounts.models import User
@@ -54,8 +55,8 @@ def _person(username: str) -> list[tuple[str, str]]:
     return next(each.holds for each in town().people if each.username == username)
 
 
-def put_right_a_figure() -> None:
-    """Correct the newest figure, so that there is something it said before."""
+def put_right_a_figure() -> str:
+    """Correct the newest figure, and return where it is told what it said before."""
     newest = Observation.objects.filter(
         group="total", value__isnull=False, period__state=PeriodState.OPEN
     ).latest("period__ends_on")
@@ -67,10 +68,12 @@ def put_right_a_figure() -> None:
         change_reason="Fel rad i underlaget",
         is_confirmed=True,
     )
+    page = reverse("indicators:revisions", args=[newest.series.indicator.key])
+    return f"{page}?serie={newest.series_id}"
 
 
-def propose_a_plan() -> None:
-    """Put a plan forward in the secretary's committee, for her to note the decision on."""
+def propose_a_plan() -> str:
+    """Put a plan forward in the secretary's committee, and return where she notes the decision."""
     unit = next(unit for role, unit in _person("lena.dahl") if role == "committee_secretary")
     year = timezone.localdate().year + 1
     plan = goals.draft_plan(
@@ -82,6 +85,7 @@ def propose_a_plan() -> None:
         by=None,
     )
     goals.propose_plan(plan, by=None)
+    return reverse("goals:adopt_plan", args=[plan.pk])
 
 
 def secure(username: str) -> list[str]:
@@ -113,8 +117,6 @@ def forgotten() -> str:
 
 def main() -> None:
     """Do it all, and tell."""
-    about = say_something()
-    put_right_a_figure()
-    propose_a_plan()
-    told = {"inside": [about], "outside": [invited(), forgotten()], "codes": secure(CAREFUL)}
+    inside = [say_something(), put_right_a_figure(), propose_a_plan()]
+    told = {"inside": inside, "outside": [invited(), forgotten()], "codes": secure(CAREFUL)}
     sys.stdout.write(json.dumps(told))

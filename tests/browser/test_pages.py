@@ -13,6 +13,7 @@ from tests.browser.driving import (
     Faults,
     Showing,
     Way,
+    confirm,
     find_way,
     plain_addresses,
     sign_in,
@@ -43,6 +44,7 @@ def _enter(context: BrowserContext, site: Site, role: str, codes: list[str]) -> 
         page.click("main button[type=submit]")
         page.wait_for_url("**/min-sida/**")
         page.close()
+    confirm(context, site.person(role))
 
 
 @pytest.fixture(scope="session")
