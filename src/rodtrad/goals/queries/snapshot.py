@@ -1,19 +1,23 @@
 """The whole thread on a day, weighed in memory at once."""
 
+import gc
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 
 from rodtrad.core.status import Outcome
 from rodtrad.core.tree import MARKS, OUTCOMES, Edges, Leaves, roll_up_tree
 from rodtrad.goals.levels import least_share
 from rodtrad.goals.models import GoalStatus
 from rodtrad.goals.queries.readings import A_DAY, UNREAD, readings
-from rodtrad.goals.queries.shape import bottom_up, shape
+from rodtrad.goals.queries.shape import Link, Measure, shape
 from rodtrad.indicators.queries.facts import is_past
 
 MOST_MISSING = 20
+BY_CHILD = attrgetter("child")
 _PLACE_OF_OUTCOME = {outcome: place for place, outcome in enumerate(OUTCOMES)}
 _PLACE_OF_MARK = {mark: place for place, mark in enumerate(MARKS)}
 
@@ -23,6 +27,12 @@ class Snapshot:
 
     def __init__(self, day: date) -> None:
         self.day = day
+        self._missing_known: dict[int, list[int]] = {}
+        self._last_days: dict[int, date] = {}
+        with uncollected():
+            self._weigh(day)
+
+    def _weigh(self, day: date) -> None:
         self.shape = shape(day)
         links, measures = self.shape.links, self.shape.measures
         self._series_ids = sorted({measure.series for measure in measures})
@@ -42,7 +52,8 @@ class Snapshot:
         place = self._goals.get(goal_id)
         if place is None:
             return unmeasured(goal_id, self.day, self.shape.starts.get(goal_id))
-        return self._row(goal_id, place)
+        with uncollected():
+            return self._row(goal_id, place)
 
     def among(self, goal_ids: Iterable[int]) -> dict[int, GoalStatus]:
         return {goal_id: self.of(goal_id) for goal_id in goal_ids}
@@ -68,13 +79,13 @@ class Snapshot:
 
     def _row(self, goal_id: int, place: int) -> GoalStatus:
         status = self._status
-        weakest = status.weakest[place]
+        weakest, last = status.weakest[place], self._holds_until(goal_id)
         low_is_series = weakest is not None and weakest < len(self._series_ids)
         lowest = None if weakest is None else self._ids[weakest]
         return GoalStatus(
             goal_id=goal_id,
             computed_for=self.day,
-            holds_until=self._holds_until[goal_id],
+            holds_until=None if last == date.max else last,
             data=MARKS[status.data[place]].value,
             outcome=OUTCOMES[status.outcome[place]].value,
             mean=status.mean[place],
@@ -85,43 +96,72 @@ class Snapshot:
             **_counts({o: status.counts[i][place] for i, o in enumerate(OUTCOMES)}),
             weakest_goal_id=None if low_is_series else lowest,
             weakest_series_id=lowest if low_is_series else None,
-            missing_series=self._missing[goal_id],
+            missing_series=self._missing(goal_id),
         )
 
     @cached_property
-    def _order(self) -> list[int]:
-        return bottom_up(self._goals, self.shape.links)
-
-    @cached_property
-    def _missing(self) -> dict[int, list[int]]:
-        """Return, for each goal, the first of the series below that cannot be assessed."""
-        found: dict[int, list[int]] = {goal: [] for goal in self._goals}
-        for measure in self.shape.measures:
-            reading = self._readings.get(measure.series, UNREAD)
-            if reading.outcome is Outcome.NOT_ASSESSABLE:
-                found[measure.goal].append(measure.series)
-        below: dict[int, list[int]] = defaultdict(list)
-        for link in self.shape.links:
-            below[link.parent].append(link.child)
-        for goal in self._order:
-            parts = [found[goal], *(found[child] for child in sorted(below[goal]))]
-            found[goal] = merged(parts)
+    def _links_below(self) -> dict[int, list[Link]]:
+        found: dict[int, list[Link]] = defaultdict(list)
+        for link in sorted(self.shape.links, key=BY_CHILD):
+            found[link.parent].append(link)
         return found
 
     @cached_property
-    def _holds_until(self) -> dict[int, date | None]:
-        """Return, for each goal, the last day on which its status stands by itself."""
-        last: dict[int, date] = {goal: day - A_DAY for goal, day in self.shape.starts.items()}
+    def _measures_of(self) -> dict[int, list[Measure]]:
+        found: dict[int, list[Measure]] = defaultdict(list)
         for measure in self.shape.measures:
-            reading = self._readings.get(measure.series, UNREAD)
-            earlier(last, measure.goal, before(measure.ends), reading.holds_until)
-        above = defaultdict(list)
-        for link in self.shape.links:
-            above[link.child].append(link)
-        for goal in self._order:
-            for link in above[goal]:
-                earlier(last, link.parent, before(link.ends), last.get(goal))
-        return {goal: last.get(goal) for goal in self._goals}
+            found[measure.goal].append(measure)
+        return found
+
+    def _missing(self, goal: int) -> list[int]:
+        """Return the first of the series below the goal that cannot be assessed, each once."""
+        known = self._missing_known.get(goal)
+        if known is not None:
+            return known
+        readings = self._readings
+        found = {
+            measure.series: None
+            for measure in self._measures_of.get(goal, ())
+            if readings.get(measure.series, UNREAD).outcome is Outcome.NOT_ASSESSABLE
+        }
+        for link in self._links_below.get(goal, ()):
+            if len(found) >= MOST_MISSING:
+                break
+            found |= dict.fromkeys(self._missing(link.child))
+        self._missing_known[goal] = listed = list(found)[:MOST_MISSING]
+        return listed
+
+    def _holds_until(self, goal: int) -> date:
+        """Return the last day on which the goal's status stands by itself."""
+        known = self._last_days.get(goal)
+        if known is not None:
+            return known
+        readings, starts = self._readings, self.shape.starts.get(goal)
+        last = date.max if starts is None else starts - A_DAY
+        for measure in self._measures_of.get(goal, ()):
+            until = readings.get(measure.series, UNREAD).holds_until
+            if until is not None and until < last:
+                last = until
+            if measure.ends is not None and measure.ends <= last:
+                last = measure.ends - A_DAY
+        for link in self._links_below.get(goal, ()):
+            last = min(last, self._holds_until(link.child))
+            if link.ends is not None and link.ends <= last:
+                last = link.ends - A_DAY
+        self._last_days[goal] = last
+        return last
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Let the garbage collector rest: all that is made inside lives on, and it is very much."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def unmeasured(goal_id: int, day: date, starts: date | None = None) -> GoalStatus:
