@@ -15,6 +15,7 @@ from rodtrad.goals import queries
 from rodtrad.goals.models import Goal
 from rodtrad.goals.queries.history import history as history_of
 from rodtrad.goals.queries.way import decided, tops
+from rodtrad.goals.staff.committees import committee_rows
 from rodtrad.goals.staff.node import node_page, told
 
 
@@ -26,7 +27,9 @@ def thread(request: HttpRequest) -> HttpResponse:
     if not highest:
         may_draft = bool(unit_ids(request.user, Right.EDIT_GOALS))
         return render(request, "goals/staff/empty.html", {"may_draft": may_draft})
-    return _node(request, highest[0], day)
+    page = node_page(request.user, highest[0], day)
+    page["committees"] = committee_rows(request.user, day)
+    return render(request, "goals/staff/node.html", page)
 
 
 @login_required

@@ -1,0 +1,31 @@
+"""The committees under the thread's top, each with how far its goals have come."""
+
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+
+from rodtrad.goals.queries.bodies import counts_of
+from rodtrad.indicators.words import asked
+from rodtrad.organisation.enums import UnitKind
+from rodtrad.organisation.queries import tree
+
+KINDS = frozenset({UnitKind.EXECUTIVE_BOARD, UnitKind.COMMITTEE})
+
+
+def committee_rows(user: Any, day: date) -> list[dict[str, Any]]:
+    """Return the committees that have goals, in the organisation's order, to read on from."""
+    nodes = [node for node in tree(day) if node.kind in KINDS]
+    counts = counts_of(user, [node.id for node in nodes], day)
+    query = "".join(f"?dag={value}" for value in asked(day, timezone.localdate()).values())
+    return [
+        {
+            "name": node.name,
+            "url": reverse("organisation:unit", args=[node.key]) + query,
+            "counts": counts[node.id],
+            "has_targets": any(counts[node.id].values()),
+        }
+        for node in nodes
+        if node.id in counts
+    ]
