@@ -1,13 +1,14 @@
 """A database of its own for each pytest process, on one embedded server they share."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 from django.conf import settings
 from django.db.backends.postgresql.operations import DatabaseOperations
+from django.utils import translation
 
 from rodtrad.config import environment as env
 from rodtrad.config.embedded import base
@@ -32,6 +33,13 @@ def django_db_modify_db_settings() -> None:
     base.cluster = lambda: cluster
     cluster.join()
     _drop_databases_of_the_dead()
+
+
+@pytest.fixture(autouse=True)
+def _swedish_again() -> Iterator[None]:
+    """A request leaves its language behind in its thread, where the next test would find it."""
+    yield
+    translation.deactivate()
 
 
 def _let_flush_pass_the_guards() -> None:
