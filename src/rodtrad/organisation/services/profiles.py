@@ -10,6 +10,7 @@ from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.organisation import adoption, rules
 from rodtrad.organisation.models import AdoptedProfile, Decision
+from rodtrad.organisation.remember import look_again
 from rodtrad.organisation.services.lock import one_change_at_a_time
 from rodtrad.profiles.schema import Profile
 from rodtrad.times.spans import Span
@@ -43,5 +44,7 @@ def adopt_profile(
             decision_id=decision.pk if decision else None,
             detail={"profile": profile.name, "from": starts_on.isoformat()},
         )
+        # Those who follow must not weigh by the profile that the request began with.
+        look_again()
         adoption.tell(starts_on)
     return adopted
