@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from django.utils.translation import override
 
 from rodtrad.core.errors import BadInput
 from rodtrad.indicators import figures
@@ -122,3 +123,17 @@ def test_outside_the_bounds_nothing_is_possible(value, sentence):
 
 def test_nothing_is_shown_as_nothing():
     assert figures.show(None, PERCENT) == ""
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("meaning", [PERCENT, MINUTES])
+@pytest.mark.parametrize("value", ["3340", "0.5", "-1234567.5", "79"])
+def test_what_a_form_begins_with_reads_back_as_the_same_figure(
+    language: str, meaning: IndicatorDefinition, value: str
+) -> None:
+    exact = round(Decimal(value), meaning.decimals)
+
+    with override(language):
+        read = figures.read(figures.typed(exact, meaning), meaning)
+
+    assert read == exact

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.core import swedish
 from rodtrad.core.errors import BadInput
+from rodtrad.core.language import reading
 from rodtrad.indicators.models import IndicatorDefinition
 
 PERCENT = {"procent", "%"}
@@ -28,6 +29,13 @@ LARGEST = Decimal(10) ** 12
 def show(value: Decimal | None, definition: IndicatorDefinition) -> str:
     """Return the figure as the screen writes it, without its unit."""
     return "" if value is None else swedish.number(value, definition.decimals)
+
+
+def typed(value: Decimal, definition: IndicatorDefinition) -> str:
+    """Return the figure as a form begins with it, which reads back as the same figure."""
+    shown = show(value, definition)
+    # In English a comma parts thousands, and alone it would be asked about.
+    return shown.replace(",", "") if reading() == "en" else shown
 
 
 def with_unit(value: Decimal, definition: IndicatorDefinition) -> str:

@@ -20,7 +20,7 @@ from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.indicators import rules, words
 from rodtrad.indicators.enums import Group, ObservationStatus
-from rodtrad.indicators.figures import show
+from rodtrad.indicators.figures import show, typed
 from rodtrad.indicators.forms import MissingForm, RecordForm
 from rodtrad.indicators.models import IndicatorDefinition, Observation, ReportingPeriod, Series
 from rodtrad.indicators.queries import figures as given
@@ -121,7 +121,7 @@ def _initial(there: dict[str, Observation], meaning: IndicatorDefinition) -> dic
     for group, row in there.items():
         shown[f"seen_{group}"] = row.version
         if row.value is not None:
-            shown[f"value_{group}"] = show(row.value, meaning)
+            shown[f"value_{group}"] = typed(row.value, meaning)
     return shown
 
 
