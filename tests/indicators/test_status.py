@@ -30,7 +30,9 @@ def at(town, day):
         (date(2026, 12, 30), DataMark.STALE, Outcome.NOT_ASSESSABLE),
     ],
 )
-def test_a_figure_is_fresh_until_the_next_one_is_later_than_the_profile_bears(town, day, data, outcome):
+def test_a_figure_is_fresh_until_the_next_one_is_later_than_the_profile_bears(
+    town, day, data, outcome
+):
     town.figure("2026-10", "5.7")
 
     standing = at(town, day)

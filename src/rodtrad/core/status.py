@@ -82,8 +82,8 @@ WORDS = {
     ),
     MissingCode.NO_CHILDREN: ("Det finns inget att mäta än.", "There is nothing to measure yet."),
     MissingCode.NOT_ENOUGH_KNOWN: (
-        "Mindre än två tredjedelar är känt.",
-        "Less than two thirds is known.",
+        "För lite är känt.",
+        "Too little is known.",
     ),
 }
 

@@ -1,10 +1,12 @@
 """What the adopted profile says about where a goal may stand."""
 
 from datetime import date
+from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
 from rodtrad.core.errors import BadInput
+from rodtrad.core.swedish import number
 from rodtrad.goals.models import Goal
 from rodtrad.organisation.queries import profile, tree
 from rodtrad.profiles.schema.profile import Profile
@@ -50,3 +52,10 @@ def require_parent(level: Level, parent: Goal) -> None:
 def least_share(day: date) -> float:
     """Return how much of a goal's weight must be known for it to be assessed on the day."""
     return float(profile(day).fraction("assessable_share"))
+
+
+def least_known(day: date) -> str:
+    """Return the share that must be known on the day, in words where it has a name."""
+    least = profile(day).fraction("assessable_share")
+    named = {Fraction(2, 3): _("två tredjedelar"), Fraction(3, 4): _("tre fjärdedelar")}
+    return named.get(least) or _("%s procent") % number(float(least) * 100, 0)

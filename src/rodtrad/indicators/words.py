@@ -217,3 +217,8 @@ def recent_phrase(
     parts = [f"{period_of(period, today)} {show(value, definition)}" for period, value in values]
     said = ", ".join(parts)
     return f"{said[:1].upper()}{said[1:]}." if said else ""
+
+
+def bare_source(source: str) -> str:
+    """Return a source as its name alone, however it was written down."""
+    return source.removeprefix("Källa:").strip().rstrip(".")

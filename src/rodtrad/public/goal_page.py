@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.swedish import capitalised, number
 from rodtrad.goals.enums import ActivityState
+from rodtrad.goals.levels import least_known
 from rodtrad.goals.models import Activity, Goal, GoalMeasure, GoalStatus
 from rodtrad.goals.queries.missing import Fact, figures_of
 from rodtrad.goals.rules import is_public
@@ -94,6 +95,7 @@ def goal_page(goal: Goal) -> dict[str, Any]:
         "lacking": lacking,
         "more_lacking": _more(row.status, len(lacking)),
         "known": number(row.status.coverage * 100, 0),
+        "least": least_known(row.status.computed_for),
         "children": queries.below(goal),
         "work": [_work(activity) for activity in queries.activities([goal.pk])],
     }
@@ -116,16 +118,11 @@ def _measure(one: Standing, newest: list[Observation], goal: Goal, today: date) 
 def _source(figures: list[Observation]) -> str:
     """Say where a figure comes from, and plainly when it is invented."""
     known = [row for row in figures if row.value is not None]
-    sources = {_bare(row.source) for row in known if row.source and not row.is_invented}
+    sources = {words.bare_source(row.source) for row in known if row.source and not row.is_invented}
     said = [_("Källa: %s") % source for source in sorted(sources)]
     if any(row.is_invented for row in known):
         said.append(_("Påhittad för demonstrationen"))
     return ". ".join(said)
-
-
-def _bare(source: str) -> str:
-    """Return a source as its name alone, however it was written down."""
-    return source.removeprefix("Källa:").strip().rstrip(".")
 
 
 def _lacking(fact: Fact, today: date) -> Lacking:

@@ -9,11 +9,10 @@ from django.utils.translation import gettext as _
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.swedish import number, number_word
 from rodtrad.goals.enums import ActivityState, GoalState
-from rodtrad.goals.levels import least_share
+from rodtrad.goals.levels import least_known
 from rodtrad.goals.models import Activity, Goal, GoalStatus, Judgement
 
 ALMOST_ALL = 0.999
-ALMOST_NOTHING = 0.001
 
 
 def targets(status: GoalStatus) -> int:
@@ -61,15 +60,6 @@ def why(status: GoalStatus) -> str:
         "Vi bedömer ett mål när minst %(least)s av det som målet vilar på är känt. "
         "I dag är det %(known)s procent. Det här saknas:"
     ) % {"least": least_known(status.computed_for), "known": percent(status.coverage)}
-
-
-def least_known(day: date) -> str:
-    """Return the share that must be known on the day, in words where it has a name."""
-    least = least_share(day)
-    for share, words in ((2 / 3, _("två tredjedelar")), (3 / 4, _("tre fjärdedelar"))):
-        if abs(least - share) < ALMOST_NOTHING:
-            return words
-    return _("%s procent") % percent(least)
 
 
 def middle(status: GoalStatus) -> str:

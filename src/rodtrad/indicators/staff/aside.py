@@ -77,7 +77,8 @@ def wording(row: IndicatorDefinition) -> Wording:
 
 def provenance(history: list[Observation], meaning: IndicatorDefinition) -> str:
     """Say where the figures come from, and plainly which of them are invented."""
-    sources = sorted({row.source for row in history if row.source and not row.is_invented})
+    real = [row.source for row in history if row.source and not row.is_invented]
+    sources = sorted({words.bare_source(source) for source in real})
     said = [_("Källa: %s.") % source for source in sources or [meaning.source] if source]
     if any(row.is_invented for row in history):
         every = all(row.is_invented for row in history if row.value is not None)
