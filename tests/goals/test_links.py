@@ -132,13 +132,14 @@ def test_a_series_of_no_weight_is_shown_and_not_weighed(thread: Thread) -> None:
     assert [row.weight for row, _ in measures_of(thread.south)] == [Decimal(1), Decimal(0)]
 
 
-def test_a_weight_is_above_nothing(thread: Thread) -> None:
+def test_a_link_weighs_something_and_a_measure_no_less_than_nothing(thread: Thread) -> None:
     with pytest.raises(BadInput) as link:
         services.link_goal(thread.in_time, parent=thread.school, weight=Decimal(0), by=None)
     with pytest.raises(BadInput) as measure:
         services.measure_goal(thread.home, series=thread.south_series, weight=Decimal(-1), by=None)
 
-    assert link.value.sentence == measure.value.sentence == "Vikten måste vara större än noll."
+    assert link.value.sentence == "Vikten måste vara större än noll."
+    assert measure.value.sentence == "Vikten kan inte vara mindre än noll."
 
 
 def test_taking_a_goal_down_keeps_where_it_hung(thread: Thread) -> None:
