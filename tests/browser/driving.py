@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import APIResponse, Browser, BrowserContext, Page
 
 from tests.browser.conftest import Site
 from tests.browser.routes import ROUTES
@@ -142,7 +142,7 @@ def find_way(context: BrowserContext, starts: Iterable[str], missing: Iterable[s
         if name in way.addresses and waiting:
             later.append(path)
             continue
-        answer = context.request.get(path, max_redirects=0)
+        answer = _read(context, path, name)
         if answer.status != 200:
             continue
         read[name] += 1
@@ -154,6 +154,15 @@ def find_way(context: BrowserContext, starts: Iterable[str], missing: Iterable[s
         known |= links
         waiting.extend(sorted(links))
     return way
+
+
+def _read(context: BrowserContext, path: str, name: str) -> APIResponse:
+    """Fetch the page; a link with a key leads to the same route without it, and is followed."""
+    answer = context.request.get(path, max_redirects=0)
+    goes_to = answer.headers.get("location", "").partition("#")[0]
+    if answer.status == 302 and goes_to != path and route_of(goes_to) == name:
+        return context.request.get(path)
+    return answer
 
 
 def route_of(path: str) -> str:
