@@ -25,6 +25,11 @@ def keys(person, day: date = TODAY) -> list[str]:
     return [item.key for item in due.items(person, day)]
 
 
+def found_by(person, *others: str) -> list[str]:
+    """Return what waits for somebody to whom others have handed over the items of the keys."""
+    return [item.key for item in due.items(person, TODAY, frozenset(others))]
+
+
 def test_a_manager_is_asked_to_judge_what_something_measures(tertials: Thread) -> None:
     before = keys(tertials.town.karin)
 
@@ -114,8 +119,9 @@ def test_a_draft_waits_for_the_unit_and_can_be_found_by_its_key(thread: Thread) 
     key = f"draft:{draft.pk}"
 
     assert key in keys(thread.town.karin)
-    assert [item.key for item in due.find(frozenset({key}), TODAY)] == [key]
-    assert due.find(frozenset({"draft:999999", "judgement:1:x", "activity:0"}), TODAY) == []
+    assert found_by(thread.town.ebba, key) == [key]
+    assert found_by(thread.town.ebba, "draft:999999", "judgement:1:x", "activity:0") == []
+    assert found_by(thread.town.ebba, f"activity:{draft.pk}") == []
 
 
 def test_nothing_waits_for_a_stranger(tertials: Thread) -> None:

@@ -42,7 +42,7 @@ def test_an_item_carries_the_last_values_and_the_target(town):
     assert item.title == "Barn per vuxen i oktober"
     assert item.hint == "Juli 5,4, augusti 5,6, september 5,5. Målet är högst 5,5."
     assert (item.due_on, item.answer.unit) == (date(2026, 11, 15), "barn")
-    assert due.find(frozenset({item.key, "annat:1"}), TODAY) == [item]
+    assert due.items(town.karin, TODAY, frozenset({item.key, "annat:1"})) == [item]
 
 
 def test_without_anybody_responsible_the_units_manager_is_asked(town):

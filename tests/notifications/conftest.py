@@ -40,12 +40,11 @@ class Desk:
         self.items.setdefault(user.pk, []).append(item)
         return item
 
-    def due(self, user: User, day: date) -> list[DueItem]:
-        return list(self.items.get(user.pk, []))
-
-    def find(self, keys: frozenset[str], day: date) -> list[DueItem]:
+    def due(self, user: User, day: date, keys: frozenset[str]) -> list[DueItem]:
         found = {item.key: item for items in self.items.values() for item in items}
-        return [found[key] for key in sorted(keys) if key in found]
+        own = self.items.get(user.pk, [])
+        others = [found[key] for key in sorted(keys) if key in found]
+        return own + [item for item in others if item not in own]
 
     def answer(self, user: User, item: DueItem, given: Given) -> None:
         match given.value:
@@ -69,7 +68,7 @@ def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setattr(due, "_sources", {})
     monkeypatch.setattr(answers, "_handlers", {})
     monkeypatch.setattr(side, "_facts", {})
-    due.register_source("desk", desk.due, find=desk.find, next_on=lambda user, day: desk.next_day)
+    due.register_source("desk", desk.due, next_on=lambda user, day: desk.next_day)
     answers.register("figure", desk.answer)
     return desk
 

@@ -40,6 +40,19 @@ def test_a_browser_that_has_the_page_gets_no_copy(client: Client, town: Any) -> 
     assert (response.status_code, response.content) == (304, b"")
 
 
+@pytest.mark.parametrize(("query", "times_drawn"), [("", 1), ("?x=1", 2)])
+def test_a_made_up_query_takes_no_place_in_the_memory(
+    client: Client, town: Any, monkeypatch: pytest.MonkeyPatch, query: str, times_drawn: int
+) -> None:
+    drawn = []
+    monkeypatch.setattr("rodtrad.public.queries.council_goals", lambda: drawn.append(1) or [])
+
+    for _ in range(2):
+        client.get(f"/resultat/{query}")
+
+    assert len(drawn) == times_drawn
+
+
 def test_an_act_makes_the_page_be_drawn_anew(
     client: Client, town: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -26,7 +26,7 @@ def register_all() -> None:
     register_subjects()
     adoption.register(follow_profile)
     thread.register(strands)
-    due_items.register_source("goals", due.items, find=due.find)
+    due_items.register_source("goals", due.items)
     for kind in (due.JUDGEMENT, due.ACTIVITY):
         answers.register(kind, due.answer)
     side_column.register("goals", side.sections)

@@ -34,23 +34,31 @@ TIME_FOR_A_DRAFT = timedelta(days=14)
 UNDERWAY = (ActivityState.PLANNED, ActivityState.ONGOING)
 
 
-def items(user: User, day: date) -> list[DueItem]:
-    """Return what the user is to judge, report and complete."""
+def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[DueItem]:
+    """Return what the user is to judge, report and complete, and what still waits of the keys."""
     units = own_units(user)
-    goals = Goal.objects.on(day).filter(body__in=units, state=GoalState.DECIDED)
-    mine = Q(responsible=user)
+    goals = Goal.objects.on(day).filter(
+        Q(body__in=units) | Q(pk__in=_ids(keys, "judgement")), state=GoalState.DECIDED
+    )
     is_draft = Q(state=ActivityState.DRAFT)
-    waiting = mine & (Q(state__in=UNDERWAY) | is_draft) | Q(unit__in=units) & is_draft
-    return [*_to_judge(goals, day), *_of_activities(_activities(day).filter(waiting), day)]
+    activities = _activities(day).filter(
+        Q(responsible=user)
+        | Q(unit__in=units) & is_draft
+        | Q(pk__in=[*_ids(keys, "activity"), *_ids(keys, "draft")]),
+        is_draft | Q(state__in=UNDERWAY),
+    )
+    judged = [one for one in _to_judge(goals, day) if one.unit_id in units or one.key in keys]
+    told = [
+        item
+        for row in activities
+        if (item := _of_activity(row, day)) and (_is_mine(row, user, units) or item.key in keys)
+    ]
+    return judged + told
 
 
-def find(keys: frozenset[str], day: date) -> list[DueItem]:
-    """Return the items of the keys that still wait."""
-    goals = Goal.objects.on(day).filter(pk__in=_ids(keys, "judgement"), state=GoalState.DECIDED)
-    ids = {*_ids(keys, "activity"), *_ids(keys, "draft")}
-    waiting = _activities(day).filter(pk__in=ids, state__in=[*UNDERWAY, ActivityState.DRAFT])
-    found = [*_to_judge(goals, day), *_of_activities(waiting, day)]
-    return [item for item in found if item.key in keys]
+def _is_mine(activity: Activity, user: User, units: set[int]) -> bool:
+    is_draft = activity.state == ActivityState.DRAFT
+    return activity.responsible_id == user.pk or (is_draft and activity.unit_id in units)
 
 
 def answer(user: User, item: DueItem, given: Given) -> None:
@@ -146,15 +154,12 @@ def _judgement(goal: Goal, status: GoalStatus, period: ReportingPeriod) -> DueIt
     )
 
 
-def _of_activities(activities: Iterable[Activity], day: date) -> list[DueItem]:
-    """Return what is to be told of activities under way, and the drafts to complete."""
-    found = []
-    for activity in activities:
-        if activity.state == ActivityState.DRAFT:
-            found.append(_to_complete(activity))
-        elif (due_on := _due_on(activity, day)) is not None:
-            found.append(_report(activity, due_on))
-    return found
+def _of_activity(activity: Activity, day: date) -> DueItem | None:
+    """Return what is to be told of an activity under way, or completed of a draft."""
+    if activity.state == ActivityState.DRAFT:
+        return _to_complete(activity)
+    due_on = _due_on(activity, day)
+    return None if due_on is None else _report(activity, due_on)
 
 
 def _due_on(activity: Activity, day: date) -> date | None:

@@ -19,7 +19,7 @@ class IndicatorsConfig(AppConfig):
         from rodtrad.organisation import sections
 
         register_words(words.ACTS)
-        register_source("indicators", due.items, find=due.find)
+        register_source("indicators", due.items)
         answers.register(due.KIND, due.answer)
         side_column.register("indicators", side.sections)
         sections.register(unit_page.section)

@@ -1,11 +1,11 @@
 """What waits for those who report: figures for periods that have ended."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -14,7 +14,7 @@ from rodtrad.access.queries import holdings_of
 from rodtrad.accounts.models import User
 from rodtrad.indicators import figures, words
 from rodtrad.indicators.enums import ObservationStatus
-from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod, Series
+from rodtrad.indicators.models import IndicatorDefinition, Observation, ReportingPeriod, Series
 from rodtrad.indicators.queries import figures as given
 from rodtrad.indicators.queries import periods as calendar
 from rodtrad.indicators.queries.series import MEANING, definitions, meanings, with_meaning
@@ -30,19 +30,20 @@ NEWEST = 3
 HINTED = 3
 
 
-def items(user: User, day: date) -> list[DueItem]:
-    """Return the figures somebody is to report, in a constant number of queries."""
-    return _items(_mine(user, day), day)
+def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[DueItem]:
+    """Return the figures somebody is to report, and those of the keys that still wait.
+
+    The number of queries is constant.
+    """
+    ids = [int(key.split(":")[1]) for key in keys if key.startswith("observation:")]
+    is_mine = _is_mine(user)
+    series = Series.objects.on(day).filter(is_mine | Q(pk__in=ids)).annotate(is_mine=is_mine)
+    rows: list[Any] = list(with_meaning(series, day).select_related(*MEANING, "status__target"))
+    mine = {row.pk for row in rows if row.is_mine}
+    return [item for pk, item in _items(rows, day) if pk in mine or item.key in keys]
 
 
-def find(keys: frozenset[str], day: date) -> list[DueItem]:
-    """Return the items of the keys that still wait."""
-    ids = {int(key.split(":")[1]) for key in keys if key.startswith("observation:")}
-    series = Series.objects.on(day).filter(pk__in=ids)
-    return [item for item in _items(series, day) if item.key in keys]
-
-
-def _mine(user: User, day: date) -> QuerySet[Series]:
+def _is_mine(user: User) -> Q:
     held = holdings_of(user)
     mine = Q(responsible=user) | Q(
         responsible=None, unit_id__in={one.unit_id for one in held if one.role in REPORTERS}
@@ -50,12 +51,11 @@ def _mine(user: User, day: date) -> QuerySet[Series]:
     for one in held:
         if one.substitute_for is not None:
             mine |= Q(responsible_id=one.substitute_for, unit_id__in=one.unit_ids)
-    found: QuerySet[Series] = Series.objects.on(day).filter(mine)
-    return found
+    return mine
 
 
-def _items(series: QuerySet[Series], day: date) -> list[DueItem]:
-    rows = list(with_meaning(series, day).select_related(*MEANING, "status__target"))
+def _items(rows: list[Series], day: date) -> Iterator[tuple[int, DueItem]]:
+    """Return each figure that waits, with its series."""
     known = meanings(rows, day)
     periods = calendar.all_by_kind() if rows else {}
     waiting = {
@@ -64,32 +64,30 @@ def _items(series: QuerySet[Series], day: date) -> list[DueItem]:
         ]
         for row in rows
     }
-    reported = given.by_period(
-        waiting, {period.pk for several in waiting.values() for period in several}
-    )
-    past = _past(waiting)
-    found = []
+    wanted = {period.pk for several in waiting.values() for period in several}
+    reported = given.latest(waiting, HINTED, also=wanted)
     for row in rows:
-        meaning = known[row.indicator_id]
+        there = {one.period_id: one for one in reported[row.pk]}
+        past = _known(reported[row.pk][:HINTED])
         for period in waiting[row.pk]:
-            there = reported.get((row.pk, period.pk))
-            comes_later = there and not (there.expected_on and there.expected_on <= day)
-            if there is None or (there.status == ObservationStatus.MISSING and not comes_later):
-                found.append(_item(row, meaning, period, past[row.pk], day))
-    return found
+            if _still_waits(there.get(period.pk), day):
+                yield row.pk, _item(row, known[row.indicator_id], period, past, day)
+
+
+def _still_waits(there: Observation | None, day: date) -> bool:
+    """Say whether a figure is to be asked for; a missing one is until somebody has given a day."""
+    if there is None:
+        return True
+    comes_later = there.expected_on is None or there.expected_on > day
+    return there.status == ObservationStatus.MISSING and not comes_later
 
 
 Known = list[tuple[ReportingPeriod, Decimal]]
 
 
-def _past(series_ids: Iterable[int]) -> dict[int, Known]:
-    """Return the last known figures of each series, the oldest first."""
-    found: dict[int, Known] = defaultdict(list)
-    for series_id, rows in given.latest(series_ids, HINTED).items():
-        found[series_id] = [
-            (row.period, row.value) for row in reversed(rows) if row.value is not None
-        ]
-    return found
+def _known(newest: Iterable[Observation]) -> Known:
+    """Return the figures there are, the oldest first."""
+    return [(row.period, row.value) for row in newest if row.value is not None][::-1]
 
 
 def _item(

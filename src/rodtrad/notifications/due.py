@@ -1,7 +1,7 @@
 """What waits for a person: sources give items, and this module merges and orders them."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.db.models import Q
@@ -86,29 +86,26 @@ class DueItem:
     right: Right | None = None
 
 
-Due = Callable[[User, date], list[DueItem]]
+Due = Callable[[User, date, frozenset[str]], list[DueItem]]
 NextOn = Callable[[User, date], date | None]
-Find = Callable[[frozenset[str], date], list[DueItem]]
 
 
 @dataclass(frozen=True)
 class Source:
     due: Due
-    find: Find | None
     next_on: NextOn | None
 
 
 _sources: dict[str, Source] = {}
 
 
-def register_source(
-    name: str, fn: Due, *, find: Find | None = None, next_on: NextOn | None = None
-) -> None:
-    """Let a source put items on lists; with `find` they can be delegated.
+def register_source(name: str, fn: Due, *, next_on: NextOn | None = None) -> None:
+    """Let a source put items on lists: the person's own, and those of the keys given.
 
-    `next_on` is asked, when nothing waits, for the day the next thing comes.
+    The keys are of what others have delegated, asked for in the same questions. `next_on` is
+    asked, when nothing waits, for the day the next thing comes.
     """
-    _sources[name] = Source(fn, find, next_on)
+    _sources[name] = Source(fn, next_on)
 
 
 def next_on(user: User, day: date) -> date | None:
@@ -151,31 +148,22 @@ def end_of_next_week(day: date) -> date:
 
 def due_for(user: User, day: date) -> DueList:
     """Return what waits for the user on the day, delegations counted in."""
-    own = [
-        Waiting(item, is_delegable=source.find is not None and item.right is not None)
-        for source in _sources.values()
-        for item in source.due(user, day)
-    ]
     given, received = _delegations_of(user)
-    handed_over = [
-        replace(one, delegation=given[one.item.key]) for one in own if one.item.key in given
-    ]
-    kept = {one.item.key: one for one in own if one.item.key not in given}
-    for item in find(frozenset(received), day):
-        kept[item.key] = Waiting(item, delegation=received[item.key], is_received=True)
+    kept: dict[str, Waiting] = {}
+    handed_over = []
+    for source in _sources.values():
+        for item in source.due(user, day, frozenset(received)):
+            if item.key in received:
+                kept[item.key] = Waiting(item, received[item.key], is_received=True)
+            elif item.key in given:
+                handed_over.append(_own(item, given[item.key]))
+            else:
+                kept[item.key] = _own(item)
     return _in_groups(kept.values(), handed_over, day)
 
 
-def find(keys: frozenset[str], day: date) -> list[DueItem]:
-    """Return the items of the keys that still are to be done."""
-    if not keys:
-        return []
-    return [
-        item
-        for source in _sources.values()
-        if source.find is not None
-        for item in source.find(keys, day)
-    ]
+def _own(item: DueItem, delegation: Delegation | None = None) -> Waiting:
+    return Waiting(item, delegation, is_delegable=item.right is not None)
 
 
 def _delegations_of(user: User) -> tuple[dict[str, Delegation], dict[str, Delegation]]:

@@ -16,7 +16,17 @@ class OneStamp:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         with one_stamp():
-            if request.user.is_authenticated:
-                # Every page asks for these, and the stamp comes along in the same question.
-                holdings_of(request.user)
             return self.get_response(request)
+
+
+class Holdings:
+    """Ask what somebody holds before anything else is asked."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            # Every page asks for these, and the stamp comes along in the same question.
+            holdings_of(request.user)
+        return self.get_response(request)

@@ -86,7 +86,7 @@ class PagesForEverybody:
     def _key(self, request: HttpRequest) -> tuple[str, ...]:
         language = get_language_from_request(request)
         host = request.META.get("HTTP_HOST", "")
-        return (self._version.now(), host, request.get_full_path(), language, scheme(request))
+        return (self._version.now(), host, request.path, language, scheme(request))
 
     def _keep(self, key: tuple[str, ...], response: HttpResponse) -> None:
         digest = hashlib.blake2b(response.content, digest_size=12).hexdigest()
@@ -100,7 +100,9 @@ class PagesForEverybody:
 
 def _may_be_served(request: HttpRequest) -> bool:
     is_somebody = settings.SESSION_COOKIE_NAME in request.COOKIES or "messages" in request.COOKIES
-    return request.method == "GET" and not is_somebody and _is_for_everybody(request.path)
+    # No page for everybody asks anything of the query: with one anybody could fill the memory.
+    is_plain = request.method == "GET" and not request.META.get("QUERY_STRING")
+    return is_plain and not is_somebody and _is_for_everybody(request.path)
 
 
 def _may_be_kept(response: HttpResponse) -> bool:

@@ -31,10 +31,12 @@ def remember() -> None:
     """Read what every page leans on, so that no visitor is the first to wait for it."""
     from rodtrad.indicators.queries.periods import all_by_kind
     from rodtrad.organisation.queries import profile, tree
+    from rodtrad.ui.identity import identity
 
     tree()
     profile()
     all_by_kind()
+    identity()
 
 
 def leave_pool_to_children() -> None:

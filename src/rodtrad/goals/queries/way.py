@@ -4,30 +4,30 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
-from rodtrad.goals.models import Activity, Goal, GoalStatus, Judgement
+from rodtrad.goals.models import Activity, Goal, GoalLink, GoalStatus, Judgement
 from rodtrad.goals.queries.status import held, judgements
 from rodtrad.goals.queries.visible import activities_visible_to, visible_to
 from rodtrad.organisation.queries import name_then, profile
 
-# The way up by main links, step by step, and everything that hangs right under a goal on it.
+# The goals on the way up by main links, and everything that hangs right under one of them.
 _ROUND = """
     WITH RECURSIVE up(goal_id, step) AS (
-        SELECT %(goal)s::bigint, 0
+        SELECT %s::bigint, 0
         UNION ALL
         SELECT link.parent_id, up.step + 1 FROM up
         JOIN goals_goallink link
-          ON link.child_id = up.goal_id AND link.is_main AND link.valid @> %(day)s::date
+          ON link.child_id = up.goal_id AND link.is_main AND link.valid @> %s::date
         WHERE up.step < 50
     )
-    SELECT goal_id, NULL::bigint, step FROM up
-    UNION ALL
-    SELECT link.parent_id, link.child_id, up.step FROM up
+    SELECT goal_id FROM up
+    UNION
+    SELECT link.child_id FROM up
     JOIN goals_goallink link
-      ON link.parent_id = up.goal_id AND link.is_main AND link.valid @> %(day)s::date
+      ON link.parent_id = up.goal_id AND link.is_main AND link.valid @> %s::date
 """
 
 
@@ -81,18 +81,18 @@ def decided(goals: QuerySet[Goal]) -> QuerySet[Any]:
 
 def find_way(user: Any, here: Goal, day: date) -> Way:
     """Return the way to the goal as the user may see it, in a fixed number of queries."""
-    upward, links = _round(here, day)
     highest = _highest(day)
-    drawn = Q(pk__in={*upward, *(child for _, child in links)}) | Q(level__in=highest)
-    rows = visible_to(user).filter(drawn, valid__contains=day).select_related("status")
-    seen = {goal.pk: goal for goal in rows.order_by("sort", "pk")} | {here.pk: here}
-    path = _unbroken(upward, seen)
+    around = visible_to(user).filter(_drawn(here, day, highest), valid__contains=day)
+    rows = around.annotate(above=_main_parent(day)).select_related("status")
+    seen: dict[int, Any] = {goal.pk: goal for goal in rows.order_by("sort", "pk")}
+    above = {goal.pk: goal.above for goal in seen.values()}
+    seen |= {here.pk: here}
+    path = _unbroken(here, seen, above)
     on_way = {goal.pk for goal in path}
     below: dict[int | None, list[Goal]] = {None: _beside_top(path[0], seen, highest)}
-    children = {child: parent for parent, child in links if parent in on_way}
     for goal in seen.values():
-        if goal.pk in children:
-            below.setdefault(children[goal.pk], []).append(goal)
+        if above.get(goal.pk) in on_way:
+            below.setdefault(above[goal.pk], []).append(goal)
     shown = {goal.pk: goal for goals in below.values() for goal in goals} | {here.pk: here}
     work = activities_visible_to(user).filter(goal=here, valid__contains=day)
     return Way(
@@ -111,23 +111,23 @@ def _highest(day: date) -> list[str]:
     return [level.key for level in profile(day).levels if not level.parents]
 
 
-def _round(here: Goal, day: date) -> tuple[list[int], list[tuple[int, int]]]:
-    """Return the ids from here up, and the links under each of them."""
-    with connection.cursor() as cursor:
-        cursor.execute(_ROUND, {"goal": here.pk, "day": day})
-        rows = cursor.fetchall()
-    ordered = sorted((step, goal) for goal, child, step in rows if child is None)
-    links = [(goal, child) for goal, child, _ in rows if child is not None]
-    return [goal for _, goal in ordered], links
+def _drawn(here: Goal, day: date, highest: list[str]) -> Q:
+    """Return what is drawn round a goal: the way up, what hangs from it, and the whole top."""
+    return Q(pk__in=RawSQL(_ROUND, [here.pk, day, day])) | Q(level__in=highest)  # noqa: S611
 
 
-def _unbroken(upward: list[int], seen: dict[int, Goal]) -> list[Goal]:
+def _main_parent(day: date) -> Subquery:
+    links = GoalLink.objects.on(day).filter(child=OuterRef("pk"), is_main=True)
+    return Subquery(links.values("parent")[:1])
+
+
+def _unbroken(here: Goal, seen: dict[int, Goal], above: dict[int, int | None]) -> list[Goal]:
     """Return the goals from the top to here; what the user may not see breaks the way."""
     path: list[Goal] = []
-    for goal_id in upward:
-        if goal_id not in seen:
-            break
-        path.insert(0, seen[goal_id])
+    goal: Goal | None = here
+    while goal is not None:
+        path.insert(0, goal)
+        goal = seen.get(above.get(goal.pk) or 0)
     return path
 
 

@@ -63,10 +63,21 @@ def by_period(
     return {(row.series_id, row.period_id): row for row in rows}
 
 
-def latest(series_ids: Iterable[int], count: int = 3) -> dict[int, list[Observation]]:
-    """Return the newest figures for all people of each series, the newest first, in one query."""
+def latest(
+    series_ids: Iterable[int], count: int = 3, *, also: Iterable[int] = ()
+) -> dict[int, list[Observation]]:
+    """Return the newest figures for all people of each series, the newest first, in one query.
+
+    After those come what there is of the periods in `also`.
+    """
     found: dict[int, list[Observation]] = defaultdict(list)
-    rows = list(Observation.objects.raw(_LATEST, [list(series_ids), Group.TOTAL, count]))
+    arguments = {
+        "series": list(series_ids),
+        "group": Group.TOTAL.value,
+        "count": count,
+        "also": list(also),
+    }
+    rows = list(Observation.objects.raw(_LATEST, arguments))
     periods = {row.pk: row for several in all_by_kind().values() for row in several}
     for row in rows:
         row.period = periods[row.period_id]
@@ -77,13 +88,19 @@ def latest(series_ids: Iterable[int], count: int = 3) -> dict[int, list[Observat
 # One walk down the covering index for each series, however many there are.
 _LATEST = """
     SELECT o.*
-    FROM unnest(%s::bigint[]) AS wanted(series_id)
+    FROM unnest(%(series)s::bigint[]) AS wanted(series_id)
     CROSS JOIN LATERAL (
-        SELECT o.*
+        SELECT o.*, p.ends_on AS until, p.starts_on AS since
         FROM indicators_observation o
         JOIN indicators_reportingperiod p ON p.id = o.period_id
-        WHERE o.series_id = wanted.series_id AND o."group" = %s
+        WHERE o.series_id = wanted.series_id AND o."group" = %(group)s
         ORDER BY p.ends_on DESC, p.starts_on
-        LIMIT %s
+        LIMIT %(count)s
     ) o
+    UNION
+    SELECT o.*, p.ends_on, p.starts_on
+    FROM indicators_observation o
+    JOIN indicators_reportingperiod p ON p.id = o.period_id
+    WHERE o.series_id = ANY(%(series)s) AND o.period_id = ANY(%(also)s) AND o."group" = %(group)s
+    ORDER BY until DESC, since
 """

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.contrib.auth.decorators import login_required
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -25,8 +25,8 @@ from rodtrad.indicators.figures import with_unit
 from rodtrad.indicators.models import ReportingPeriod, Series
 from rodtrad.indicators.queries import periods as calendar
 from rodtrad.indicators.queries.facts import recall
-from rodtrad.indicators.queries.listing import Wish, listing
-from rodtrad.indicators.queries.series import MEANING, meanings
+from rodtrad.indicators.queries.listing import Wish, listing, whole
+from rodtrad.indicators.queries.series import meanings
 from rodtrad.indicators.status import Standing, stand
 from rodtrad.organisation.enums import DECIDING, UnitKind
 from rodtrad.organisation.queries import tree
@@ -95,9 +95,7 @@ def index(request: HttpRequest) -> HttpResponse:
     form = FilterForm(request.GET, standing=standing_tree)
     wish = _wish(form, standing_tree, request.GET.get("indikator", ""))
     periods = calendar.all_by_kind()
-    found = listing(request.user, day, wish, periods).select_related(
-        *MEANING, "responsible", "status__period", "status__target"
-    )
+    found = listing(request.user, day, wish, periods).values_list("pk", flat=True)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("sida"))
     return render(
         request,
@@ -106,7 +104,7 @@ def index(request: HttpRequest) -> HttpResponse:
             "filters": form,
             "page": page,
             "count_words": capitalised(number_word(page.paginator.count)),
-            "rows": _rows(page, periods, standing_tree, day),
+            "rows": _rows(whole(page.object_list, day), periods, standing_tree, day),
             **_standing_on(day),
             "may_define": bool(rules.may_define(request.user, None)),
             "may_lock": bool(rules.may_lock(request.user)),
@@ -139,12 +137,11 @@ def _wish(form: FilterForm, standing: Tree, indicator: str) -> Wish:
 
 
 def _rows(
-    page: Page[Series],
+    series: list[Series],
     periods: dict[str, list[ReportingPeriod]],
     standing_tree: Tree,
     today: date,
 ) -> list[ListRow]:
-    series = list(page.object_list)
     recall(series, today)
     known = meanings(series, today)
     strands = thread.strands([row.pk for row in series], today)
