@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
+OTHER = {"sv": ("en", "English"), "en": ("sv", "Svenska")}
 Keeper = Callable[[HttpRequest, str], None]
 _keepers: list[Keeper] = []
 
@@ -17,3 +19,9 @@ def keep(request: HttpRequest, language: str) -> None:
     """Hand the choice to whoever keeps it."""
     for keeper in _keepers:
         keeper(request, language)
+
+
+def other() -> dict[str, str]:
+    """Return the language a page is not in, as the tool for changing to it needs it."""
+    code, name = OTHER[(get_language() or "sv")[:2]]
+    return {"code": code, "language": name}

@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from rodtrad.staff.navigation import home_url, items, tools
+from rodtrad.ui.language import other
 
 register = template.Library()
 
@@ -22,6 +23,7 @@ def staff_navigation(context: dict[str, Any]) -> SafeString:
     """Draw the menu with the loop where the person stands."""
     request = context["request"]
     above = {"tools": tools(), "person": request.user, "request": request}
+    above |= {"path": request.get_full_path(), **other()}
     return render_to_string(
         "staff/navigation.html",
         {"menu": items(request), **above, "csrf_token": context.get("csrf_token")},
