@@ -55,7 +55,7 @@ EXPECTED = {
     "define_indicators":   "- - - - - - - * - * - - - -",
     "set_targets":         "- - - oc - - - * - * - - - -",
     "lock_period":         "- - - - - - - - - * - - - -",
-    "register_decision":   "- - - - - o - - - - - - * -",
+    "register_decision":   "- o o o - o - - - - - - * -",
     "adopt_plan":          "- - - - - o - - - - - - - -",
     "adopt_profile":       "- - - - - - - - - - - - * -",
     "manage_people":       "- - - - - - - - - - - - * -",

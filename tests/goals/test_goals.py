@@ -12,6 +12,8 @@ from rodtrad.goals import services
 from rodtrad.goals.enums import GoalState
 from rodtrad.goals.models import Goal, GoalLink
 from rodtrad.goals.services import Wording
+from rodtrad.organisation.models import Decision
+from rodtrad.organisation.services import register_decision
 from tests.goals.asking import acts_of, refused
 from tests.goals.conftest import Thread, goal
 from tests.town import Town
@@ -124,16 +126,36 @@ def test_the_loser_of_two_keeps_her_text_and_sees_the_other(thread: Thread) -> N
 
 def test_a_decided_goal_is_worded_anew_only_on_a_decision(thread: Thread) -> None:
     town = thread.town
-    with pytest.raises(Refused) as error:
+    with pytest.raises(BadInput) as error:
         services.edit_goal(thread.south, wording=Wording("Annat"), by=town.karin)
 
     saved = services.edit_goal(
         thread.south, wording=Wording("Annat"), decision=town.decision, by=town.karin
     )
 
-    assert refused(error) == "Målet är beslutat. Ange beslutet som ändrar det."
+    assert error.value.sentence == "Målet är beslutat. Välj beslutet som ändrar det."
     assert saved.title == "Annat"
     assert Act.objects.filter(action="goal.edited").get().decision_id == town.decision.pk
+
+
+def test_only_a_body_above_changes_a_decided_goal(thread: Thread) -> None:
+    town = thread.town
+    others = decided_by(town.school_committee)
+    own = decided_by(town.home_care_south)
+
+    with pytest.raises(BadInput) as error:
+        services.edit_goal(thread.south, wording=Wording("Annat"), decision=others, by=town.karin)
+    saved = services.edit_goal(thread.south, wording=Wording("Nytt"), decision=own, by=town.karin)
+
+    assert error.value.field == "decision"
+    assert error.value.sentence == "Beslutet är fattat av ett organ som inte bestämmer över målet."
+    assert saved.title == "Nytt"
+
+
+def decided_by(body) -> Decision:
+    return register_decision(
+        body, decided_on=date(2026, 10, 1), paragraph="7", title="Nya ord", by=None
+    )
 
 
 def test_a_closed_goal_is_never_changed(thread: Thread) -> None:

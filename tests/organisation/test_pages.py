@@ -158,7 +158,7 @@ class TestStanding:
 class TestChanging:
     @pytest.mark.parametrize("url", CHANGING)
     def test_one_who_may_not_is_told_why(self, town: Town, visit: object, url: str) -> None:
-        answer = visit(town.karin).get(url)
+        answer = visit(town.sven).get(url)
 
         assert answer.status_code == 403
         assert "Ditt uppdrag ger inte rätt att göra det här." in answer.text

@@ -12,8 +12,9 @@ from rodtrad.audit.models import Act
 from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.organisation import rules, services
+from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.models import AdoptedProfile, Appointment, Decision
-from rodtrad.organisation.queries import profile
+from rodtrad.organisation.queries import profile, tree
 from rodtrad.profiles import library
 from rodtrad.times.spans import Span
 
@@ -247,10 +248,23 @@ class TestDecisions:
 
         assert error.value.field == field
 
-    def test_a_department_decides_nothing_formally(self, town: Town) -> None:
-        assert rules.can_decide(town.care.pk, SPRING).reason == (
-            "Omsorgsförvaltningen fattar inga formella beslut."
+    def test_a_head_writes_down_what_she_decided_for_her_unit_alone(self, town: Town) -> None:
+        decision = services.register_decision(town.home_care_south, **self.WRITTEN, by=town.karin)
+
+        assert decision.body == town.home_care_south
+        with pytest.raises(Refused, match="gäller inte den här enheten"):
+            services.register_decision(town.home_care_north, **self.WRITTEN, by=town.karin)
+
+    def test_a_provider_decides_nothing_formally(self, town: Town) -> None:
+        name = tree(SPRING).name(town.provider.pk)
+
+        assert rules.can_decide(town.provider.pk, SPRING).reason == (
+            f"{name} fattar inga formella beslut."
         )
+
+    def test_no_unit_manager_sits_where_elected_members_decide(self) -> None:
+        assert not rules.can_be_held_at(Role.UNIT_MANAGER, UnitKind.COMMITTEE)
+        assert rules.can_be_held_at(Role.UNIT_MANAGER, UnitKind.AREA)
 
 
 class TestProfiles:

@@ -22,6 +22,7 @@ RIGHTS: dict[Role, dict[Right, Reach]] = {
         Right.EDIT_ACTIVITIES: BELOW,
         Right.EDIT_GOALS: BELOW,
         Right.JUDGE: BELOW,
+        Right.REGISTER_DECISION: OWN,
     },
     Role.DEPARTMENT_HEAD: {
         Right.SEE: ALL,
@@ -34,6 +35,7 @@ RIGHTS: dict[Role, dict[Right, Reach]] = {
         Right.EDIT_ACTIVITIES: BELOW,
         Right.EDIT_GOALS: BELOW,
         Right.JUDGE: BELOW,
+        Right.REGISTER_DECISION: OWN,
         Right.SET_TARGETS: BELOW,
     },
     Role.COMMITTEE_MEMBER: {

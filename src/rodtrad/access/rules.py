@@ -17,9 +17,9 @@ def may(user: Visitor | None, right: Right, unit_id: int | None) -> Ruling:
     """
     if user is None:
         return ALLOWED
-    held = holdings_of(user)
-    if any(_reaches(holding, right, unit_id) for holding in held):
+    if authority(user, right, unit_id):
         return ALLOWED
+    held = holdings_of(user)
     if not user.is_authenticated:
         return refuse(_("Logga in för att göra det här."))
     if not held:
@@ -27,6 +27,14 @@ def may(user: Visitor | None, right: Right, unit_id: int | None) -> Ruling:
     if any(right in RIGHTS[holding.role] for holding in held):
         return refuse(_("Ditt uppdrag gäller inte den här enheten."))
     return refuse(_("Ditt uppdrag ger inte rätt att göra det här."))
+
+
+def authority(user: Visitor, right: Right, unit_id: int | None) -> Holding | None:
+    """Return what somebody holds that gives a right at one unit, the holding nearest to it."""
+    reaching = [held for held in holdings_of(user) if _reaches(held, right, unit_id)]
+    return min(
+        reaching, key=lambda held: (held.unit_id != unit_id, len(held.unit_ids)), default=None
+    )
 
 
 def _reaches(holding: Holding, right: Right, unit_id: int | None) -> bool:

@@ -110,6 +110,7 @@ def judge(desk: Desk, goals: Sequence[Goal]) -> None:
                 computed_outcome=outcomes[number % 3].value,
                 reason="Påhittat skäl.",
                 by=desk.somebody(number),
+                body_id=goal.body_id,
                 at=desk.moment(number),
             )
             for number, goal in enumerate(goals[::5])

@@ -108,8 +108,16 @@ class DraftGoalForm(WordingForm):
 
 class EditGoalForm(WordingForm):
     decision = forms.ChoiceField(
-        label=_("Beslut som ändrar målet"), required=False, help_text=_("Behövs för beslutade mål.")
+        label=_("Beslut som ändrar målet"),
+        error_messages={"required": _("Målet är beslutat. Välj beslutet som ändrar det.")},
     )
+
+    def ask_for_decision(self, choices: Choices, *, is_decided: bool) -> None:
+        """Ask which decision changes the goal, when one has put it in force."""
+        if is_decided:
+            offer(self, "decision", choices)
+        else:
+            del self.fields["decision"]
 
 
 class LinkForm(ThreadForm):

@@ -183,6 +183,9 @@ class Judgement(models.Model):
     computed_outcome = models.CharField(max_length=20, choices=OUTCOMES)
     reason = models.TextField(blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="judgements")
+    body = models.ForeignKey(
+        "organisation.Unit", models.PROTECT, null=True, blank=True, related_name="judgements"
+    )
     at = models.DateTimeField()
 
     class Meta:

@@ -12,6 +12,7 @@ from rodtrad.core.decision import ALLOWED, Ruling, refuse
 from rodtrad.goals.enums import ActivityState, GoalState, PlanState
 from rodtrad.goals.models import Activity, Goal, Plan
 from rodtrad.organisation.enums import DECIDING, UnitKind
+from rodtrad.organisation.models import Decision
 from rodtrad.organisation.queries import profile, tree
 
 POLITICAL = {*DECIDING, UnitKind.COMPANY, UnitKind.MUNICIPALITY}
@@ -85,10 +86,14 @@ def may_edit_goal(user: Any, goal: Goal) -> Ruling:
     return may(user, Right.EDIT_GOALS, goal.body_id)
 
 
-def may_reword_goal(user: Any, goal: Goal, *, has_decision: bool) -> Ruling:
-    if goal.state == GoalState.DECIDED and not has_decision:
-        return refuse(_("Målet är beslutat. Ange beslutet som ändrar det."))
-    return may_edit_goal(user, goal)
+def can_change(body_id: int, decision: Decision) -> Ruling:
+    """Rule on whether a decision can change what is a body's: its own, or of somebody above."""
+    standing = tree()
+    above = {body_id, *(node.id for node in standing.ancestors(body_id))}
+    node = standing.find(decision.body_id)
+    if decision.body_id in above or (node and node.kind is UnitKind.COUNCIL):
+        return ALLOWED
+    return refuse(_("Beslutet är fattat av ett organ som inte bestämmer över målet."))
 
 
 def may_decide_goal(user: Any, goal: Goal) -> Ruling:

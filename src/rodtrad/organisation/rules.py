@@ -8,7 +8,7 @@ from rodtrad.access.enums import Right, Role
 from rodtrad.access.rules import may
 from rodtrad.accounts.models import Visitor
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
-from rodtrad.organisation.enums import DECIDING, UnitKind
+from rodtrad.organisation.enums import DECIDING, HEADED, UnitKind
 from rodtrad.organisation.queries import tree
 
 # Where a role can be held; a role that is not named can be held anywhere.
@@ -16,6 +16,8 @@ SEATS: dict[Role, frozenset[UnitKind]] = {
     Role.COUNCIL_MEMBER: frozenset({UnitKind.COUNCIL}),
     Role.COMMITTEE_MEMBER: frozenset({UnitKind.COMMITTEE, UnitKind.EXECUTIVE_BOARD}),
     Role.COMMITTEE_SECRETARY: DECIDING,
+    # A head decides for the unit alone, so not where elected members do.
+    Role.UNIT_MANAGER: frozenset(UnitKind) - DECIDING,
     Role.DEPARTMENT_HEAD: frozenset({UnitKind.DEPARTMENT, UnitKind.COMPANY}),
     Role.QUALITY_GROUP_MEMBER: frozenset({UnitKind.GROUP}),
     Role.PROVIDER_CONTACT: frozenset({UnitKind.PROVIDER}),
@@ -43,11 +45,11 @@ def may_adopt_profile(user: Visitor | None) -> Ruling:
 
 
 def can_decide(body_id: int, day: date) -> Ruling:
-    """Rule on whether a unit is a body that decides."""
+    """Rule on whether a unit is a body that decides, or has a head who does."""
     body = tree(day).find(body_id)
     if body is None:
         return refuse(_("Organet fanns inte den dagen."))
-    if body.kind not in DECIDING:
+    if body.kind not in DECIDING | HEADED:
         return refuse(_("%s fattar inga formella beslut.") % body.name)
     return ALLOWED
 

@@ -47,7 +47,7 @@ def _steps(row: queries.GoalRow) -> list[Step]:
         Step(_("Löfte"), ""),
         _work(done),
         Step(_("Resultat"), queries.answer(counted) if counted.all else "", "", row.url),
-        Step(_("Analys"), judged, row.judged_on),
+        Step(_("Analys"), judged, row.judged_by),
         Step(_("Förbättring"), ""),
     ]
 

@@ -36,8 +36,13 @@ class GoalRow:
         return self.judgement.outcome if self.judgement else ""
 
     @property
-    def judged_on(self) -> str:
-        return day_words(timezone.localdate(self.judgement.at), year=True) if self.judgement else ""
+    def judged_by(self) -> str:
+        """Return which body judged and when, never which person."""
+        if self.judgement is None:
+            return ""
+        day = timezone.localdate(self.judgement.at)
+        body = tree(day).name(self.judgement.body_id) or tree().name(self.judgement.body_id)
+        return ", ".join(filter(None, [body, day_words(day, year=True)]))
 
     @property
     def count(self) -> int:

@@ -91,8 +91,9 @@ def edit_goal(
     """Word a goal anew; a decided one only on a decision."""
     with transaction.atomic():
         goal = common.locked(goal)
-        require(rules.may_reword_goal(by, goal, has_decision=decision is not None))
+        require(rules.may_edit_goal(by, goal))
         values = wording.checked()
+        _require_decision(goal, decision)
         common.same_version(goal, version, values)
         common.change(goal, **values)
         record(
@@ -103,6 +104,14 @@ def edit_goal(
             decision_id=decision.pk if decision else None,
         )
         return goal
+
+
+def _require_decision(goal: Goal, decision: Decision | None) -> None:
+    if decision is None:
+        if goal.state == GoalState.DECIDED:
+            raise BadInput(_("Målet är beslutat. Välj beslutet som ändrar det."), "decision")
+    elif not (ruling := rules.can_change(goal.body_id, decision)):
+        raise BadInput(ruling.reason, "decision")
 
 
 def decide_goal(goal: Goal, *, decision: Decision, by: User | None) -> Goal:

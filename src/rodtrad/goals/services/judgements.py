@@ -4,6 +4,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from rodtrad.access.enums import Right
+from rodtrad.access.rules import authority
 from rodtrad.accounts.models import User
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
@@ -16,7 +18,7 @@ from rodtrad.goals.services import common
 
 
 def judge(goal: Goal, *, outcome: Outcome, by: User, reason: str = "") -> Judgement:
-    """Record how far a person says that a goal has come; to differ takes a reason."""
+    """Record how far a person says a goal has come, and for which body; to differ takes a reason."""
     with transaction.atomic():
         goal = common.locked(goal)
         require(rules.may_judge(by, goal))
@@ -25,12 +27,14 @@ def judge(goal: Goal, *, outcome: Outcome, by: User, reason: str = "") -> Judgem
             raise BadInput(
                 _("Du bedömer målet på ett annat sätt än siffrorna. Skriv varför."), "reason"
             )
+        held = authority(by, Right.JUDGE, goal.body_id)
         judgement = Judgement.objects.create(
             goal=goal,
             outcome=outcome.value,
             computed_outcome=computed.value,
             reason=reason.strip(),
             by=by,
+            body_id=held.unit_id if held else None,
             at=timezone.now(),
         )
         record(
@@ -38,6 +42,7 @@ def judge(goal: Goal, *, outcome: Outcome, by: User, reason: str = "") -> Judgem
             by=by,
             subject=goal,
             unit_id=goal.body_id,
+            role=held.role.value if held else "",
             detail={"outcome": outcome.value, "computed": computed.value},
         )
         return judgement

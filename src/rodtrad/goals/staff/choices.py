@@ -108,6 +108,12 @@ def people_choices(people: dict[str, User]) -> Choices:
     return [*nothing(_("Inte bestämt än")), *named]
 
 
+def deciders(body_id: int) -> set[int]:
+    """Return whose decisions change what is the unit's: its own and its committee's."""
+    committee = tree().committee_of(body_id)
+    return {body_id, committee.id} if committee else {body_id}
+
+
 def decisions_of(body_ids: Iterable[int]) -> dict[str, Decision]:
     rows = Decision.objects.filter(body__in=list(body_ids)).order_by("-decided_on", "-pk")[:MOST]
     return {str(row.pk): row for row in rows}

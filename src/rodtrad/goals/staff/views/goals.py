@@ -13,6 +13,7 @@ from rodtrad.accounts.request import user_of
 from rodtrad.core.decision import require
 from rodtrad.core.status import Outcome
 from rodtrad.goals import forms, queries, rules, services
+from rodtrad.goals.enums import GoalState
 from rodtrad.goals.models import Goal, GoalLink, GoalMeasure
 from rodtrad.goals.staff import choices, sentences
 from rodtrad.indicators import subjects
@@ -64,15 +65,15 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
     goal = _editable(request, key)
     texts = {name: getattr(goal, name) for name in ("title", "expected_result", "description")}
     form = forms.EditGoalForm(request.POST or None, initial=texts | {"version": goal.version})
-    decisions = choices.decisions_of([goal.body_id])
-    forms.offer(form, "decision", choices.decision_choices(decisions))
+    decisions = choices.decisions_of(choices.deciders(goal.body_id))
+    form.ask_for_decision(choices.decision_choices(decisions), is_decided=_is_decided(goal))
     if request.method == "POST":
         saved = form.attempt(
             lambda data: services.edit_goal(
                 goal,
                 wording=form.wording(data),
                 version=data["version"],
-                decision=decisions.get(data["decision"]),
+                decision=decisions.get(data.get("decision", "")),
                 by=user_of(request),
             )
         )
@@ -81,7 +82,12 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
             return redirect("goals:node", goal.key)
         if form.clash:
             form.take_version(goal.version)
-    return render(request, "goals/staff/edit.html", {"form": form, "goal": goal})
+    page = {"form": form, "goal": goal, "lacks_decision": _is_decided(goal) and not decisions}
+    return render(request, "goals/staff/edit.html", page)
+
+
+def _is_decided(goal: Goal) -> bool:
+    return goal.state == GoalState.DECIDED
 
 
 @login_required

@@ -61,7 +61,7 @@ def adopt(request: HttpRequest, pk: int) -> HttpResponse:
     found = _seen(request, pk)
     require(rules.may_adopt_plan(request.user, found))
     form = forms.AdoptForm(request.POST or None)
-    decisions = choices.decisions_of({found.body_id, deciding_body(found)})
+    decisions = choices.decisions_of({deciding_body(found), *choices.deciders(found.body_id)})
     forms.offer(form, "decision", choices.decision_choices(decisions))
     if request.method == "POST":
         done = form.attempt(

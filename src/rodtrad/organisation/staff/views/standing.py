@@ -59,6 +59,8 @@ def unit(request: HttpRequest, key: str) -> HttpResponse:
     user, day = user_of(request), asked_day(request)
     node = find_unit(request, key, day)
     standing = tree(day)
+    decisions = decisions_of(node.id)
+    may_register = rules.can_decide(node.id, day) and rules.may_register_decision(user, node.id)
     context = {
         "day": day,
         "day_text": day_text(day),
@@ -69,10 +71,10 @@ def unit(request: HttpRequest, key: str) -> HttpResponse:
         "seats": seats([node.id], day),
         "sections": sections(user, node, day),
         "history": history_of(node.id),
-        "decides": node.kind in DECIDING,
-        "decisions": decisions_of(node.id) if node.kind in DECIDING else [],
+        "decides": bool(node.kind in DECIDING or decisions or may_register),
+        "decisions": decisions,
         "may_manage": bool(rules.may_manage_organisation(user)),
-        "may_register": bool(rules.may_register_decision(user, node.id)),
+        "may_register": bool(may_register),
     }
     return render(request, "organisation/staff/unit.html", context)
 

@@ -1,26 +1,14 @@
-"""What people do in the running demonstration, from sign-in to what changed."""
+"""A decision and a plan, from sign-in to what the auditor reads of them."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from rodtrad.demo.town import PASSWORD
 from tests.browser.conftest import Site
-from tests.browser.driving import Showing, sign_in, window
+from tests.browser.doing import signed_in
 
 pytestmark = pytest.mark.browser
-DESK = Showing("a desk", 1280)
-
-
-@contextmanager
-def signed_in(browser: Browser, site: Site, username: str) -> Iterator[Page]:
-    """Open a page as somebody in Lindvik."""
-    with window(browser, site, DESK) as context:
-        sign_in(context, {"username": username, "password": PASSWORD})
-        yield context.new_page()
 
 
 def register_decision(page: Page, paragraph: str, title: str) -> None:
