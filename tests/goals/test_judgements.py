@@ -1,13 +1,18 @@
 """A judgement stands beside the computed outcome."""
 
+from datetime import date
+
 import pytest
 from django.db import IntegrityError, transaction
 
+from rodtrad.access.enums import Role
+from rodtrad.audit.models import Act
 from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput
 from rodtrad.core.status import Outcome
 from rodtrad.goals import services
 from rodtrad.goals.models import Judgement
+from rodtrad.organisation.services import appoint
 from tests.goals.asking import acts_of, refused
 from tests.goals.conftest import Thread, goal
 
@@ -28,6 +33,39 @@ def test_a_judgement_beside_the_figures_keeps_both(thread: Thread) -> None:
         "Natten är inte räknad.",
     )
     assert acts_of(thread.south)[-1] == "goal.judged"
+
+
+@pytest.mark.parametrize(
+    ("judge", "body", "role"),
+    [
+        ("karin", "home_care_south", Role.UNIT_MANAGER),
+        ("lars", "care", Role.DEPARTMENT_HEAD),
+    ],
+)
+def test_a_judgement_is_of_the_body_the_person_judged_for(
+    thread: Thread, judge: str, body: str, role: Role
+) -> None:
+    town = thread.town
+
+    made = services.judge(thread.south, outcome=Outcome.NOT_ASSESSABLE, by=getattr(town, judge))
+
+    act = Act.objects.get(action="goal.judged")
+    assert (made.body, act.role) == (getattr(town, body), role)
+
+
+def test_who_leads_both_the_unit_and_what_is_above_judges_for_the_unit(thread: Thread) -> None:
+    town = thread.town
+    appoint(
+        town.lars,
+        unit=town.home_care_south,
+        role=Role.UNIT_MANAGER,
+        starts_on=date(2026, 1, 1),
+        by=None,
+    )
+
+    made = services.judge(thread.south, outcome=Outcome.NOT_ASSESSABLE, by=town.lars)
+
+    assert made.body == town.home_care_south
 
 
 def test_to_differ_takes_a_reason(thread: Thread) -> None:

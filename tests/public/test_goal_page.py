@@ -12,7 +12,7 @@ from django.urls import reverse
 from rodtrad.core.status import Outcome
 from rodtrad.goals import services
 from rodtrad.goals.enums import ActivityState
-from rodtrad.goals.models import Activity, Goal
+from rodtrad.goals.models import Activity, Goal, Judgement
 from rodtrad.goals.services import Work
 from rodtrad.indicators import services as figures
 from rodtrad.indicators.models import ReportingPeriod, Series
@@ -185,6 +185,27 @@ def test_what_is_done_stands_with_unit_day_and_state_and_no_name(
         "pågår",
     )
     assert ("Lägg om rutterna" in page, "Bara ett utkast" in page) == (True, False)
+
+
+def test_a_judgement_stands_with_the_body_that_made_it_and_the_day(
+    client: Client, thread: Thread
+) -> None:
+    services.judge(thread.south, outcome=Outcome.MET, reason="Ser bra ut", by=thread.town.lars)
+
+    page = _read(client, thread.south)
+
+    assert '<dd class="about">Omsorgsförvaltningen, 20\u00a0november 2026</dd>' in page
+
+
+def test_a_judgement_whose_body_is_not_known_stands_with_its_day(
+    client: Client, thread: Thread
+) -> None:
+    services.judge(thread.south, outcome=Outcome.MET, reason="Ser bra ut", by=thread.town.lars)
+    Judgement.objects.update(body=None)
+
+    page = _read(client, thread.south)
+
+    assert '<dd class="about">20\u00a0november 2026</dd>' in page
 
 
 def test_no_page_for_everybody_names_anybody(client: Client, thread: Thread) -> None:

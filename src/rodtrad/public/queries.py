@@ -41,7 +41,7 @@ class GoalRow:
         if self.judgement is None:
             return ""
         day = timezone.localdate(self.judgement.at)
-        body = tree(day).name(self.judgement.body_id) or tree().name(self.judgement.body_id)
+        body = tree().name(self.judgement.body_id) or tree(day).name(self.judgement.body_id)
         return ", ".join(filter(None, [body, day_words(day, year=True)]))
 
     @property

@@ -18,7 +18,7 @@ from rodtrad.goals.services import common
 
 
 def judge(goal: Goal, *, outcome: Outcome, by: User, reason: str = "") -> Judgement:
-    """Record how far a person says a goal has come, and for which body; to differ takes a reason."""
+    """Record how far a person says a goal has come, for a body; to differ takes a reason."""
     with transaction.atomic():
         goal = common.locked(goal)
         require(rules.may_judge(by, goal))
