@@ -1,6 +1,9 @@
-"""What has happened to a goal, in words, from the history of its rows."""
+"""What has happened to a goal, in words, from the history of its rows.
 
-from collections.abc import Iterable, Iterator
+What was written in a draft is told only to those who may see the body's drafts.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -9,8 +12,11 @@ from typing import Any
 from django.apps import apps
 from django.utils.translation import gettext as _
 
+from rodtrad.access.enums import Right
+from rodtrad.access.queries import unit_ids
 from rodtrad.goals.enums import ActivityState, GoalState
 from rodtrad.goals.models import Activity, Goal, Judgement
+from rodtrad.goals.rules import UNSETTLED
 from rodtrad.ui.marks import word
 
 MOST = 30
@@ -23,16 +29,29 @@ class Event:
     who: str = ""
 
 
-def history(goal: Goal) -> list[Event]:
-    """Return what has happened to the goal, the newest first."""
-    found = [*_told(_rows("GoalEvent", goal.pk), _goal_began, _goal_changed), *_judged(goal)]
+@dataclass(frozen=True)
+class _Story:
+    """How one kind of thing tells of its rows, and which of them were drafts."""
+
+    model: str
+    early: tuple[str, ...]
+    began: Callable[[Any], str]
+    changed: Callable[[Any, Any], Iterator[str]]
+    became: Callable[[Any], str]
+
+
+def history(goal: Goal, user: Any) -> list[Event]:
+    """Return what has happened to the goal, the newest first, as far as the user may know."""
+    with_drafts = goal.body_id in unit_ids(user, Right.SEE_DRAFTS)
+    found = [*_told(_OF_GOAL, goal.pk, with_drafts=with_drafts), *_judged(goal)]
     return sorted(found, key=lambda event: event.at, reverse=True)[:MOST]
 
 
-def activity_history(activity: Activity) -> list[Event]:
-    """Return what has happened to the activity, the newest first."""
-    rows = _rows("ActivityEvent", activity.pk)
-    found = list(_told(rows, _activity_began, _activity_changed))
+def activity_history(activity: Activity, user: Any) -> list[Event]:
+    """Return what has happened to the activity, the newest first, as far as the user may know."""
+    is_own = activity.responsible_id is not None and activity.responsible_id == user.pk
+    with_drafts = is_own or activity.unit_id in unit_ids(user, Right.SEE_DRAFTS)
+    found = list(_told(_OF_ACTIVITY, activity.pk, with_drafts=with_drafts))
     return sorted(found, key=lambda event: event.at, reverse=True)[:MOST]
 
 
@@ -41,12 +60,19 @@ def _rows(model: str, pk: int) -> list[Any]:
     return list(events.filter(pgh_obj_id=pk).order_by("pgh_id"))
 
 
-def _told(rows: list[Any], began: Any, changed: Any) -> Iterator[Event]:
-    if rows:
-        yield Event(rows[0].pgh_created_at, began(rows[0]))
+def _told(story: _Story, pk: int, *, with_drafts: bool) -> Iterator[Event]:
+    rows = _rows(story.model, pk)
+    hidden = () if with_drafts else story.early
+    if rows and rows[0].state not in hidden:
+        yield Event(rows[0].pgh_created_at, story.began(rows[0]))
     for before, after in pairwise(rows):
-        for sentence in changed(before, after):
-            yield Event(after.pgh_created_at, sentence)
+        if after.state in hidden:
+            continue
+        if before.state not in hidden:
+            for sentence in story.changed(before, after):
+                yield Event(after.pgh_created_at, sentence)
+        if before.state != after.state:
+            yield Event(after.pgh_created_at, story.became(after))
 
 
 def _goal_began(row: Any) -> str:
@@ -64,8 +90,10 @@ def _goal_changed(before: Any, after: Any) -> Iterator[str]:
         yield _("Beskrivningen skrevs om.")
     if before.expected_result != after.expected_result:
         yield _("Det förväntade resultatet skrevs om.")
-    if before.state != after.state:
-        yield _("Målet blev %s.") % GoalState(after.state).label
+
+
+def _goal_became(row: Any) -> str:
+    return _("Målet blev %s.") % GoalState(row.state).label
 
 
 def _activity_began(row: Any) -> str:
@@ -83,11 +111,19 @@ def _activity_changed(before: Any, after: Any) -> Iterator[str]:
         yield _("Den ska vara klar %s.") % after.ends_on.isoformat()
     if before.responsible_id != after.responsible_id:
         yield _("Den fick en ny ansvarig.")
-    if before.state != after.state:
-        yield _("Den blev %s.") % ActivityState(after.state).label
+
+
+def _activity_became(row: Any) -> str:
+    return _("Den blev %s.") % ActivityState(row.state).label
 
 
 def _judged(goal: Goal) -> Iterable[Event]:
     for row in Judgement.objects.filter(goal=goal).select_related("by")[:MOST]:
         sentence = _("Bedömdes som %s.") % word("judgement", row.outcome)
         yield Event(row.at, sentence, row.by.display_name)
+
+
+_OF_GOAL = _Story("GoalEvent", UNSETTLED, _goal_began, _goal_changed, _goal_became)
+_OF_ACTIVITY = _Story(
+    "ActivityEvent", (ActivityState.DRAFT,), _activity_began, _activity_changed, _activity_became
+)

@@ -35,5 +35,5 @@ def activity_page(user: Any, activity: Activity) -> dict[str, Any]:
         "next_states": [(one.value, one.label) for one in later] if not is_draft else [],
         "may_report": may_report,
         "answer": sentences.activity_answer(activity, is_late=is_late),
-        "history": told(activity_history(activity)),
+        "history": told(activity_history(activity, user)),
     }

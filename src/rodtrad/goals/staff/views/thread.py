@@ -45,7 +45,7 @@ def node(request: HttpRequest, key: str) -> HttpResponse:
 def history(request: HttpRequest, key: str) -> HttpResponse:
     """Show what has happened to a goal."""
     goal = get_object_or_404(queries.visible_to(request.user), key=key)
-    page = {"goal": goal, "history": told(history_of(goal))}
+    page = {"goal": goal, "history": told(history_of(goal, request.user))}
     return render(request, "goals/staff/history.html", page)
 
 

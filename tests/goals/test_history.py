@@ -1,0 +1,81 @@
+"""What a goal was called while it was a draft is told to those who may see its drafts."""
+
+import pytest
+
+from rodtrad.goals import services
+from rodtrad.goals.enums import ActivityState
+from rodtrad.goals.models import Goal
+from rodtrad.goals.services import Wording, Work
+from tests.goals.asking import read
+from tests.goals.conftest import SINCE, Thread, goal
+
+EARLY = "Fel siffra i ett utkast"
+WHILE_A_DRAFT = f"Namnet ändrades från ”{EARLY}” till ”Alla får hjälp i tid”."
+DECIDED = "Målet blev beslutat."
+LATER = "Namnet ändrades från ”Alla får hjälp i tid” till ”Alla får hjälp”."
+
+
+@pytest.fixture
+def reworded(thread: Thread) -> Goal:
+    """A goal of the south that was called something else before it was decided."""
+    town = thread.town
+    made = goal("unit_goal", town.home_care_south, EARLY, thread.in_time)
+    services.edit_goal(made, wording=Wording("Alla får hjälp i tid"), by=None)
+    services.decide_goal(made, decision=town.decision, by=None)
+    services.edit_goal(made, wording=Wording("Alla får hjälp"), decision=town.decision, by=None)
+    return made
+
+
+@pytest.mark.parametrize("colleague", ["karin", "sven", "lars", "maja", "nils"])
+def test_who_may_see_drafts_reads_how_the_goal_was_worded(
+    enter, reworded: Goal, colleague: str
+) -> None:
+    page = read(enter(colleague), f"/traden/{reworded.key}/historia/")
+
+    assert [sentence in page for sentence in (EARLY, WHILE_A_DRAFT, DECIDED, LATER)] == [True] * 4
+
+
+@pytest.mark.parametrize("stranger", ["vera", "lena", "amina", "pia", "ebba"])
+def test_who_may_not_see_drafts_reads_what_has_happened_since_the_decision(
+    enter, reworded: Goal, stranger: str
+) -> None:
+    page = read(enter(stranger), f"/traden/{reworded.key}/historia/")
+
+    assert [sentence in page for sentence in (EARLY, WHILE_A_DRAFT, DECIDED, LATER)] == [
+        False,
+        False,
+        True,
+        True,
+    ]
+
+
+@pytest.mark.parametrize(("who", "sees"), [("karin", True), ("vera", False)])
+def test_what_an_activity_was_called_as_a_draft_is_told_the_same_way(
+    enter, thread: Thread, who: str, sees: bool
+) -> None:
+    made = _activity_once_a_draft(thread)
+
+    page = read(enter(who), f"/aktiviteter/{made.pk}/")
+
+    assert (EARLY in page, "Den blev pågår." in page) == (sees, True)
+
+
+def test_who_answers_for_an_activity_reads_all_of_it(enter, thread: Thread) -> None:
+    made = _activity_once_a_draft(thread, responsible=thread.town.amina)
+
+    page = read(enter("amina"), f"/aktiviteter/{made.pk}/")
+
+    assert EARLY in page
+
+
+def _activity_once_a_draft(thread: Thread, responsible=None):
+    town = thread.town
+    answers = responsible or town.karin
+    made = services.plan_activity(
+        thread.south, unit=town.home_care_south, work=Work(EARLY), is_draft=True, by=None
+    )
+    services.edit_activity(
+        made, work=Work("Ring före", responsible=answers, ends_on=SINCE.upper), by=None
+    )
+    made = services.set_activity_state(made, state=ActivityState.PLANNED, by=None)
+    return services.set_activity_state(made, state=ActivityState.ONGOING, by=None)
