@@ -28,23 +28,25 @@ UNREAD = Reading(DataMark.MISSING, Outcome.NOT_ASSESSABLE, None, None)
 STALE = Reading(DataMark.STALE, Outcome.NOT_ASSESSABLE, None, None)
 _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 
+# Series alike in time and outcome come as one row with lists, since they are read and weighed so.
 _OF_EVERY_MEASURE = """
-    SELECT series.id, facts.outcome, facts.attainment::float8,
-           facts.ends_on, meaning.frequency, lower(series.valid), upper(series.valid),
-           facts.missing_period_id IS NOT NULL
+    SELECT facts.ends_on, meaning.frequency, lower(series.valid), upper(series.valid),
+           facts.missing_period_id IS NOT NULL, facts.outcome,
+           array_agg(series.id), array_agg(facts.attainment::float8)
     FROM indicators_series series
     JOIN indicators_seriesstatus facts ON facts.series_id = series.id
     LEFT JOIN indicators_indicatordefinition meaning
-      ON meaning.indicator_id = series.indicator_id AND meaning.valid @> %s::date
+      ON meaning.indicator_id = series.indicator_id AND meaning.valid @> %(day)s::date
     WHERE facts.value IS NOT NULL
+      AND (%(series)s::bigint[] IS NULL OR series.id = ANY(%(series)s::bigint[]))
+    GROUP BY 1, 2, 3, 4, 5, 6
 """
-_OF_SOME = _OF_EVERY_MEASURE + " AND series.id = ANY(%s)"
 _ASKED_FOR = """
     SELECT series.id, meaning.frequency, lower(series.valid), upper(series.valid)
     FROM indicators_series series
     LEFT JOIN indicators_indicatordefinition meaning
-      ON meaning.indicator_id = series.indicator_id AND meaning.valid @> %s::date
-    WHERE series.id = ANY(%s)
+      ON meaning.indicator_id = series.indicator_id AND meaning.valid @> %(day)s::date
+    WHERE series.id = ANY(%(series)s)
 """
 
 
@@ -87,16 +89,15 @@ def readings(day: date, series_ids: Collection[int] | None = None) -> dict[int, 
     """Return what is known of the series, the unknown left out; of all, as they stand today."""
     if series_ids is not None and not series_ids:
         return {}
-    if series_ids is None:
-        rows = _rows(_OF_EVERY_MEASURE, [day])
-    elif is_past(day):
-        rows = list(_recalled(day, list(series_ids)))
+    wanted = None if series_ids is None else list(series_ids)
+    if wanted is not None and is_past(day):
+        rows = list(_recalled(day, wanted))
     else:
-        rows = _rows(_OF_SOME, [day, list(series_ids)])
-    return dict(_read(rows, calendars(day)))
+        rows = _rows(_OF_EVERY_MEASURE, {"day": day, "series": wanted})
+    return _read(rows, calendars(day))
 
 
-def _rows(sql: str, arguments: list[Any]) -> list[tuple[Any, ...]]:
+def _rows(sql: str, arguments: dict[str, Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, arguments)
         rows: list[tuple[Any, ...]] = cursor.fetchall()
@@ -105,37 +106,36 @@ def _rows(sql: str, arguments: list[Any]) -> list[tuple[Any, ...]]:
 
 def _recalled(day: date, series_ids: list[int]) -> Iterator[tuple[Any, ...]]:
     """Return the same of a past day, from the figures of periods that had ended by then."""
-    asked_for = {row[0]: row[1:] for row in _rows(_ASKED_FOR, [day, series_ids])}
+    asked = {"day": day, "series": series_ids}
+    asked_for = {row[0]: row[1:] for row in _rows(_ASKED_FOR, asked)}
     for facts in facts_of(series_ids, day):
         if facts.value is not None:
             attainment = None if facts.attainment is None else float(facts.attainment)
             is_missing = facts.missing_period_id is not None
             when = (facts.ends_on, *asked_for[facts.series_id], is_missing)
-            yield (facts.series_id, facts.outcome, attainment, *when)
+            yield (*when, facts.outcome, [facts.series_id], [attainment])
 
 
-def _read(
-    rows: Iterable[tuple[Any, ...]], known: dict[str, Calendar]
-) -> Iterator[tuple[int, Reading]]:
-    """Weigh each row; those alike in time are weighed once."""
+def _read(rows: Iterable[tuple[Any, ...]], known: dict[str, Calendar]) -> dict[int, Reading]:
+    """Weigh the series of each row."""
     nothing = Calendar([], date.min, timedelta(0))
-    remembered: dict[tuple[Any, ...], tuple[bool, date | None]] = {}
-    for series_id, outcome, attainment, *when in rows:
-        ends_on, frequency, first, end, is_missing = key = tuple(when)
-        if key not in remembered:
-            calendar = known.get(frequency, nothing)
-            stale = is_missing or calendar.is_stale(ends_on, first, end)
-            remembered[key] = (stale, calendar.holds_until(ends_on, end))
-        stale, holds_until = remembered[key]
-        if stale:
-            yield series_id, STALE
+    found: dict[int, Reading] = {}
+    for ends_on, frequency, first, end, is_missing, outcome, series_ids, attained in rows:
+        calendar = known.get(frequency, nothing)
+        if is_missing or calendar.is_stale(ends_on, first, end):
+            found |= dict.fromkeys(series_ids, STALE)
+            continue
+        reading = Reading(
+            DataMark.FRESH, _OUTCOMES[outcome], 1.0, calendar.holds_until(ends_on, end)
+        )
+        if reading.outcome is Outcome.MET:
+            found |= dict.fromkeys(series_ids, reading)
         else:
-            share = _share(outcome, attainment)
-            yield series_id, Reading(DataMark.FRESH, _OUTCOMES[outcome], share, holds_until)
+            shares = (reading._replace(attainment=_share(each)) for each in attained)
+            found |= zip(series_ids, shares, strict=True)
+    return found
 
 
-def _share(outcome: str, attainment: float | None) -> float | None:
+def _share(attainment: float | None) -> float | None:
     """Return the attainment within [0, 1], so that one success cannot buy another failure."""
-    if outcome == Outcome.MET.value:
-        return 1.0
     return None if attainment is None else min(1.0, max(0.0, attainment))

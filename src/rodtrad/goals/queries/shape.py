@@ -1,10 +1,11 @@
 """How the thread hangs together on a day, as plain rows because they are many."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from itertools import repeat
+from typing import Any, NamedTuple, TypeVar
 
 from django.db import connection
 
@@ -26,6 +27,9 @@ class Measure(NamedTuple):
     ends: date | None
 
 
+Edge = TypeVar("Edge", Link, Measure)
+
+
 @dataclass(frozen=True)
 class Shape:
     """The links and measures that count on a day, and what begins later."""
@@ -45,17 +49,20 @@ _JOINED = """
     JOIN goals_goal child ON child.id = link.child_id
     JOIN goals_goal parent ON parent.id = link.parent_id
 """
+# Most weigh the same and have no end, so those alike come as one row with lists.
 _LINKS = f"""
-    SELECT link.parent_id, link.child_id, link.weight::float8, link.is_main,
+    SELECT array_agg(link.parent_id), array_agg(link.child_id), link.weight::float8, link.is_main,
            LEAST(upper(link.valid), upper(child.valid))
     {_JOINED}
     WHERE link.valid @> %(day)s::date AND child.valid @> %(day)s::date AND {_COUNTS}
+    GROUP BY 3, 4, 5
 """
 _MEASURES = """
-    SELECT goal_id, series_id, weight::float8, upper(valid)
+    SELECT array_agg(goal_id), array_agg(series_id), weight::float8, upper(valid)
     FROM goals_goalmeasure
     WHERE valid @> %(day)s::date AND weight > 0
       AND (%(parents)s::bigint[] IS NULL OR goal_id = ANY(%(parents)s::bigint[]))
+    GROUP BY 3, 4
 """
 _STARTS = f"""
     SELECT goal_id, min(starts) FROM (
@@ -74,12 +81,18 @@ def shape(day: date, parents: Collection[int] | None = None) -> Shape:
     arguments = {"day": day, "parents": None if parents is None else list(parents)}
     with connection.cursor() as cursor:
         cursor.execute(_LINKS, arguments)
-        links = [Link._make(row) for row in cursor.fetchall()]
+        links = list(_each(Link, cursor.fetchall()))
         cursor.execute(_MEASURES, arguments)
-        measures = [Measure._make(row) for row in cursor.fetchall()]
+        measures = list(_each(Measure, cursor.fetchall()))
         cursor.execute(_STARTS, arguments)
         starts = dict(cursor.fetchall())
     return Shape(links, measures, starts)
+
+
+def _each(make: Callable[..., Edge], rows: Iterable[tuple[Any, ...]]) -> Iterator[Edge]:
+    """Return the edges of rows that each hold two lists of ends, and what those have in common."""
+    for above, below, *common in rows:
+        yield from map(make, above, below, *map(repeat, common))
 
 
 _ABOVE = """
