@@ -13,6 +13,8 @@ from tests.annotations.conftest import KIND
 from tests.annotations.test_files import PDF
 from tests.town import Town
 
+from rodtrad.accounts.models import User
+from rodtrad.accounts.services import set_protection
 from rodtrad.annotations import queries, services, shown
 from rodtrad.annotations.models import Attachment, Comment
 from rodtrad.annotations.registry import Subject
@@ -143,16 +145,48 @@ def test_the_writer_hears_whom_a_mention_did_not_reach(client: Client, town: Tow
 
     assert [str(message) for message in get_messages(response.wsgi_request)] == [
         "Sparat.",
-        "Fick inget meddelande: amina och finnsinte. "
-        "Namnet finns inte, eller så syns det här inte för dem.",
+        "Det är inte säkert att de här fick ett meddelande: amina och finnsinte. "
+        "Namnet finns inte eller är skyddat, eller så syns det här inte för dem.",
     ]
+
+
+def test_a_protected_name_and_one_that_does_not_exist_are_answered_alike(
+    client: Client, town: Town
+) -> None:
+    set_protection(town.sven, is_protected=True, by=town.adam)
+    client.force_login(town.karin)
+
+    answers = []
+    for name in ("sven", "finnsinte", "lena"):
+        response = client.post(about(town), {"text": f"@{name} se här"})
+        said = [str(message) for message in get_messages(response.wsgi_request)][-1]
+        answers.append(said.replace(name, "NAMN"))
+
+    assert (
+        answers
+        == [
+            "Det är inte säkert att de här fick ett meddelande: NAMN. "
+            "Namnet finns inte eller är skyddat, eller så syns det här inte för dem."
+        ]
+        * 3
+    )
+    assert [notice.recipient for notice in Notice.objects.all()] == [town.sven]
+
+
+def test_a_protected_writer_who_names_herself_is_not_told_of_it(client: Client, town: Town) -> None:
+    set_protection(town.karin, is_protected=True, by=town.adam)
+    client.force_login(User.objects.get(pk=town.karin.pk))
+
+    response = client.post(about(town), {"text": "@karin minns det här"})
+
+    assert [str(message) for message in get_messages(response.wsgi_request)] == ["Sparat."]
 
 
 def test_what_nobody_known_wrote_reached_whom_it_reached(town: Town) -> None:
     comment = services.post_comment(town.home_care_south, text="@sven @karin", by=town.karin)
     Comment.objects.update(author=None)
 
-    assert queries.not_reached(Comment.objects.get(pk=comment.pk)) == ["karin"]
+    assert queries.not_surely_reached(Comment.objects.get(pk=comment.pk)) == ["karin"]
 
 
 def test_a_thing_of_no_unit_has_nobody_near(town: Town, units: Subject) -> None:

@@ -116,6 +116,17 @@ def test_the_administrator_sees_what_did_not_arrive_and_sends_it_again(
     )
 
 
+def test_the_outbox_hides_the_address_of_a_protected_person(client: Client, town: Town) -> None:
+    dead("lena.hemlin", recipient=town.lena)
+    dead("sven.dahl", recipient=town.sven)
+    client.force_login(town.adam)
+
+    page = text_of(client.get(reverse("notifications:outbox")))
+
+    assert f"Skyddad identitet, nr {town.lena.pk}" in page
+    assert ("lena.hemlin" in page, "sven.dahl" in page) == (False, True)
+
+
 @pytest.mark.parametrize("who", ["karin", "vera", "ebba"])
 def test_others_do_not_see_the_outbox(client: Client, town: Town, who: str) -> None:
     mail = dead()

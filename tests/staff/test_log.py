@@ -1,10 +1,12 @@
 """The log is for those who review, and nobody else."""
 
+import re
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from rodtrad.accounts.services import set_protection
 from rodtrad.audit.services import record
 
 pytestmark = pytest.mark.django_db
@@ -58,9 +60,43 @@ def test_a_filter_that_cannot_be_read_is_said_and_kept(client: Client, town: Any
 
     page = client.get("/logg/", {"person": "ingen-alls", "sak": "fel"}).text
 
-    assert "Ingen har det användarnamnet." in page
+    assert "Ingen som visas med namn har det användarnamnet." in page
     assert "Skriv saken som i listan" in page
     assert 'value="ingen-alls"' in page
+
+
+def test_a_protected_user_name_and_one_that_nobody_has_are_answered_alike(
+    client: Client, town: Any
+) -> None:
+    record("unit.renamed", by=town.lena, subject=town.care)
+    client.force_login(town.vera)
+
+    answers = [_answer_to(client, name) for name in ("lena", "LENA", "ulla")]
+
+    assert answers[0] == answers[1] == answers[2]
+    assert "Ingen som visas med namn har det användarnamnet." in answers[0]
+
+
+def test_a_protected_person_is_followed_by_number_and_without_her_name(
+    client: Client, town: Any
+) -> None:
+    record("unit.renamed", by=town.lena, subject=town.care)
+    client.force_login(town.vera)
+
+    response = client.get("/logg/", {"person": town.lena.pk})
+
+    assert {row.who for row in response.context["rows"]} == {"Skyddad identitet"}
+    assert "Hemlin" not in response.text
+
+
+def test_a_protected_reviewer_finds_her_own_acts(client: Client, town: Any) -> None:
+    set_protection(town.vera, is_protected=True, by=town.adam)
+    record("unit.renamed", by=town.vera, subject=town.care)
+    client.force_login(town.vera)
+
+    response = client.get("/logg/", {"person": "vera"})
+
+    assert {row.actor_id for row in response.context["rows"]} == {town.vera.pk}
 
 
 def test_one_thing_can_be_followed(client: Client, town: Any) -> None:
@@ -113,3 +149,9 @@ def test_only_those_who_review_have_the_log_in_their_menu(client: Client, town: 
     manager = client.get("/galleri/").text
 
     assert ('href="/logg/"' in reviewer, 'href="/logg/"' in manager) == (True, False)
+
+
+def _answer_to(client: Client, name: str) -> str:
+    """Return the page for a user name, without the name and what differs each time."""
+    page = client.get("/logg/", {"person": name}).text
+    return re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", page).replace(name, "NAMN")

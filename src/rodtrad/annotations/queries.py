@@ -29,10 +29,13 @@ def comments_on(about: Subject, thing: Thing) -> QuerySet[Comment]:
     )
 
 
-def not_reached(comment: Comment) -> list[str]:
-    """Return the names a comment mentions whose people were not told."""
-    told = comment.mentions.values_list("user__username", flat=True)
-    reached = {name.lower() for name in told}
+def not_surely_reached(comment: Comment) -> list[str]:
+    """Return the names a comment mentions that are not known to have reached anybody.
+
+    A protected person is among them, told or not: a name that is missing here would be known.
+    """
+    told = comment.mentions.filter(user__has_protected_identity=False)
+    reached = {name.lower() for name in told.values_list("user__username", flat=True)}
     if comment.author:
         reached.add(comment.author.username.lower())
     return [name for name in named(comment.text) if name not in reached]

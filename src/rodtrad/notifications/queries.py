@@ -111,7 +111,8 @@ def _reaches(role: Role, from_unit: int, right: Right, unit_id: int | None) -> b
 
 def dead_mail() -> QuerySet[Mail]:
     """Return the mails that did not arrive and still can be sent again."""
-    return Mail.objects.filter(state=MailState.DEAD, cleared_at=None).order_by("-created_at")
+    dead = Mail.objects.filter(state=MailState.DEAD, cleared_at=None)
+    return dead.select_related("recipient").order_by("-created_at")
 
 
 def mail_counts() -> dict[str, int]:

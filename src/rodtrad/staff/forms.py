@@ -1,6 +1,9 @@
 """What part of the log to show."""
 
+from typing import Any
+
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -33,16 +36,26 @@ class LogForm(forms.Form):
         error_messages={"invalid": _lazy("Skriv saken som i listan, till exempel goals.goal/12.")},
     )
 
+    def __init__(self, *args: Any, reader: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.reader = reader
+
     def clean_person(self) -> int | None:
-        """Return the person's number in the log, found by number or user name."""
+        """Return the person's number in the log, found by number or user name.
+
+        A protected person is found by number alone: her user name may hold her name, and is as
+        unknown here as one that nobody has.
+        """
         text = self.cleaned_data["person"].strip()
         if not text:
             return None
         if (number := number_in(text)) is not None:
             return number
-        person = User.objects.filter(username__iexact=text).values_list("pk", flat=True).first()
+        known = Q(has_protected_identity=False) | Q(pk=self.reader.pk)
+        found = User.objects.filter(known, username__iexact=text)
+        person = found.values_list("pk", flat=True).first()
         if person is None:
-            raise forms.ValidationError(_("Ingen har det användarnamnet."))
+            raise forms.ValidationError(_("Ingen som visas med namn har det användarnamnet."))
         return person
 
     def wanted(self) -> LogFilter:

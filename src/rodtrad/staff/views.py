@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from rodtrad.access.enums import Right
 from rodtrad.access.rules import may
+from rodtrad.accounts.request import user_of
 from rodtrad.audit.queries import chain_state, log
 from rodtrad.core.addresses import number_in
 from rodtrad.core.decision import require
@@ -29,7 +30,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
 def act_log(request: HttpRequest) -> HttpResponse:
     """Show what has been done, by whom and with what right, to those who review."""
     require(may(request.user, Right.READ_LOG, None))
-    form = LogForm(request.GET)
+    form = LogForm(request.GET, reader=user_of(request))
     page = log(form.wanted(), below=number_in(request.GET.get("under", "")))
     query = request.GET.copy()
     query.pop("under", None)

@@ -51,11 +51,14 @@ def _say(request: SignedInRequest, form: SayForm, thing: Thing) -> bool:
         form.add_error(error.field if error.field in form.fields else None, error.sentence)
         return False
     messages.success(request, _("Sparat."))
-    unreached = queries.not_reached(comment) if comment else []
+    unreached = queries.not_surely_reached(comment) if comment else []
     if unreached:
         messages.warning(
             request,
-            _("Fick inget meddelande: %s. Namnet finns inte, eller så syns det här inte för dem.")
+            _(
+                "Det är inte säkert att de här fick ett meddelande: %s. "
+                "Namnet finns inte eller är skyddat, eller så syns det här inte för dem."
+            )
             % listing(unreached),
         )
     return True

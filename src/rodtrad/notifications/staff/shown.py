@@ -97,12 +97,20 @@ def dead_mail(mail: Mail) -> ShownMail:
     """Return a mail that did not arrive, with the reason in words."""
     return ShownMail(
         pk=mail.pk,
-        to=mail.to,
+        to=_receiver(mail),
         subject=mail.subject,
         when=day(timezone.localtime(mail.created_at).date(), year=True),
         tries=mail.tries,
         failure=failure_in_words(mail.failure),
     )
+
+
+def _receiver(mail: Mail) -> str:
+    """Return where a mail was to go; the address of a protected person may hold her name."""
+    person = mail.recipient
+    if person is None or not person.has_protected_identity:
+        return mail.to
+    return f"{person.display_name}, {person.shown_username}"
 
 
 def failure_in_words(failure: str) -> str:
