@@ -4,8 +4,9 @@ import re
 from datetime import timedelta
 
 import pytest
+from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from django.core.cache import cache
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 from tests.town import PASSWORD, Town
@@ -13,6 +14,7 @@ from tests.town import PASSWORD, Town
 from rodtrad.accounts import mail
 from rodtrad.accounts.models import Invitation, User
 from rodtrad.accounts.services import (
+    accept_invitation,
     add_person,
     choose_language,
     invite,
@@ -99,6 +101,29 @@ class TestInvitation:
         newcomer.refresh_from_db()
         assert again.status_code == 410
         assert newcomer.check_password(PASSWORD)
+
+    def test_of_two_who_open_the_link_at_once_the_first_chooses_the_password(
+        self, town: Town, newcomer: User, letters: list[mail.Letter]
+    ) -> None:
+        seen_by_both = invite(newcomer, by=town.adam)
+        accept_invitation(seen_by_both, password=PASSWORD)
+
+        with pytest.raises(BadInput) as error:
+            accept_invitation(seen_by_both, password="en helt annan mening")
+
+        newcomer.refresh_from_db()
+        assert error.value.sentence == "Inbjudan är redan använd. Logga in, eller be om en ny."
+        assert newcomer.check_password(PASSWORD)
+
+    def test_a_letter_nobody_can_send_is_no_invitation(
+        self, town: Town, newcomer: User, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(mail, "_senders", [])
+
+        with pytest.raises(LookupError, match="Nobody has registered how mail is sent"):
+            invite(newcomer, by=town.adam)
+
+        assert not Invitation.objects.filter(user=newcomer).exists()
 
     def test_a_new_invitation_closes_the_old_one(
         self, town: Town, newcomer: User, letters: list[mail.Letter], client: Client
@@ -232,8 +257,33 @@ class TestSigningIn:
 
         assert (before, after.status_code) == (200, 302)
 
-    def test_nobody_signs_up(self, db: None, client: Client) -> None:
-        assert client.get("/signup/").status_code == 404
+    def test_nobody_signs_up(self, db: None, client: Client, rf: RequestFactory) -> None:
+        request = rf.get("/signup/")
+
+        answer = client.get("/signup/")
+
+        assert answer.status_code == 404
+        assert DefaultAccountAdapter(request).is_open_for_signup(request)
+        assert not get_adapter(request).is_open_for_signup(request)
+
+    def test_a_changed_password_is_the_one_that_opens_and_leads_to_ones_own_page(
+        self, town: Town, client: Client
+    ) -> None:
+        cache.clear()
+        new = "en annan mening om sjön"
+        client.force_login(town.karin)
+
+        changed = client.post(
+            reverse("account_change_password"),
+            {"oldpassword": PASSWORD, "password1": new, "password2": new},
+        )
+
+        town.karin.refresh_from_db()
+        assert (changed.status_code, changed["Location"]) == (302, reverse("accounts:mine"))
+        assert (town.karin.check_password(PASSWORD), town.karin.check_password(new)) == (
+            False,
+            True,
+        )
 
     def test_the_stranger_is_sent_to_sign_in_and_then_back(self, db: None, client: Client) -> None:
         answer = client.get(reverse("accounts:mine"))
