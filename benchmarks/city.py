@@ -8,8 +8,9 @@ in a folder that is removed.
 import argparse
 import os
 import sys
-import tempfile
 from time import perf_counter, process_time
+
+from folder import passing_folder
 
 AIM = 300.0
 
@@ -62,8 +63,6 @@ if __name__ == "__main__":
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--profile", default="osteraker")
     chosen = asked.parse_args()
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rodtrad.config.settings")
-    with tempfile.TemporaryDirectory() as passing:
-        os.environ.setdefault("RODTRAD_DATA", passing)
-        seconds = build(chosen.profile)
+    passing_folder()
+    seconds = build(chosen.profile)
     print(f"built in {seconds:.0f} s; at most {AIM:.0f} is aimed at")
