@@ -1,10 +1,11 @@
 """The pages of indicators, for those who may and for the stranger."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from rodtrad.indicators.models import IndicatorDefinition, Observation, Series
@@ -303,6 +304,24 @@ def test_a_gap_is_reported_with_its_reason(client, town):
 
     assert "Skriv varför siffran saknas." in text_of(empty)
     assert Observation.objects.get().reason == "Systemet byttes"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (None, "Oktober saknas, ingen dag angiven"),
+        (date(2026, 12, 1), "Oktober väntas 1 december"),
+    ],
+)
+def test_a_gap_reported_ahead_says_when_it_is_filled_and_not_its_old_day(client, town, day, said):
+    report_missing(town.series, period=town.october, reason="Byte", expected_on=day, by=town.amina)
+    client.force_login(town.amina)
+
+    with time_machine.travel(town.october.due_on - timedelta(days=1), tick=False):
+        page = text_of(client.get(PAGE))
+
+    assert said in page
+    assert "Oktober lämnas senast" not in page
 
 
 def test_somebody_elses_manager_is_told_why_she_may_not(client, town):

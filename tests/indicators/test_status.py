@@ -1,6 +1,6 @@
 """The honest status of a series on a day."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -66,6 +66,45 @@ def test_a_reported_gap_says_when_the_figure_is_expected(town):
 
     assert standing.data is DataMark.STALE
     assert standing.reasons[0].due_on == date(2026, 11, 27)
+
+
+def test_a_gap_reported_without_a_day_has_none_and_not_the_next_periods(town):
+    report_missing(town.series, period=town.october, reason="Systemet byttes", by=town.amina)
+
+    standing = at(town, date(2026, 11, 20))
+
+    assert (standing.is_reported_missing, standing.lacking) == (True, town.october)
+    assert (standing.expected_on, standing.reasons[0].due_on) == (None, None)
+
+
+def test_when_the_period_after_a_reported_gap_is_due_the_next_ordinary_day_holds(town):
+    report_missing(town.series, period=town.september, reason="Systemet byttes", by=town.amina)
+
+    standing = at(town, date(2026, 11, 20))
+
+    assert (standing.is_reported_missing, standing.lacking) == (False, town.october)
+    assert standing.expected_on == date(2026, 12, 15)
+
+
+def test_a_gap_reported_before_its_day_is_the_one_that_is_waited_for(town):
+    report_missing(
+        town.series,
+        period=town.october,
+        reason="Systemet byttes",
+        expected_on=date(2026, 12, 1),
+        by=town.amina,
+    )
+
+    standing = at(town, town.october.due_on - timedelta(days=1))
+
+    assert standing.expected == town.september
+    assert (standing.lacking, standing.expected_on) == (town.october, date(2026, 12, 1))
+
+
+def test_after_the_last_period_laid_out_there_is_no_day(town):
+    standing = at(town, date(2027, 6, 1))
+
+    assert (standing.is_reported_missing, standing.expected_on) == (False, None)
 
 
 def test_a_series_without_a_target_cannot_be_assessed(town):

@@ -59,7 +59,7 @@ def test_a_period_is_said_with_its_year_when_it_is_another(key, said, bare):
     assert words.period_of(period, TODAY) == bare
 
 
-OCTOBER = ReportingPeriod(pk=1, key="2026-10", due_on=date(2026, 11, 9))
+OCTOBER = ReportingPeriod(pk=1, key="2026-10", ends_on=date(2026, 10, 31), due_on=date(2026, 11, 9))
 MARK = Target(kind="reach", value=Decimal(90))
 
 
@@ -160,6 +160,27 @@ def test_what_is_expected_later_is_said_with_its_day():
     assert words.lead(gap, TODAY) == (
         "Oktober saknas: Systemet byttes. Siffran väntas 27\xa0november."
     )
+
+
+def test_what_is_reported_missing_without_a_day_says_that_no_day_is_given():
+    gap = standing(
+        None,
+        Outcome.NOT_ASSESSABLE,
+        data=DataMark.MISSING,
+        missing_period=OCTOBER,
+        missing_reason="Systemet byttes.",
+    )
+
+    assert words.lead(gap, TODAY) == (
+        "Oktober saknas: Systemet byttes. Ingen dag är angiven för när den kommer."
+    )
+    assert words.awaited(gap) == "Ingen dag angiven"
+
+
+def test_a_figure_that_nobody_has_reported_and_that_has_no_day_left_has_no_date():
+    late = standing(None, Outcome.NOT_ASSESSABLE, data=DataMark.MISSING)
+
+    assert words.awaited(late) == "Inget datum"
 
 
 def test_before_anything_is_due_nothing_is_late():

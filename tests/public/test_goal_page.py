@@ -136,6 +136,30 @@ def test_the_day_somebody_has_promised_is_shown(thread: Thread) -> None:
     assert fact.expected == "1\u00a0december 2026"
 
 
+def test_a_figure_reported_missing_without_a_day_says_that_none_is_given(thread: Thread) -> None:
+    _publish(thread.south_series)
+    figures.report_missing(
+        thread.south_series,
+        period=ReportingPeriod.objects.get(key="2026-10"),
+        reason="Systemet låg nere",
+        by=None,
+    )
+
+    (fact,) = goal_page(thread.south)["lacking"]
+
+    assert fact.expected == "Ingen dag angiven"
+
+
+def test_a_figure_that_nobody_has_reported_is_waited_for_on_the_next_ordinary_day(
+    thread: Thread,
+) -> None:
+    _publish(thread.south_series)
+
+    (fact,) = goal_page(thread.south)["lacking"]
+
+    assert fact.expected == "15\u00a0december 2026"
+
+
 def test_nothing_is_lacking_when_all_is_known(client: Client, thread: Thread) -> None:
     _publish(thread.south_series)
     thread.report(thread.south_series, "94")

@@ -53,6 +53,19 @@ class Standing:
     def target(self) -> Target | None:
         return self.facts.target
 
+    @property
+    def lacking(self) -> ReportingPeriod | None:
+        """Return the period whose figure is waited for: one reported missing, else the last due."""
+        return _lacking(self.facts, self.expected)
+
+    @property
+    def is_reported_missing(self) -> bool:
+        return self.lacking is not None and self.lacking == self.facts.missing_period
+
+    @property
+    def expected_on(self) -> date | None:
+        return _expected_on(self.facts, self.expected, self.upcoming)
+
 
 def at(series_ids: Iterable[int], day: date) -> dict[int, Standing]:
     """Return the status of each series on the day, in one query (a past day: two)."""
@@ -102,7 +115,7 @@ def stand(
     expected = due.newest_due(series, calendar, day)
     data = _data_mark(facts, due.newest_overdue(series, calendar, day))
     upcoming = due.next_due(series, calendar, day)
-    outcome, reasons = _outcome(facts, data, upcoming)
+    outcome, reasons = _outcome(facts, data, _expected_on(facts, expected, upcoming))
     return Standing(series, definition, data, outcome, reasons, facts, expected, upcoming)
 
 
@@ -117,7 +130,7 @@ def _data_mark(facts: SeriesStatus, overdue: ReportingPeriod | None) -> DataMark
 
 
 def _outcome(
-    facts: SeriesStatus, data: DataMark, upcoming: ReportingPeriod | None
+    facts: SeriesStatus, data: DataMark, expected_on: date | None
 ) -> tuple[Outcome, tuple[Missing, ...]]:
     stored = tuple(Missing(MissingCode(code)) for code in facts.reasons)
     if data is DataMark.FRESH:
@@ -125,10 +138,26 @@ def _outcome(
     lacking = Missing(
         MissingCode.NO_VALUE if data is DataMark.MISSING else MissingCode.STALE_VALUE,
         owner=_owner(facts.series),
-        due_on=facts.missing_expected_on or (upcoming.due_on if upcoming else None),
+        due_on=expected_on,
     )
     others = (item for item in stored if item.code is not MissingCode.NO_VALUE)
     return Outcome.NOT_ASSESSABLE, (lacking, *others)
+
+
+def _lacking(facts: SeriesStatus, expected: ReportingPeriod | None) -> ReportingPeriod | None:
+    reported = facts.missing_period
+    if reported is None:
+        return expected
+    return reported if expected is None or reported.ends_on >= expected.ends_on else expected
+
+
+def _expected_on(
+    facts: SeriesStatus, expected: ReportingPeriod | None, upcoming: ReportingPeriod | None
+) -> date | None:
+    """Return the day that was given with what was reported missing, else the next day of all."""
+    if facts.missing_period is not None and _lacking(facts, expected) == facts.missing_period:
+        return facts.missing_expected_on
+    return upcoming.due_on if upcoming else None
 
 
 def _owner(series: Series) -> str:

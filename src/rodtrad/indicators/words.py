@@ -115,21 +115,28 @@ def lead(standing: Standing, today: date, before: Decimal | None = None) -> str:
 
 
 def _lacking(standing: Standing, today: date) -> str:
-    expected = standing.expected
-    if expected is None:
+    lacking = standing.lacking
+    if lacking is None:
         return _("Ingen siffra har lämnats än.")
-    name = period_of(expected, today)
+    name = period_of(lacking, today)
     facts = standing.facts
-    if facts.missing_period_id == expected.pk:
+    if standing.is_reported_missing:
         said = _("%(period)s saknas: %(why)s.") % {
             "period": name.capitalize(),
             "why": facts.missing_reason.rstrip("."),
         }
-        if facts.missing_expected_on:
-            said += " " + _("Siffran väntas %s.") % date_of(facts.missing_expected_on, today)
-        return said
-    due = date_of(expected.due_on, today)
+        if facts.missing_expected_on is None:
+            return said + " " + _("Ingen dag är angiven för när den kommer.")
+        return said + " " + _("Siffran väntas %s.") % date_of(facts.missing_expected_on, today)
+    due = date_of(lacking.due_on, today)
     return _("Siffran för %(period)s skulle ha kommit %(due)s.") % {"period": name, "due": due}
+
+
+def awaited(standing: Standing, *, year: bool = False) -> str:
+    """Return which day a lacking figure is waited for; one reported missing has a day or none."""
+    if standing.expected_on is not None:
+        return day_words(standing.expected_on, year=year)
+    return _("Ingen dag angiven") if standing.is_reported_missing else _("Inget datum")
 
 
 def _newest(standing: Standing, today: date) -> str:

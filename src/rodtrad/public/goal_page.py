@@ -126,7 +126,7 @@ def _source(figures: list[Observation]) -> str:
 
 
 def _lacking(fact: Fact, today: date) -> Lacking:
-    definition, period = fact.standing.definition, fact.standing.expected
+    definition, period = fact.standing.definition, fact.standing.lacking
     is_open = fact.goal is not None and is_public(fact.goal)
     name = definition.name
     return Lacking(
@@ -134,7 +134,7 @@ def _lacking(fact: Fact, today: date) -> Lacking:
         goal=fact.goal.title if fact.goal and is_open else "",
         url=reverse("public:result", args=[fact.goal.key]) if fact.goal and is_open else "",
         unit=tree().name(fact.series.unit_id),
-        expected=day_words(fact.expected_on, year=True) if fact.expected_on else _("Inget datum"),
+        expected=words.awaited(fact.standing, year=True),
     )
 
 

@@ -24,12 +24,6 @@ class Fact:
     def series(self) -> Series:
         return self.standing.series
 
-    @property
-    def expected_on(self) -> date | None:
-        """Return the day somebody has promised, else the day the next figure is due."""
-        facts, upcoming = self.standing.facts, self.standing.upcoming
-        return facts.missing_expected_on or (upcoming.due_on if upcoming else None)
-
 
 @dataclass(frozen=True)
 class Figures:

@@ -12,7 +12,7 @@ from rodtrad.goals.enums import ActivityState
 from rodtrad.goals.models import Activity
 from rodtrad.goals.queries.missing import Fact
 from rodtrad.goals.queries.way import Way
-from rodtrad.indicators import subjects
+from rodtrad.indicators import subjects, words
 from rodtrad.indicators.status import Standing
 from rodtrad.organisation.queries import tree
 
@@ -51,7 +51,7 @@ class ActivityRow:
 
 def fact_row(fact: Fact, way: Way | None) -> FactRow:
     standing, series = fact.standing, fact.series
-    period = standing.expected.name if standing.expected else ""
+    period = standing.lacking.name if standing.lacking else ""
     owner = series.responsible.display_name if series.responsible else tree().name(series.unit_id)
     goal_url = reverse("goals:node", args=[fact.goal.key]) if fact.goal else ""
     return FactRow(
@@ -60,7 +60,7 @@ def fact_row(fact: Fact, way: Way | None) -> FactRow:
         goal=fact.goal.title if fact.goal else "",
         goal_url=way.on_day(goal_url) if way and goal_url else goal_url,
         owner=owner or _("Ingen ägare"),
-        expected=day_words(fact.expected_on) if fact.expected_on else _("Inget datum"),
+        expected=words.awaited(standing),
     )
 
 

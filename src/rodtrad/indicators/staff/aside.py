@@ -90,10 +90,14 @@ def next_due(standing: Standing, today: date) -> str:
     period = standing.upcoming
     if period is None:
         return ""
-    return _("%(period)s lämnas senast %(day)s") % {
-        "period": capitalised(words.period_of(period, today)),
-        "day": words.date_of(period.due_on, today),
-    }
+    name = capitalised(words.period_of(period, today))
+    if period != standing.facts.missing_period:
+        day = words.date_of(period.due_on, today)
+        return _("%(period)s lämnas senast %(day)s") % {"period": name, "day": day}
+    if standing.expected_on is None:
+        return _("%s saknas, ingen dag angiven") % name
+    day = words.date_of(standing.expected_on, today)
+    return _("%(period)s väntas %(day)s") % {"period": name, "day": day}
 
 
 def waiting_periods(
