@@ -2,6 +2,8 @@
 
 python tools/catalogues.py           writes new strings into the catalogues and compiles them
 python tools/catalogues.py --check   changes nothing and says what is wrong; fails if anything is
+
+The Swedish catalogue is written by hand: it says in our own voice what the frameworks say.
 """
 
 import ast
@@ -11,12 +13,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import allauth
+import django
 import polib
 from django.conf import settings
 from django.utils.translation.template import templatize
 
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "rodtrad"
 LANGUAGES = ["en"]
+RETOLD = "sv"
+FRAMEWORKS = (
+    Path(django.__path__[0]) / "conf",
+    Path(django.__path__[0]) / "contrib" / "auth",
+    Path(allauth.__path__[0]),
+)
 HEADER = {
     "Project-Id-Version": "Röda tråden",
     "MIME-Version": "1.0",
@@ -121,6 +131,13 @@ def place(language: str) -> Path:
     return PACKAGE / "locale" / language / "LC_MESSAGES" / "django.po"
 
 
+def retold(catalogue: polib.POFile) -> dict[Message, list[str]]:
+    """Return which of the catalogue's strings the frameworks still say."""
+    files = (folder / "locale" / RETOLD / "LC_MESSAGES" / "django.po" for folder in FRAMEWORKS)
+    said = {_of(entry) for file in files for entry in polib.pofile(str(file)) if not entry.obsolete}
+    return {message: [] for message in map(_of, catalogue) if message in said}
+
+
 def brought_up_to_date(known: polib.POFile, wrapped: dict[Message, list[str]]) -> polib.POFile:
     """Return a catalogue of exactly the wrapped strings, with the translations there were."""
     memory = {_of(entry): entry for entry in known if not entry.obsolete and not entry.fuzzy}
@@ -185,10 +202,11 @@ def _texts(entries: Iterable[polib.POEntry | polib.MOEntry]) -> dict[Message, li
 def check() -> int:
     wrapped = messages(PACKAGE)
     is_whole = True
-    for language in LANGUAGES:
+    for language in [*LANGUAGES, RETOLD]:
         path = place(language)
+        catalogue = polib.pofile(str(path))
         compiled = polib.mofile(str(path.with_suffix(".mo")))
-        told = faults(polib.pofile(str(path)), compiled, wrapped)
+        told = faults(catalogue, compiled, retold(catalogue) if language == RETOLD else wrapped)
         sys.stdout.write("".join(f"{language}: {sentence}\n" for sentence in told))
         is_whole = is_whole and not told
     return 0 if is_whole else 1
@@ -204,6 +222,8 @@ def write() -> int:
         catalogue = brought_up_to_date(known, wrapped)
         catalogue.save(str(path))
         catalogue.save_as_mofile(str(path.with_suffix(".mo")))
+    by_hand = place(RETOLD)
+    polib.pofile(str(by_hand)).save_as_mofile(str(by_hand.with_suffix(".mo")))
     return 0
 
 

@@ -142,6 +142,38 @@ def test_a_link_weighs_something_and_a_measure_no_less_than_nothing(thread: Thre
     assert measure.value.sentence == "Vikten kan inte vara mindre än noll."
 
 
+@pytest.mark.parametrize(
+    ("weight", "sentence"),
+    [
+        (Decimal("1e38"), "Vikten kan vara högst 1000."),
+        (Decimal("1000.001"), "Vikten kan vara högst 1000."),
+        (Decimal("0.0001"), "Skriv vikten med högst tre decimaler."),
+    ],
+)
+def test_a_weight_that_cannot_be_kept_is_refused(
+    thread: Thread, weight: Decimal, sentence: str
+) -> None:
+    with pytest.raises(BadInput) as link:
+        services.link_goal(thread.in_time, parent=thread.school, weight=weight, by=None)
+    with pytest.raises(BadInput) as measure:
+        services.measure_goal(thread.home, series=thread.south_series, weight=weight, by=None)
+
+    assert link.value.sentence == measure.value.sentence == sentence
+
+
+def test_the_greatest_and_the_least_weight_are_kept(thread: Thread) -> None:
+    link = services.link_goal(
+        thread.in_time, parent=thread.school, is_main=False, weight=Decimal(1000), by=None
+    )
+    measure = services.measure_goal(
+        thread.home, series=thread.south_series, weight=Decimal("0.001"), by=None
+    )
+
+    link.refresh_from_db()
+    measure.refresh_from_db()
+    assert (link.weight, measure.weight) == (Decimal(1000), Decimal("0.001"))
+
+
 def test_taking_a_goal_down_keeps_where_it_hung(thread: Thread) -> None:
     link = GoalLink.objects.get(child=thread.south)
 

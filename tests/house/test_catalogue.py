@@ -5,6 +5,8 @@ from pathlib import Path
 
 import polib
 import pytest
+from django.utils import translation
+from django.utils.translation import gettext
 from tools import catalogues
 from tools.catalogues import Message
 
@@ -59,6 +61,24 @@ def test_the_catalogue_is_whole(language: str) -> None:
     )
 
     assert told == []
+
+
+def test_what_the_frameworks_say_is_said_in_our_own_words() -> None:
+    path = catalogues.place(catalogues.RETOLD)
+    catalogue, compiled = polib.pofile(str(path)), polib.mofile(str(path.with_suffix(".mo")))
+
+    told = catalogues.faults(catalogue, compiled, catalogues.retold(catalogue))
+
+    with translation.override("sv"):
+        assert gettext("Enter a whole number.") == "Skriv ett heltal, utan decimaler."
+    assert told == []
+
+
+def test_what_the_frameworks_no_longer_say_is_told(package: Path) -> None:
+    catalogue = polib.POFile()
+    catalogue.append(polib.POEntry(msgid="Enter a number!", msgstr="Skriv ett tal."))
+
+    assert catalogues.retold(catalogue) == {}
 
 
 def test_every_way_of_wrapping_is_found(package: Path) -> None:

@@ -19,6 +19,8 @@ from rodtrad.indicators.models import Series
 
 ONE = Decimal(1)
 NOTHING = Decimal(0)
+MOST = Decimal(1000)
+DECIMALS = 3
 
 
 def link_goal(
@@ -120,6 +122,10 @@ def _require_weight(weight: Decimal, *, least: Decimal | None = None) -> None:
         raise BadInput(_("Vikten måste vara större än noll."), "weight")
     if weight < NOTHING:
         raise BadInput(_("Vikten kan inte vara mindre än noll."), "weight")
+    if weight > MOST:
+        raise BadInput(_("Vikten kan vara högst 1000."), "weight")
+    if weight != round(weight, DECIMALS):
+        raise BadInput(_("Skriv vikten med högst tre decimaler."), "weight")
 
 
 def _require_no_circle(goal: Goal, parent: Goal) -> None:
