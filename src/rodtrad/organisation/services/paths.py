@@ -8,12 +8,10 @@ Piece = tuple[Span, str]
 
 def lay_paths(unit_id: int) -> None:
     """Give a unit and all that ever stands under it the paths that follow from the parents."""
-    waiting, seen = [unit_id], set[int]()
+    waiting = [unit_id]
     while waiting:
         current = waiting.pop()
-        if current in seen:
-            continue
-        seen.add(current)
+        # What stands under two in turn is laid after each of them: it ends where nothing changes.
         if _lay_one(current):
             below = UnitVersion.objects.filter(parent_id=current)
             waiting.extend(below.values_list("unit_id", flat=True).distinct())
@@ -37,10 +35,11 @@ def _pieces(version: UnitVersion) -> list[Piece]:
     above = UnitVersion.objects.filter(unit_id=version.parent_id, valid__overlap=version.valid)
     for parent in above.order_by("valid"):
         days = overlap(version.valid, parent.valid)
+        assert days is not None
         path = parent.path + own
-        if days and pieces and pieces[-1][1] == path:
+        if pieces and pieces[-1][1] == path:
             pieces[-1] = (Span(pieces[-1][0].lower, days.upper), path)
-        elif days:
+        else:
             pieces.append((days, path))
     return pieces
 
