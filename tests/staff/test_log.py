@@ -4,10 +4,12 @@ import re
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.contrib.auth.models import AnonymousUser
+from django.test import Client, RequestFactory
 
 from rodtrad.accounts.services import set_protection
 from rodtrad.audit.services import record
+from rodtrad.staff.navigation import items
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +55,29 @@ def test_the_log_shows_one_persons_acts_alone(client: Client, town: Any) -> None
 
     assert f"organisation.unit/{town.care.pk}" in page
     assert f"organisation.unit/{town.schools.pk}" not in page
+
+
+def test_a_person_is_found_by_number_as_the_log_writes_it(client: Client, town: Any) -> None:
+    record("unit.renamed", by=town.maja, subject=town.care)
+    record("unit.renamed", by=town.adam, subject=town.schools)
+    client.force_login(town.vera)
+
+    page = client.get("/logg/", {"person": str(town.maja.pk)}).text
+
+    assert f"organisation.unit/{town.care.pk}" in page
+    assert f"organisation.unit/{town.schools.pk}" not in page
+
+
+def test_a_visitor_is_offered_none_of_the_staffs_places(rf: RequestFactory, town: Any) -> None:
+    request = rf.get("/")
+    offered = {}
+    for who, user in (("visitor", AnonymousUser()), ("auditor", town.vera), ("staff", town.sven)):
+        request.user, request.resolver_match = user, None
+        offered[who] = [str(item.title) for item in items(request)]
+
+    assert offered["visitor"] == []
+    assert offered["auditor"] == [*offered["staff"], "Logg"]
+    assert offered["staff"][:2] == ["Min sida", "Tråden"]
 
 
 def test_a_filter_that_cannot_be_read_is_said_and_kept(client: Client, town: Any) -> None:

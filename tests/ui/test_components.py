@@ -135,6 +135,23 @@ def test_a_branch_off_the_way_can_be_folded(is_folded: bool, expected: int) -> N
     assert (drawn.count("<details>"), drawn.count("<li")) == (expected, 2)
 
 
+def test_a_long_row_folds_its_end_but_never_what_is_on_the_way() -> None:
+    row = [TreeItem(f"Mål {n}", "/m/", "fresh", "met") for n in range(1, 16)]
+    row[13].on_way = True
+
+    shown, folded = render(row).split("<details>")
+
+    assert ("Mål 12<" in shown, "Mål 13<" in shown, "Mål 14<" in shown) == (True, False, True)
+    assert folded.startswith("<summary>2 till</summary>")
+    assert ("Mål 13<" in folded, "Mål 14<" in folded, "Mål 15<" in folded) == (True, False, True)
+
+
+def test_a_row_is_not_folded_for_the_sake_of_one() -> None:
+    row = [TreeItem(f"Mål {n}", "/m/", "fresh", "met") for n in range(1, 14)]
+
+    assert render(row).count("<details>") == 0
+
+
 def test_the_thread_is_marked_down_to_where_one_stands() -> None:
     here = TreeItem("Här", "/h/", "fresh", "met", on_way=True, is_here=True, level="Enhetens mål")
     before = TreeItem("Före", "/f/", "fresh", "met")
