@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import time_machine
 
 from rodtrad.goals import services
 from rodtrad.goals.models import Activity
@@ -90,3 +91,63 @@ def test_a_draft_of_another_unit_is_not_there(enter, thread: Thread) -> None:
     )
 
     assert enter("amina").get(f"/aktiviteter/{draft.pk}/").status_code == 404
+
+
+def test_the_form_offers_those_near_the_unit_one_speaks_of(enter, thread: Thread) -> None:
+    client, url = enter("lars"), f"/traden/{thread.in_time.key}/aktivitet/"
+
+    before = read(client, url)
+    about_south = client.post(url, {"unit": thread.town.home_care_south.pk}).content.decode()
+
+    assert ("Sven Dahl" in before, "Sven Dahl" in about_south) == (False, True)
+
+
+def test_the_second_of_two_sees_both_texts_and_can_then_save(enter, thread: Thread) -> None:
+    client, url = enter("karin"), f"/aktiviteter/{thread.routes.pk}/andra/"
+    data = {"responsible": thread.town.karin.pk, "ends_on": "2026-12-04"}
+    client.post(url, data | {"title": "Gör om rutterna", "version": "1"})
+
+    met = client.post(url, data | {"title": "Byt rutter", "version": "1"}).content.decode()
+    again = client.post(url, data | {"title": "Byt rutter", "version": "2"})
+
+    assert "Någon annan har ändrat samma text." in met
+    assert "Gör om rutterna" in met
+    assert 'name="version" value="2"' in met
+    assert again.status_code == 302
+    assert Activity.objects.get(pk=thread.routes.pk).title == "Byt rutter"
+
+
+def test_the_history_says_what_was_changed_to_what(enter, thread: Thread) -> None:
+    client, url = enter("karin"), f"/aktiviteter/{thread.routes.pk}/"
+    data = {"title": "Byt rutter", "responsible": thread.town.sven.pk, "ends_on": "2026-12-11",
+            "version": "1"}  # fmt: skip
+    before = read(client, url)
+
+    client.post(f"{url}andra/", data)
+    after = read(client, url)
+
+    told = (
+        "Namnet ändrades från ”Lägg om rutterna” till ”Byt rutter”.",
+        "Den ska vara klar 2026-12-11.",
+        "Den fick en ny ansvarig.",
+    )
+    assert [words in before for words in told] == [False] * 3
+    assert [words in after for words in told] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "words"),
+    [
+        ("ongoing", date(2026, 12, 5), "Pågår. Den skulle ha varit klar. Hur går det?"),
+        ("done", date(2026, 12, 5), "Klar."),
+    ],
+)
+def test_a_page_asks_how_it_goes_only_with_what_should_have_been_done(
+    enter, thread: Thread, state: str, day: date, words: str
+) -> None:
+    enter("karin").post(f"/aktiviteter/{thread.routes.pk}/lage/", {"state": state})
+
+    with time_machine.travel(day, tick=False):
+        page = read(enter("karin"), f"/aktiviteter/{thread.routes.pk}/")
+
+    assert f'<p class="lead">{words}</p>' in page

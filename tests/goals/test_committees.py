@@ -1,7 +1,8 @@
 """From the top of the thread a reader goes on to a committee."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from rodtrad.goals.models import GoalStatus
 from rodtrad.goals.queries.bodies import counts_of
 from tests.goals.asking import read
 from tests.goals.conftest import Thread
@@ -36,6 +37,19 @@ def test_a_committees_targets_are_counted_once_and_by_outcome(thread: Thread) ->
             "count_not_assessable": 1,
         }
     }
+
+
+def test_a_worn_out_status_is_weighed_anew(thread: Thread) -> None:
+    thread.report(thread.south_series, "91")
+    committee = thread.town.care_committee.pk
+    right = counts_of(thread.town.karin, [committee], TODAY)
+    GoalStatus.objects.update(count_met=99, holds_until=TODAY)
+
+    fooled = counts_of(thread.town.karin, [committee], TODAY)
+    GoalStatus.objects.update(holds_until=TODAY - timedelta(days=1))
+
+    assert fooled[committee]["count_met"] >= 99
+    assert counts_of(thread.town.karin, [committee], TODAY) == right
 
 
 def test_many_bodies_cost_as_many_questions_as_one(

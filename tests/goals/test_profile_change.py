@@ -1,9 +1,10 @@
 """One value changed in a copied profile is seen on the page and in the status."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 
+import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -23,8 +24,8 @@ def copied(share: str) -> str:
     return before + SHARE + re.sub(r'value = "[^"]+"', f'value = "{share}"', after, count=1)
 
 
-def adopt(client: Client, thread: Thread, share: str) -> None:
-    """Adopt a copy through the page, as the administrator, from today."""
+def adopt(client: Client, thread: Thread, share: str, on: date = TODAY) -> None:
+    """Adopt a copy through the page, as the administrator, from a day."""
     client.force_login(thread.town.adam)
     page = read(client, "/organisation/profil/")
     once = re.search(r'name="once" value="([^"]+)"', page)
@@ -32,7 +33,7 @@ def adopt(client: Client, thread: Thread, share: str) -> None:
         "once": once.group(1) if once else "",
         "profile": "osteraker",
         "decision": thread.town.decision.pk,
-        "starts_on": TODAY.isoformat(),
+        "starts_on": on.isoformat(),
         "own": SimpleUploadedFile("egen.toml", copied(share).encode()),
     }
     answer = client.post("/organisation/profil/", sent, follow=True).content.decode()
@@ -58,6 +59,21 @@ def test_half_of_the_weight_is_enough_from_the_day_a_copied_profile_says_so(
     assert "Det går inte att bedöma än." in before[1]
     assert "minst två tredjedelar" in before[1]
     assert "Det går inte att bedöma än." not in after[1]
+
+
+def test_a_profile_adopted_ahead_changes_the_status_on_its_day_and_not_before(
+    client: Client, thread: Thread
+) -> None:
+    thread.report(thread.south_series, "91")
+    its_day = TODAY + timedelta(days=3)
+
+    adopt(client, thread, "1/2", on=its_day)
+
+    outcomes = []
+    for day in (TODAY, its_day - timedelta(days=1), its_day):
+        with time_machine.travel(day, tick=False):
+            outcomes.append(status_of(thread.in_time).outcome)
+    assert outcomes == ["not_assessable", "not_assessable", "partly"]
 
 
 def test_the_change_is_seen_above_the_goal_too(client: Client, thread: Thread) -> None:

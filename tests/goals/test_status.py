@@ -86,6 +86,27 @@ def test_refreshing_all_says_how_many_stood_wrong(thread: Thread) -> None:
     assert status_of(thread.south).outcome == "met"
 
 
+def test_a_goal_without_a_stored_status_gets_one_and_is_counted(thread: Thread) -> None:
+    thread.report(thread.south_series, "91")
+    GoalStatus.objects.filter(goal=thread.south).delete()
+
+    first, second = services.refresh_all(), services.refresh_all()
+
+    assert (first, second) == (1, 0)
+    assert GoalStatus.objects.get(goal=thread.south).outcome == "met"
+
+
+def test_the_status_asked_for_another_day_is_that_days(thread: Thread) -> None:
+    thread.report(thread.south_series, "91")
+
+    today, past, late = (
+        statuses([thread.south.pk], day)[thread.south.pk].outcome
+        for day in (date(2026, 11, 20), date(2026, 9, 1), date(2026, 12, 30))
+    )
+
+    assert (today, past, late) == ("met", "not_assessable", "not_assessable")
+
+
 def test_a_figure_grows_old_without_anybody_writing(thread: Thread) -> None:
     thread.report(thread.south_series, "91")
     thread.report(thread.north_series, "91")
