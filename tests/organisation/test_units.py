@@ -17,12 +17,10 @@ from rodtrad.organisation.queries import tree
 from rodtrad.organisation.queries.history import changes_since, history_of
 from rodtrad.organisation.remember import one_stamp, stamp
 from rodtrad.organisation.services.checks import require_exists
-from rodtrad.organisation.services.checks import require_exists
 from rodtrad.times.spans import Span
 
 NEW_YEAR = date(2025, 1, 1)
 SPRING = date(2025, 4, 1)
-SUMMER = date(2025, 6, 1)
 SUMMER = date(2025, 6, 1)
 
 
@@ -36,12 +34,6 @@ def path_names(unit: Unit, day: date) -> list[str]:
 def spans(unit: Unit) -> list[tuple[date, date | None]]:
     found = UnitVersion.objects.filter(unit=unit).order_by("valid")
     return [(each.valid.lower, each.valid.upper) for each in found]
-
-
-def _team(town: Town, *, under: str) -> Unit:
-    return services.create_unit(
-        name="Team", kind=UnitKind.GROUP, parent=getattr(town, under), starts_on=FOUNDED, by=None
-    )
 
 
 def _team(town: Town, *, under: str) -> Unit:
@@ -102,20 +94,6 @@ class TestCreating:
                 starts_on=NEW_YEAR,
                 by=None,
             )
-
-    def test_a_parent_that_was_away_for_a_while_is_not_there_throughout(self, town: Town) -> None:
-        whole = UnitVersion.objects.get(unit=town.lake_school)
-        before, after = Span(FOUNDED, NEW_YEAR), Span(SPRING, None)
-        UnitVersion.objects.filter(pk=whole.pk).update(valid=before)
-        whole.pk, whole.valid = None, after
-        whole.save()
-        sentence = "Den finns inte."
-
-        with pytest.raises(BadInput, match=sentence):
-            require_exists(town.lake_school.pk, Span(FOUNDED, None), sentence, "parent")
-
-        for days in (before, after):
-            assert require_exists(town.lake_school.pk, days, sentence, "parent") is None
 
     def test_a_parent_that_was_away_for_a_while_is_not_there_throughout(self, town: Town) -> None:
         whole = UnitVersion.objects.get(unit=town.lake_school)
@@ -231,30 +209,6 @@ class TestMoving:
 
         assert path_names(town.home_care_south, SPRING)[2] == "care"
         assert path_names(town.home_care_south, NEW_YEAR)[2] == "head-office"
-
-    @pytest.mark.parametrize("now", ["home_care", "home_care_north"])
-    def test_what_stands_under_two_in_turn_follows_both_when_they_move(
-        self, town: Town, now: str
-    ) -> None:
-        later = {"home_care": "home_care_north", "home_care_north": "home_care"}[now]
-        team = _team(town, under=now)
-        services.move_unit(town.home_care_north, parent=town.care, on=NEW_YEAR, by=None)
-        services.move_unit(team, parent=getattr(town, later), on=SUMMER, by=None)
-
-        services.move_unit(town.care, parent=town.head_office, on=SPRING, by=None)
-
-        moved = ["municipality", "board", "head-office", "care"]
-        keys = {"home_care": "home-care", "home_care_north": "home-care-north"}
-        assert path_names(team, SPRING) == [*moved, keys[now], "team"]
-        assert path_names(team, SUMMER) == [*moved, keys[later], "team"]
-
-    def test_another_name_above_does_not_part_the_days_of_what_lies_below(self, town: Town) -> None:
-        services.rename_unit(town.care, name="Vård och omsorg", on=SPRING, by=None)
-
-        services.move_unit(town.care_committee, parent=town.board, on=NEW_YEAR, by=None)
-
-        assert spans(town.home_care) == [(FOUNDED, NEW_YEAR), (NEW_YEAR, None)]
-        assert path_names(town.home_care, SPRING)[1:3] == ["board", "care-committee"]
 
     @pytest.mark.parametrize("now", ["home_care", "home_care_north"])
     def test_what_stands_under_two_in_turn_follows_both_when_they_move(
