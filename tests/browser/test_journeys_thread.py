@@ -58,50 +58,54 @@ def test_the_unit_manager_follows_the_thread_to_a_real_figure_and_back(
     assert "Källa: Kolada. Österåkers kommun, lånad av Lindvik" in figure
 
 
+def answer_by_keyboard(page: Page) -> tuple[int, str]:
+    """Give the figure in its row with keys alone; return how many it took, and what was doubted.
+
+    First a figure much too high, then one that is only unusually low and is confirmed.
+    """
+    page.goto("/min-sida/")
+    row = page.locator("li.step").filter(has_text=SERIES).get_attribute("id")
+    error, loads, tabs = page.locator(f"#{row} .error"), [0], 0
+    page.on("load", lambda _: loads.__setitem__(0, loads[0] + 1))
+    while page.evaluate("document.activeElement.id") != f"{row}-svar":
+        page.keyboard.press("Tab")
+        tabs += 1
+        assert tabs < 60
+    press(page, "9", "9", "Enter")
+    error.wait_for()
+    doubt = error.inner_text()
+    press(page, "Control+a", "1", "1", ",", "5", "Enter")
+    error.filter(has_text="ovanligt lågt").wait_for()
+    press(page, "Tab", "Space", "Enter")
+    page.locator(f"#{row} .saved").wait_for()
+    assert loads == [0]
+    return tabs + 12, doubt
+
+
+def press(page: Page, *keys: str) -> None:
+    """Press the keys, when the script has taken over the row that just came."""
+    page.wait_for_timeout(300)
+    for key in keys:
+        page.keyboard.press(key)
+
+
 def test_a_figure_given_with_the_keyboard_is_seen_all_the_way_up(
     chromium: Browser, site: Site
 ) -> None:
-    keys, loads = [0], [0]
-
     with signed_in(chromium, site, site.person("enhetschef")["username"]) as page:
         before = {goal: marks_of(page, goal) for goal in (GOAL, COUNCIL_GOAL)}
         lacked = {goal: facts_missing(page, goal) for goal in (GOAL, COUNCIL_GOAL, VISION)}
-
-        def press(key: str) -> None:
-            page.keyboard.press(key)
-            keys[0] += 1
-
-        page.goto("/min-sida/")
-        row = page.locator("li.step").filter(has_text=SERIES)
-        hint = row.inner_text()
-        page.on("load", lambda _: loads.__setitem__(0, loads[0] + 1))
-        row_id = row.get_attribute("id")
-        while page.evaluate("document.activeElement.id") != f"{row_id}-svar":
-            press("Tab")
-            assert keys[0] < 60
-        for key in ("9", "9", "Enter"):
-            press(key)
-        doubt = page.locator(f"#{row_id} .error").inner_text()
-        # htmx takes over the new row a moment after it is there.
-        page.wait_for_timeout(300)
-        for key in ("Control+a", "1", "1", ",", "5", "Enter"):
-            press(key)
-        page.locator(f"#{row_id} .error", has_text="ovanligt lågt").wait_for()
-        page.wait_for_timeout(300)
-        for key in ("Tab", "Enter"):
-            press(key)
-        page.locator(f"#{row_id} .saved").wait_for()
+        keys, doubt = answer_by_keyboard(page)
         after = {goal: marks_of(page, goal) for goal in (GOAL, COUNCIL_GOAL)}
         lacking = {goal: facts_missing(page, goal) for goal in (GOAL, COUNCIL_GOAL, VISION)}
 
-    assert loads[0] == 0 or keys[0] < 60
-    assert "Stämmer det?" in doubt
-    assert any(character.isdigit() for character in hint)
+    assert keys < 60
+    assert "ovanligt högt" in doubt
     assert (before[COUNCIL_GOAL][1], after[COUNCIL_GOAL][1]) == (
         "Ej bedömbart",
         "Delvis uppfyllt",
     )
-    assert (before[GOAL][0], after[GOAL][0]) == ("Saknas", "Färsk")
+    assert (before[GOAL][0], after[GOAL][0]) == ("Gammal", "Färsk")
     for goal in (GOAL, COUNCIL_GOAL, VISION):
         assert [name for name in lacked[goal] if name.startswith(SERIES)] != []
         assert [name for name in lacking[goal] if name.startswith(SERIES)] == []
