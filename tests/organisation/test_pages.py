@@ -357,6 +357,21 @@ class TestPeople:
         ends = [each.valid.upper for each in Appointment.objects.filter(unit=town.lake_school)]
         assert ends == [date(2025, 4, 1), date(2025, 4, 1)]
 
+    @pytest.mark.parametrize("day", ["9999-12-31", "3000-01-01", "0001-01-01"])
+    def test_a_day_no_municipality_plans_for_is_said_and_kept(
+        self, town: Town, visit: object, day: str
+    ) -> None:
+        amina, browser = Appointment.objects.get(user=town.amina), visit(town.adam)
+
+        answer = browser.post(
+            f"/organisation/uppdrag/{amina.pk}/avsluta/", {"last_day": day, "version": 1}
+        )
+
+        amina.refresh_from_db()
+        assert "Skriv en dag mellan år 1862 och 2999." in answer.text
+        assert f'value="{day}"' in answer.text
+        assert amina.valid.upper is None
+
     def test_an_account_is_closed_and_opened_again(self, town: Town, visit: object) -> None:
         browser, page = visit(town.adam), f"/organisation/personer/{town.sven.pk}/"
         closed = browser.post(f"{page}sluta/", {}, follow=True).text

@@ -22,6 +22,9 @@ from rodtrad.profiles.reading import parse
 from rodtrad.profiles.schema import Profile
 
 MOST_FAULTS_SHOWN = 20
+# From the first municipal statute; the last leaves room to count a day further.
+FIRST_YEAR = 1862
+LAST_YEAR = 2999
 
 
 class DayInput(forms.DateInput):
@@ -32,9 +35,16 @@ class DayInput(forms.DateInput):
 
 
 class DayField(forms.DateField):
-    """A day, as the browser lets one choose it."""
+    """A day, as the browser lets one choose it, in a year that a municipality plans for."""
 
     widget = DayInput
+
+    def clean(self, value: Any) -> date | None:
+        day: date | None = super().clean(value)
+        if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            said = _("Skriv en dag mellan år %(first)s och %(last)s.")
+            raise forms.ValidationError(said, params={"first": FIRST_YEAR, "last": LAST_YEAR})
+        return day
 
 
 def unit_choices() -> list[tuple[int, str]]:
