@@ -11,8 +11,11 @@ from rodtrad.goals import services
 from rodtrad.goals.enums import ActivityState
 from rodtrad.goals.models import Activity
 from rodtrad.goals.services import Work
+from rodtrad.organisation.models import Appointment
 from tests.goals.asking import acts_of, refused
 from tests.goals.conftest import Thread
+
+BEFORE = (date(2022, 1, 1), date(2026, 11, 1))
 
 
 def test_an_activity_has_an_owner_and_an_end(thread: Thread) -> None:
@@ -136,3 +139,32 @@ def test_what_somebody_left_is_handed_over(thread: Thread) -> None:
 
     assert (before, services.handing.count_owned(town.karin)) == (1, 0)
     assert Activity.objects.get(pk=thread.routes.pk).responsible == town.lars
+
+
+def test_nobody_without_an_appointment_today_is_made_to_answer_for_an_activity(
+    thread: Thread,
+) -> None:
+    town = thread.town
+    work = Work("Ring", responsible=town.ebba, ends_on=date(2026, 12, 24))
+
+    with pytest.raises(BadInput) as planned:
+        services.plan_activity(thread.south, unit=town.home_care_south, work=work, by=town.karin)
+    with pytest.raises(BadInput) as edited:
+        services.edit_activity(thread.routes, work=work, by=town.karin)
+
+    sentence = "Ebba Nyström har inget uppdrag i dag. Välj någon som har ett."
+    assert [(one.value.field, one.value.sentence) for one in (planned, edited)] == [
+        ("responsible", sentence)
+    ] * 2
+
+
+def test_an_activity_of_somebody_whose_appointment_has_ended_can_still_be_reworded(
+    thread: Thread,
+) -> None:
+    town = thread.town
+    Appointment.objects.filter(user=town.karin).update(valid=BEFORE)
+    work = Work("Lägg om rutterna nu", responsible=town.karin, ends_on=date(2026, 12, 4))
+
+    changed = services.edit_activity(thread.routes, work=work, by=None)
+
+    assert (changed.title, changed.responsible) == ("Lägg om rutterna nu", town.karin)

@@ -8,6 +8,7 @@ import time_machine
 from rodtrad.goals import services
 from rodtrad.goals.models import Activity
 from rodtrad.goals.services import Work
+from rodtrad.organisation.models import Appointment
 from tests.goals.asking import read
 from tests.goals.conftest import Thread
 
@@ -99,7 +100,8 @@ def test_the_form_offers_those_near_the_unit_one_speaks_of(enter, thread: Thread
     before = read(client, url)
     about_south = client.post(url, {"unit": thread.town.home_care_south.pk}).content.decode()
 
-    assert ("Sven Dahl" in before, "Sven Dahl" in about_south) == (False, True)
+    assert ("Siv Ågren" in before, "Siv Ågren" in about_south) == (True, False)
+    assert ("Lars Ekdahl" in before, "Lars Ekdahl" in about_south) == (True, True)
 
 
 def test_the_second_of_two_sees_both_texts_and_can_then_save(enter, thread: Thread) -> None:
@@ -150,4 +152,21 @@ def test_a_page_asks_how_it_goes_only_with_what_should_have_been_done(
     with time_machine.travel(day, tick=False):
         page = read(enter("karin"), f"/aktiviteter/{thread.routes.pk}/")
 
-    assert f'<p class="lead">{words}</p>' in page
+    assert f'<div class="lead">{words}</div>' in page
+
+
+def test_a_substitute_is_offered_only_while_the_one_she_stands_in_for_holds_the_role(
+    enter, thread: Thread
+) -> None:
+    town, url = thread.town, f"/traden/{thread.south.key}/aktivitet/"
+    client = enter("lars")
+    both = client.get(url).text
+
+    Appointment.objects.filter(user=town.karin).update(valid=(date(2022, 1, 1), date(2026, 11, 1)))
+    after = client.get(url).text
+
+    offered = [
+        [f'<option value="{one.pk}">' in page for one in (town.karin, town.sofia, town.sven)]
+        for page in (both, after)
+    ]
+    assert offered == [[True, True, True], [False, False, True]]

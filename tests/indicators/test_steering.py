@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from rodtrad.accounts import handover
+from rodtrad.accounts.services import leave
 from rodtrad.audit.models import Act
 from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput, Conflict
@@ -381,14 +382,45 @@ def test_a_unit_is_asked_on_the_page(client, town):
     address = reverse("indicators:open_series", args=["barn-per-vuxen"])
     asked = {"unit": str(town.provider.pk), "valid_from": "2026-01-01"}
 
-    nobody = client.post(address, asked | {"responsible": "ingen"})
-    done = client.post(address, asked | {"responsible": "pia"})
+    nobody = client.post(address, asked | {"responsible": str(town.ebba.pk)})
+    done = client.post(address, asked | {"responsible": str(town.pia.pk)})
     again = client.post(address, asked | {"responsible": ""})
 
-    assert "Det finns ingen med det användarnamnet." in text_of(nobody)
+    assert "Den personen har inget uppdrag i dag. Välj i listan." in text_of(nobody)
     assert done["Location"].endswith("?enhet=provider")
     assert "Enheten lämnar redan siffror för den här indikatorn." in text_of(again)
     assert Series.objects.get(unit=town.provider).responsible == town.pia
+
+
+def test_only_those_with_an_appointment_today_are_offered_to_answer_for_a_series(client, town):
+    leave(town.karin, to=town.amina, by=None)
+    client.force_login(town.ivar)
+
+    page = client.get(reverse("indicators:open_series", args=["barn-per-vuxen"])).text
+
+    named = [f"({name})</option>" in page for name in ("amina", "pia", "karin", "ebba")]
+    assert named == [True, True, False, False]
+
+
+@pytest.mark.parametrize("who", ["karin", "ebba"])
+def test_nobody_without_an_appointment_today_is_made_to_answer_for_a_series(town, who):
+    leave(town.karin, to=town.amina, by=None)
+    person = getattr(town, who)
+
+    with pytest.raises(BadInput) as opened:
+        open_series(
+            town.indicator,
+            unit=town.provider,
+            valid_from=NEW_YEAR,
+            responsible=person,
+            by=town.ivar,
+        )
+    with pytest.raises(BadInput) as assigned:
+        assign_series(town.series, responsible=person, by=town.ivar)
+
+    sentence = f"{person.display_name} har inget uppdrag i dag. Välj någon som har ett."
+    assert [error.value.sentence for error in (opened, assigned)] == [sentence] * 2
+    assert Series.objects.get().responsible == town.amina
 
 
 def test_a_target_is_set_on_the_page_with_its_decision(client, town):

@@ -23,6 +23,7 @@ from rodtrad.indicators.enums import (
 from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod
 from rodtrad.indicators.services import Aim, Figure, Wording
 from rodtrad.indicators.services.observations import Report
+from rodtrad.organisation.queries.people import choices_at_work
 
 
 class SwedishNumberField(forms.CharField):
@@ -274,10 +275,16 @@ class OpenSeriesForm(forms.Form):
     """Which unit is asked for figures, and who answers for them."""
 
     unit = forms.ChoiceField(label=gettext_lazy("Enhet"))
-    responsible = forms.CharField(
+    responsible = forms.TypedChoiceField(
         label=gettext_lazy("Ansvarig"),
+        choices=lambda: [("", _("Enhetens chef")), *choices_at_work()],
+        coerce=int,
+        empty_value=None,
         required=False,
-        help_text=gettext_lazy("Användarnamn. Lämnas det tomt får enhetens chef frågan."),
+        help_text=gettext_lazy("Här står de som har ett uppdrag i dag."),
+        error_messages={
+            "invalid_choice": gettext_lazy("Den personen har inget uppdrag i dag. Välj i listan.")
+        },
     )
     valid_from = day_field(gettext_lazy("Från och med"))
 

@@ -16,6 +16,7 @@ from rodtrad.goals.enums import ACTIVITY_FLOW, ActivityState, GoalState
 from rodtrad.goals.models import Activity, Goal
 from rodtrad.goals.services import common
 from rodtrad.organisation.models import Unit
+from rodtrad.organisation.services.checks import require_at_work
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,8 @@ def plan_activity(
         require(rules.may_plan_activity(by, unit.pk))
         if goal.state == GoalState.CLOSED:
             raise BadInput(_("Målet är avslutat. Välj ett mål som gäller."), "goal")
+        if work.responsible is not None:
+            require_at_work(work.responsible, "responsible")
         activity = Activity.objects.create(
             goal=goal,
             unit=unit,
@@ -99,6 +102,8 @@ def edit_activity(
         if state == ActivityState.DRAFT and is_draft is False:
             state = ActivityState.PLANNED
         values = work.checked(state)
+        if work.responsible is not None and work.responsible.pk != activity.responsible_id:
+            require_at_work(work.responsible, "responsible")
         common.same_version(activity, version, values)
         common.change(activity, state=state, **values)
         record("activity.edited", by=by, subject=activity, unit_id=activity.unit_id)

@@ -19,8 +19,9 @@ from rodtrad.goals.queries import plans_visible_to, visible_to
 from rodtrad.indicators.models import Series
 from rodtrad.indicators.queries.series import definitions
 from rodtrad.indicators.queries.series import visible_to as series_visible_to
-from rodtrad.organisation.models import Appointment, Decision
+from rodtrad.organisation.models import Decision
 from rodtrad.organisation.queries import profile, tree
+from rodtrad.organisation.queries.people import at_work
 from rodtrad.profiles.schema.thread import Level
 
 Choices = list[tuple[str, str]]
@@ -97,9 +98,7 @@ def people_near(unit_id: int) -> dict[str, User]:
     standing = tree()
     near = {unit_id, *standing.subtree_ids(unit_id)}
     near |= {node.id for node in standing.ancestors(unit_id)[-2:]}
-    held = Appointment.objects.on(timezone.localdate()).filter(unit__in=near)
-    people = User.objects.filter(pk__in=held.values("user"), is_active=True)
-    ordered = sorted(people, key=lambda person: sort_key(person.display_name))
+    ordered = sorted(at_work(near), key=lambda person: sort_key(person.display_name))
     return {str(person.pk): person for person in ordered}
 
 

@@ -19,6 +19,7 @@ from rodtrad.indicators.enums import TargetKind
 from rodtrad.indicators.models import Indicator, Series, Target
 from rodtrad.indicators.services.recompute import recompute
 from rodtrad.organisation.models import Decision, Unit
+from rodtrad.organisation.services.checks import require_at_work
 
 
 def open_series(
@@ -31,6 +32,8 @@ def open_series(
 ) -> Series:
     """Ask a unit for the figures of an indicator from a day on."""
     require(rules.may_open_series(by, unit.pk))
+    if responsible is not None:
+        require_at_work(responsible, "responsible")
     with transaction.atomic():
         Indicator.objects.select_for_update().get(pk=indicator.pk)
         wanted = DateRange(valid_from, None)
@@ -64,6 +67,8 @@ def assign_series(series: Series, *, responsible: User | None, by: User | None) 
     with transaction.atomic():
         locked: Series = Series.objects.select_for_update(of=("self",)).get(pk=series.pk)
         require(rules.may_set_target(by, locked))
+        if responsible is not None:
+            require_at_work(responsible, "responsible")
         locked.responsible = responsible
         locked.version += 1
         locked.save(update_fields=["responsible", "version"])

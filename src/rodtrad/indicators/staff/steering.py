@@ -154,16 +154,12 @@ def open_for_unit(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _opened(indicator: Indicator, cleaned: dict[str, Any], by: User) -> Series:
-    responsible = None
-    if cleaned["responsible"].strip():
-        responsible = User.objects.filter(username=cleaned["responsible"].strip()).first()
-        if responsible is None:
-            raise BadInput(_("Det finns ingen med det användarnamnet."), "responsible")
+    chosen = cleaned["responsible"]
     return services.open_series(
         indicator,
         unit=Unit.objects.get(pk=cleaned["unit"]),
         valid_from=cleaned["valid_from"],
-        responsible=responsible,
+        responsible=User.objects.get(pk=chosen) if chosen else None,
         by=by,
     )
 

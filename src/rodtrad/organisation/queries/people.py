@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -44,6 +45,23 @@ def seats(unit_ids: Iterable[int] | None = None, on: date | None = None) -> list
         held, key=lambda each: (each.unit_id, _RANK[each.role], sort_key(each.user.display_name))
     )
     return [_seat(each) for each in rows]
+
+
+def at_work(unit_ids: Iterable[int] | None = None) -> QuerySet[User]:
+    """Return those who have an appointment today, at the units when any are given."""
+    today = timezone.localdate()
+    held = Appointment.objects.on(today).filter(
+        Q(substitutes_for=None) | Q(substitutes_for__valid__contains=today)
+    )
+    if unit_ids is not None:
+        held = held.filter(unit_id__in=list(unit_ids))
+    return User.objects.filter(pk__in=held.values("user"), is_active=True)
+
+
+def choices_at_work() -> list[tuple[int, str]]:
+    """Return those who have an appointment today as choices, by name."""
+    named = [(user.pk, f"{user.display_name} ({user.shown_username})") for user in at_work()]
+    return sorted(named, key=lambda each: sort_key(each[1]))
 
 
 def seats_of(user: User) -> list[Seat]:

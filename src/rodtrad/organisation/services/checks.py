@@ -4,9 +4,11 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from rodtrad.accounts.models import User
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.core.swedish import day as day_word
 from rodtrad.organisation.models import Unit, UnitVersion
+from rodtrad.organisation.queries.people import at_work
 from rodtrad.times.spans import Span, covers
 
 
@@ -20,6 +22,14 @@ def require_exists(unit_id: int, days: Span, sentence: str, field: str) -> None:
         whole = Span(whole.lower if whole else version.valid.lower, version.valid.upper)
     if whole is None or not covers(whole, days):
         raise BadInput(sentence, field)
+
+
+def require_at_work(person: User, field: str) -> None:
+    """Refuse to let somebody answer for a thing who has left, or has no appointment today."""
+    if not at_work().filter(pk=person.pk).exists():
+        raise BadInput(
+            _("%s har inget uppdrag i dag. Välj någon som har ett.") % person.display_name, field
+        )
 
 
 def require_no_cycle(unit: Unit, parent: Unit, days: Span) -> None:
