@@ -66,6 +66,16 @@ class Faults:
         )
         self.look_at(page, f"{who} {path}".strip())
 
+    def visit_once(self, page: Page, path: str, showings: Iterable[Showing], who: str = "") -> None:
+        """Open the page, and note every fault of it in each of the ways of showing it."""
+        page.goto(path)
+        for showing in showings:
+            page.set_viewport_size({"width": showing.width, "height": 800})
+            page.emulate_media(
+                media=showing.media, color_scheme=showing.scheme, forced_colors=showing.forced
+            )
+            self.look_at(page, f"{who} {path} ({showing.name})".strip())
+
     def look_at(self, page: Page, where: str) -> None:
         """Note every fault of the page as it stands."""
         beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth")
