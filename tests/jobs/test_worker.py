@@ -4,10 +4,12 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from datetime import timedelta
 
+import psycopg
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
@@ -17,9 +19,10 @@ from tests.house.source import ROOT
 from tests.town import Town
 
 from rodtrad.audit.models import ActSeal, Once, UnsealedAct
-from rodtrad.audit.services import record
+from rodtrad.audit.services import record, seal_new_acts
 from rodtrad.audit.verification import verify
 from rodtrad.jobs import backend, tasks
+from rodtrad.jobs.management.commands.worker import keep_sealing
 
 PATIENCE = 30.0
 ROW = re.compile(r"^\| ([^|]+) \| `([a-z_.]+)` \|", re.MULTILINE)
@@ -55,6 +58,29 @@ def test_acts_are_sealed_as_they_come_while_the_worker_runs(
 
 
 @pytest.mark.django_db(transaction=True)
+def test_the_sealer_outlives_a_lost_connection(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    record("day.passed", by=None, subject=None)
+    stop, rounds = threading.Event(), []
+
+    def seal_over_a_cut_line() -> None:
+        rounds.append(None)
+        if len(rounds) == 1:
+            _cut_the_line()
+        else:
+            stop.set()
+        seal_new_acts()
+
+    monkeypatch.setattr("rodtrad.audit.services.seal_new_acts", seal_over_a_cut_line)
+
+    keep_sealing(stop, pause=0)
+
+    assert caplog.messages == ["The sealer lost the database and tries again"]
+    assert (ActSeal.objects.count(), UnsealedAct.objects.count()) == (1, 0)
+
+
+@pytest.mark.django_db(transaction=True)
 def test_nothing_is_sealed_when_no_worker_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(f"{__name__}.PATIENCE", 1.5)
 
@@ -67,7 +93,7 @@ def test_the_page_about_running_lists_the_periodic_work() -> None:
     table = ROW.findall((ROOT / "docs" / "operate" / "running.md").read_text())
 
     registered = {
-        (_in_words(task.cron), task.task.name)
+        (backend.DAILY.get(task.task.name) or IN_WORDS[task.cron], task.task.name)
         for task in backend.app.periodic_registry.periodic_tasks.values()
         if not task.task.name.startswith("tests.")
     }
@@ -110,6 +136,13 @@ def _all_sealed() -> bool:
     return True
 
 
-def _in_words(cron: str) -> str:
-    minute, hour, *_ = cron.split()
-    return IN_WORDS.get(cron) or f"{int(hour):02}:{int(minute):02}"
+def _cut_the_line() -> None:
+    """End our own connection from another, as a database that starts anew does."""
+    place = connection.settings_dict
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        (pid,) = cursor.fetchone()
+    with psycopg.connect(
+        host=place["HOST"], user=place["USER"], dbname="postgres", autocommit=True
+    ) as other:
+        other.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])

@@ -1,10 +1,10 @@
 """What the night does for the thread."""
 
 from rodtrad.goals.services import refresh_worn
-from rodtrad.jobs import periodic
+from rodtrad.jobs import daily
 
 
-@periodic("10 0 * * *", "goals.refresh_worn")
+@daily("00:10", "goals.refresh_worn")
 def refresh_what_the_day_has_changed() -> None:
     """Weigh anew the goals whose figures grew old as the day turned."""
     refresh_worn()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.db import connections
+from django.utils.timezone import get_default_timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
@@ -13,6 +14,12 @@ Act = Callable[..., None]
 
 # Three tries over a quarter of an hour; then the job stays visible as failed.
 RETRIES = RetryStrategy(max_attempts=3, wait=30, exponential_wait=6)
+
+# The hour that is left out when summer time begins, and comes twice when it ends.
+SKIPPED_HOUR = 2
+
+# When each task of the day is done, by its name.
+DAILY: dict[str, str] = {}
 
 
 def task(name: str) -> Callable[[Act], Act]:
@@ -32,11 +39,36 @@ def periodic(cron: str, name: str) -> Callable[[Act], Act]:
         def at_the_time(timestamp: int) -> None:
             act()
 
-        registered = app.task(name=name, queueing_lock=name)(_in_its_own_connection(at_the_time))
-        app.periodic(cron=cron)(registered)
+        _at_times(cron, name, at_the_time)
         return act
 
     return register
+
+
+def daily(time: str, name: str) -> Callable[[Act], Act]:
+    """Register a function to be run once a day, when the clock on the wall shows the time.
+
+    The queue reckons in UTC, so it is asked every hour, and the hour that is ours does the work.
+    """
+    hour, minute = (int(part) for part in time.split(":"))
+    if hour == SKIPPED_HOUR:
+        raise ValueError(f"The clock has no {time} on the night when summer time begins.")
+
+    def register(act: Act) -> Act:
+        def at_the_time(timestamp: int) -> None:
+            if datetime.fromtimestamp(timestamp, get_default_timezone()).hour == hour:
+                act()
+
+        _at_times(f"{minute} * * * *", name, at_the_time)
+        DAILY[name] = time
+        return act
+
+    return register
+
+
+def _at_times(cron: str, name: str, at_the_time: Callable[[int], None]) -> None:
+    registered = app.task(name=name, queueing_lock=name)(_in_its_own_connection(at_the_time))
+    app.periodic(cron=cron)(registered)
 
 
 def enqueue(name: str, *, at: datetime | None = None, **arguments: type_of_argument) -> int:

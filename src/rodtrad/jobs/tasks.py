@@ -3,16 +3,16 @@
 from django.core.management import call_command
 
 from rodtrad.audit.services import forget_old_forms
-from rodtrad.jobs import periodic
+from rodtrad.jobs import daily
 
 
-@periodic("20 3 * * *", "jobs.forget_old_forms")
+@daily("03:20", "jobs.forget_old_forms")
 def forget_forms_nobody_can_send_again() -> None:
     """Forget the keys of forms sent days ago."""
     forget_old_forms()
 
 
-@periodic("30 3 * * *", "jobs.clear_ended_sessions")
+@daily("03:30", "jobs.clear_ended_sessions")
 def clear_ended_sessions() -> None:
     """Remove sessions that have ended."""
     call_command("clearsessions")

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from rodtrad.accounts.models import User
-from rodtrad.jobs import periodic, task
+from rodtrad.jobs import daily, periodic, task
 from rodtrad.notifications import services
 from rodtrad.notifications.models import Rhythm
 
@@ -35,7 +35,7 @@ def send_digest(user_id: int) -> None:
         services.post_digest(user, timezone.localdate())
 
 
-@periodic("40 3 * * *", "notifications.clear_old_mail")
+@daily("03:40", "notifications.clear_old_mail")
 def clear_old_mail() -> None:
     """Empty old mails of what they said, after the number of days the municipality chose."""
     rhythm = Rhythm.objects.first() or Rhythm()
