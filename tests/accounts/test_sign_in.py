@@ -285,6 +285,17 @@ class TestSigningIn:
             True,
         )
 
+    def test_who_signs_out_comes_to_the_first_page_and_is_nobody_again(
+        self, town: Town, client: Client
+    ) -> None:
+        client.force_login(town.karin)
+        before = client.get(reverse("accounts:mine")).status_code
+
+        out = client.post(reverse("account_logout"))
+
+        assert (out.status_code, out["Location"], out["Content-Language"]) == (302, "/", "sv")
+        assert (before, client.get(reverse("accounts:mine")).status_code) == (200, 302)
+
     def test_the_stranger_is_sent_to_sign_in_and_then_back(self, db: None, client: Client) -> None:
         answer = client.get(reverse("accounts:mine"))
 
