@@ -1,5 +1,7 @@
 """Min sida, as a person meets it."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -8,6 +10,7 @@ from tests.notifications.conftest import ELSEWHERE, SHORT, TODAY, YES_NO, Desk
 from tests.town import Town
 
 from rodtrad.notifications import side
+from rodtrad.notifications.due import Open
 from rodtrad.notifications.services import tell
 from rodtrad.notifications.side import Line, Section
 
@@ -48,6 +51,38 @@ def test_the_page_says_in_words_how_much_waits_and_puts_it_in_order(
         "fredag",
         "torsdag",
     ]
+
+
+def test_where_nothing_waits_no_empty_paragraph_is_drawn(karins: Client, desk: Desk) -> None:
+    page = text_of(karins.get(MINE))
+
+    assert ("mina-ingress" in page, 'class="lead"' in page) == (False, False)
+    assert re.findall(r"<p[^>]*>\s*</p>", page) == []
+    assert '<div class="empty">' in page
+
+
+def test_where_no_thing_fits_in_five_minutes_the_lead_has_its_place_and_is_hidden(
+    karins: Client, town: Town, desk: Desk
+) -> None:
+    desk.put(town.karin, "egen", answer=Open("Skriv svar", minutes=30))
+
+    page = text_of(karins.get(MINE))
+
+    assert '<p id="mina-ingress" hidden></p>' in page
+
+
+def test_when_the_last_thing_is_saved_the_lead_goes(karins: Client, town: Town, desk: Desk) -> None:
+    desk.put(town.karin, "tal")
+    before = text_of(karins.get(MINE))
+
+    answered = karins.post(
+        reverse("notifications:answer"),
+        {"key": "tal", "value": "5,4"},
+        headers={"HX-Request": "true"},
+    )
+
+    assert '<p id="mina-ingress">Du hinner på fem minuter.</p>' in before
+    assert '<p id="mina-ingress" hx-swap-oob="true" hidden></p>' in text_of(answered)
 
 
 def test_each_row_carries_its_own_form_of_answer(karins: Client, town: Town, desk: Desk) -> None:
