@@ -1,6 +1,8 @@
 """A backup goes back into another database and is the same there."""
 
+import errno
 import hashlib
+import io
 import json
 import os
 import subprocess
@@ -13,10 +15,12 @@ from typing import Any
 import psycopg
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 from django.db import connection
 from psycopg import sql
 
-from rodtrad.config.backup import archive, services
+from rodtrad.config.backup import archive, dumps, services
+from rodtrad.config.embedded import programs
 from rodtrad.config.errors import Unusable
 
 
@@ -166,6 +170,67 @@ def test_a_dump_that_cannot_be_read_leaves_everything_as_it_was(
 
     assert refused.value.sentence == f"Databasen i {copy} är trasig."
     assert get_user_model().objects.count() == 1
+
+
+def test_the_command_says_where_the_backup_is_and_what_is_in_it(
+    files: Path, person: Any, tmp_path: Path
+) -> None:
+    said, copy = io.StringIO(), tmp_path / "copy.tar"
+
+    call_command("backup", str(copy), stdout=said)
+
+    with tarfile.open(copy) as tar:
+        names = tar.getnames()
+    assert said.getvalue() == f"Säkerhetskopian {copy} är klar: databasen och 1 filer.\n"
+    assert "files/protokoll å.pdf" in names
+
+
+def test_a_municipality_that_never_took_in_a_file_is_backed_up_too(
+    files: Path, person: Any, tmp_path: Path
+) -> None:
+    (files / "protokoll å.pdf").unlink()
+    files.rmdir()
+
+    manifest = services.back_up(tmp_path / "copy.tar")
+    services.restore(tmp_path / "copy.tar", replace=True)
+
+    assert list(manifest.checksums) == [archive.DATABASE]
+    assert list(files.iterdir()) == []
+
+
+def test_a_database_that_cannot_be_read_is_said_so_with_the_reason(
+    person: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(connection.settings_dict, "NAME", "nowhere")
+
+    with pytest.raises(Unusable) as refused:
+        dumps.dump(tmp_path / "database")
+
+    assert refused.value.sentence.startswith("Databasen gick inte att säkerhetskopiera: ")
+    assert refused.value.sentence.endswith('database "nowhere" does not exist')
+
+
+def test_a_dump_that_finds_no_room_is_a_full_disk(person: Any) -> None:
+    with pytest.raises(OSError, match="No space left on device") as refused:
+        dumps.dump(Path("/dev/full"))
+
+    assert refused.value.errno == errno.ENOSPC
+
+
+def test_postgresqls_own_programs_are_found_where_they_are_and_missed_where_not(
+    person: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = programs.folder()
+    monkeypatch.setattr(programs, "folder", lambda: tmp_path)
+    monkeypatch.setenv("PATH", str(own))
+    found = dumps.dump(tmp_path / "database")
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    with pytest.raises(Unusable) as refused:
+        dumps.dump(tmp_path / "again")
+
+    assert (found, (tmp_path / "database").read_bytes()[:5]) == (None, b"PGDMP")
+    assert refused.value.sentence == "Programmet pg_dump saknas."
 
 
 def _archive_saying(path: Path, about: dict[str, Any]) -> None:

@@ -147,6 +147,7 @@ def test_from_an_empty_folder_to_a_page_of_ones_own(tmp_path: Path) -> None:
     told = _rodtrad(tmp_path / "data", "up")
     begun = _rodtrad(tmp_path / "data", "begin", *WORDS, "--name", "Anna Berg", "--json")
     again = _rodtrad(tmp_path / "data", "begin", *WORDS, "--name", "Anna Berg")
+    tried = _rodtrad(tmp_path / "data", "up", "--check")
 
     assert told.returncode == 1
     assert "rodtrad begin --municipality" in told.stderr
@@ -156,6 +157,8 @@ def test_from_an_empty_folder_to_a_page_of_ones_own(tmp_path: Path) -> None:
         1,
         "CommandError: Det finns redan en kommun i databasen. En ny börjar i en tom.\n",
     )
+    assert tried.returncode == 1
+    assert "är inte demonstrationens, så ingen kan logga in på prov." in tried.stderr
 
 
 def _today() -> date:

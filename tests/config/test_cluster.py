@@ -187,6 +187,77 @@ def test_a_full_disk_is_said_in_a_sentence(
     assert said.value.sentence == f"Disken där {cluster.data} ligger är full."
 
 
+def test_a_server_that_will_not_start_is_said_so_with_its_own_last_words(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cluster.join()
+    cluster.leave()
+    settings = cluster.database_folder / "postgresql.auto.conf"
+    right = settings.read_text()
+    settings.write_text(right + "no_such_setting = 'on'\n")
+    monkeypatch.setattr("rodtrad.config.embedded.cluster.PATIENCE_SECONDS", 1.0)
+
+    with pytest.raises(Unusable) as said:
+        cluster.join()
+    settings.write_text(right)
+
+    assert said.value.sentence.startswith("Den inbyggda databasen gick inte att starta: ")
+    assert said.value.sentence.endswith(f'FATAL:  configuration file "{settings}" contains errors')
+    assert said.value.remedy == f"Mer står i {cluster.log}."
+
+
+def test_a_socket_folder_that_is_somebody_elses_is_not_used(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as away:
+        away.setattr(os, "geteuid", lambda: 4711)
+        with pytest.raises(Unusable) as said:
+            cluster.join()
+
+    assert said.value.sentence == f"Katalogen {cluster.sockets} tillhör en annan användare."
+    assert not cluster.answers()
+
+
+def test_leaving_a_second_time_disturbs_nobody(cluster: Cluster, data: Path) -> None:
+    first, second = cluster, Cluster(data, PASSING)
+    first.join()
+    second.join()
+
+    first.leave()
+    first.leave()
+    still_there = second.answers()
+    second.leave()
+
+    assert (still_there, second.answers()) == (True, False)
+
+
+def test_missing_programs_are_said_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+
+    with pytest.raises(Unusable) as said:
+        programs.folder()
+
+    assert said.value.sentence == "Den inbyggda databasens program saknas."
+
+
+def test_only_root_runs_the_server_as_another_and_needs_a_program_for_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    as_oneself = programs.as_server_user()
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    as_nobody = programs.as_server_user()
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    with pytest.raises(Unusable) as said:
+        programs.as_server_user()
+
+    assert (as_oneself, as_nobody[1]) == ([], "--reuid=nobody")
+    assert said.value.sentence == (
+        "PostgreSQL kan inte köras som root och programmet setpriv saknas."
+    )
+
+
 def test_what_the_server_said_last_is_passed_on(tmp_path: Path) -> None:
     said = _explain_failure(tmp_path, "first\nFATAL: no such thing\n")
 

@@ -1,3 +1,6 @@
+import secrets
+from pathlib import Path
+
 import pytest
 
 from rodtrad.config import database, keys
@@ -56,6 +59,24 @@ def test_the_signing_key_is_made_once_and_kept_to_its_owner(
 
     assert first == second
     assert len(first) > 50
+
+
+def test_of_two_processes_that_make_a_key_at_once_the_firsts_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RODTRAD_DATA", str(tmp_path / "data"))
+    monkeypatch.delenv("RODTRAD_SECRET_KEY", raising=False)
+
+    def while_another_is_first(length: int) -> str:
+        (tmp_path / "data" / "secret_key").write_text("the other's")
+        return "ours"
+
+    monkeypatch.setattr(secrets, "token_urlsafe", while_another_is_first)
+
+    key = keys.secret_key()
+
+    assert key == "the other's"
+    assert [path.name for path in (tmp_path / "data").glob("secret_key*")] == ["secret_key"]
 
 
 def test_a_given_signing_key_is_used(monkeypatch: pytest.MonkeyPatch) -> None:

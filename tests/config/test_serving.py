@@ -1,5 +1,6 @@
 import json
 import os
+import signal
 import socket
 import time
 from pathlib import Path
@@ -13,7 +14,7 @@ from django.test import Client
 
 from rodtrad.config import data_folder
 from rodtrad.config.errors import Unusable
-from rodtrad.config.serving import address, children, schema, static
+from rodtrad.config.serving import address, children, schema, static, system
 from rodtrad.config.serving.children import Child
 from rodtrad.config.serving.demonstration import refuse_profile_on_full
 from rodtrad.config.serving.serving import alone
@@ -195,6 +196,21 @@ def test_health_fails_on_a_database_newer_than_the_code(client: Client) -> None:
     assert (answer.status_code, answer.json()["migrations"]) == (503, "newer")
 
 
+@pytest.mark.django_db(transaction=True)
+def test_health_fails_when_the_database_is_out_of_reach(
+    client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = client.get("/halsa").status_code
+    connection.close()
+    with monkeypatch.context() as away:
+        away.setitem(connection.settings_dict, "HOST", str(tmp_path))
+        answer = client.get("/halsa")
+    after = client.get("/halsa").status_code
+
+    assert (before, answer.status_code, after) == (200, 503, 200)
+    assert (answer.json()["database"], answer.json()["migrations"]) == ("fail", "unknown")
+
+
 def test_static_files_are_collected_once_and_again_when_one_changes(
     tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,6 +239,47 @@ def test_a_process_that_ends_is_started_again_until_it_keeps_falling() -> None:
         child.process.join()
 
     assert revived == [True, True, True, False]
+
+
+def test_a_program_that_keeps_falling_ends_the_whole_system(settings: Any) -> None:
+    running = system.System("127.0.0.1", address.free_port())
+    running.children = [Child("web", lambda: None)]
+    running.children[0].start()
+
+    with pytest.raises(Unusable) as said:
+        running.keep_alive()
+
+    assert said.value.sentence == "Programmet web går inte att hålla igång."
+
+
+def test_what_mails_link_to_is_the_given_address_or_else_our_own(
+    settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("RODTRAD_ADDRESS", raising=False)
+    system.System("0.0.0.0", 8123)
+    own = settings.SITE_ADDRESS
+    settings.SITE_ADDRESS = "https://mal.example.se"
+    monkeypatch.setenv("RODTRAD_ADDRESS", "https://mal.example.se")
+    system.System("0.0.0.0", 8123)
+
+    assert (own, settings.SITE_ADDRESS) == ("http://localhost:8123", "https://mal.example.se")
+
+
+@pytest.mark.parametrize(("times", "code"), [(1, 0), (2, 1)])
+def test_a_second_ctrl_c_ends_at_once(settings: Any, times: int, code: int) -> None:
+    def interrupted() -> None:
+        running = system.System("127.0.0.1", 8123)
+        signal.signal(signal.SIGINT, running._stop_soon)
+        for _ in range(times):
+            signal.raise_signal(signal.SIGINT)
+        running.keep_alive()
+
+    child = Child("interrupted", interrupted)
+    child.start()
+    assert child.process is not None
+    child.process.join()
+
+    assert child.process.exitcode == code
 
 
 def test_a_process_that_will_not_stop_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -270,8 +327,6 @@ def test_no_migration_is_missing() -> None:
 
 
 def _be_stubborn() -> None:
-    import signal
-
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     time.sleep(30)
 

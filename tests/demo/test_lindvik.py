@@ -128,14 +128,18 @@ def test_a_municipality_of_its_own_has_no_demonstration_sign_ins() -> None:
 
 
 def test_the_command_builds_lists_and_refuses_to_build_twice() -> None:
-    built, listed = StringIO(), StringIO()
+    built, listed, in_words = StringIO(), StringIO(), StringIO()
 
     call_command("demo", "--json", "--day", "2026-11-20", stdout=built)
     call_command("demo", "--sign-ins", "--json", stdout=listed)
+    call_command("demo", "--sign-ins", stdout=in_words)
 
     assert json.loads(built.getvalue())["goals"] == len(content.thread().goals)
     assert {row["password"] for row in json.loads(listed.getvalue())} == {PASSWORD}
     assert set(json.loads(listed.getvalue())[0]) == {"role", "name", "username", "password"}
+    first, line = json.loads(listed.getvalue())[0], in_words.getvalue().splitlines()[0]
+    assert line.split()[-2:] == [first["username"], PASSWORD]
+    assert line.startswith(f"{first['role']} ")
     with pytest.raises(CommandError, match="redan en kommun"):
         call_command("demo")
 
