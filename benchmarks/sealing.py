@@ -20,6 +20,8 @@ def main(acts: int) -> None:
         from django.core.management import call_command
         from django.db import connections
 
+        from rodtrad.config.embedded import base
+
         call_command("migrate", verbosity=0)
         command = [sys.executable, "-m", "rodtrad.config.command", "worker"]
         worker = subprocess.Popen(command)
@@ -29,6 +31,8 @@ def main(acts: int) -> None:
             worker.terminate()
             worker.wait()
             connections.close_all()
+            # The embedded server must be left while its folder still stands.
+            base.cluster().leave()
 
 
 def lags(acts: int) -> list[float]:
