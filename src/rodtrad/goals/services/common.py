@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.core.errors import BadInput, Conflict
+from rodtrad.goals.models import Activity, Goal, Plan
 from rodtrad.goals.triggers import TAKE_SHAPE_LOCK
 
 Thing = TypeVar("Thing", bound=models.Model)
@@ -38,15 +39,12 @@ def same_version(thing: models.Model, version: int | None, yours: Mapping[str, o
     )
 
 
-def change(thing: models.Model, **values: object) -> None:
+def change(thing: Goal | Plan | Activity, **values: object) -> None:
     """Give the thing new values and one version more, and save just that."""
     for field, value in values.items():
         setattr(thing, field, value)
-    fields = [*values]
-    if hasattr(thing, "version"):
-        thing.version += 1
-        fields.append("version")
-    thing.save(update_fields=fields)
+    thing.version += 1
+    thing.save(update_fields=[*values, "version"])
 
 
 def required(text: str, field: str, sentence: str) -> str:
