@@ -92,6 +92,17 @@ def test_a_disk_too_small_for_a_database_is_said_so_before_one_is_made(disk: Dis
     assert not (place / "data" / "postgres").exists()
 
 
+def test_a_file_that_finds_no_room_is_told_as_a_full_disk(tmp_path: Path) -> None:
+    with (
+        pytest.raises(Unusable) as said,
+        full_disk.told(tmp_path, "Frigör plats."),
+        Path("/dev/full").open("wb", buffering=0) as full,
+    ):
+        full.write(b"x")
+
+    assert str(said.value) == f"Disken där {tmp_path} ligger är full. Frigör plats."
+
+
 def test_another_error_is_not_taken_for_a_full_disk(tmp_path: Path) -> None:
     with pytest.raises(PermissionError), full_disk.told(tmp_path, ""):
         raise PermissionError(errno.EACCES, "no")
