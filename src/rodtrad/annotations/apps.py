@@ -7,8 +7,17 @@ class AnnotationsConfig(AppConfig):
     label = "annotations"
 
     def ready(self) -> None:
+        from rodtrad.annotations.queries import find_things
+        from rodtrad.audit.models import Act
         from rodtrad.audit.registry import register_words
+        from rodtrad.notifications.objects import Ref, register_finder, register_pointer
 
+        def about(act: Act) -> Ref:
+            return act.detail["about"], act.detail["about_id"]
+
+        register_finder("annotations", find_things)
+        for kind in ("annotations.comment", "annotations.attachment"):
+            register_pointer(kind, about)
         register_words(
             {
                 "comment.posted": _("skrev en kommentar"),

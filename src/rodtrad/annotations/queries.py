@@ -1,6 +1,6 @@
 """What has been added to a thing, and what carries a tag."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,6 +14,7 @@ from rodtrad.annotations.models import Attachment, Comment, Tag, Tagging
 from rodtrad.annotations.registry import Subject, Thing, subject
 from rodtrad.annotations.vocabularies import AGENDA_2030
 from rodtrad.core.swedish import sort_key
+from rodtrad.notifications.objects import Named, Ref
 from rodtrad.organisation.models import Appointment
 from rodtrad.organisation.queries import tree
 
@@ -98,6 +99,19 @@ def _found(user: Any, kind: Subject, wanted: Iterable[int]) -> list[Found]:
         (Found(kind.title(thing), kind.url(thing)) for thing in things),
         key=lambda one: sort_key(one.title),
     )
+
+
+def find_things(user: Any, refs: Collection[Ref]) -> dict[Ref, Named]:
+    """Name the things that carry comments and that the user may see, a question for each kind."""
+    ids: dict[str, set[int]] = {}
+    for subject_type, subject_id in refs:
+        ids.setdefault(subject_type, set()).add(subject_id)
+    kinds = [(kind, ids[name]) for name in sorted(ids) if (kind := subject(name))]
+    return {
+        (kind.type, thing.pk): Named(kind.title(thing), kind.url(thing))
+        for kind, wanted in kinds
+        for thing in kind.visible_to(user).filter(pk__in=wanted)
+    }
 
 
 def near(about: Subject, thing: Thing, day: date) -> list[User]:

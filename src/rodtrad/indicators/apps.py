@@ -16,9 +16,13 @@ class IndicatorsConfig(AppConfig):
         from rodtrad.notifications import answers
         from rodtrad.notifications import side as side_column
         from rodtrad.notifications.due import register_source
+        from rodtrad.notifications.objects import register_finder, register_pointer
         from rodtrad.organisation import sections
 
         register_words(words.ACTS)
+        register_finder("indicators", subjects.indicators)
+        for kind in ("indicators.observation", "indicators.target"):
+            register_pointer(kind, subjects.of_series)
         register_source("indicators", due.items)
         answers.register(due.KIND, due.answer)
         side_column.register("indicators", side.sections)

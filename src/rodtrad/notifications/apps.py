@@ -9,8 +9,9 @@ class NotificationsConfig(AppConfig):
     def ready(self) -> None:
         from rodtrad.accounts import handover, mail, protection
         from rodtrad.audit.registry import register_words
-        from rodtrad.notifications import services
+        from rodtrad.notifications import objects, services
 
+        objects.register_finder("organisation", objects.find_units)
         mail.register_sender(services.post_letter)
         handover.register_ending(services.end_delegations_of)
         protection.register(services.hide_name)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from rodtrad.core.addresses import day_in
-from rodtrad.notifications import queries, services
+from rodtrad.notifications import objects, queries, services
 from rodtrad.notifications.forms import DigestForm
 from rodtrad.notifications.models import MailChoice
 from rodtrad.notifications.staff import shown
@@ -32,9 +32,10 @@ def done(request: SignedInRequest) -> HttpResponse:
     found = Paginator(queries.acts_in(request.user, month), PER_PAGE).get_page(
         request.GET.get("sida")
     )
+    acts = list(found.object_list)
     context = {
         "page": found,
-        "days": shown.acts_by_day(found.object_list),
+        "days": shown.acts_by_day(acts, objects.named(request.user, acts)),
         "month": shown.month_name(month),
         "previous": month.previous,
         "next": month.next if month.first < this_month.first else None,

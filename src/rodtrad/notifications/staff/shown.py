@@ -1,6 +1,6 @@
 """Notices, acts and mails as pages show them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,6 +14,7 @@ from rodtrad.core.language import capitalised
 from rodtrad.core.swedish import counted, day, listing, month
 from rodtrad.notifications.enums import MailState, Weekday
 from rodtrad.notifications.models import Mail, Notice, Rhythm
+from rodtrad.notifications.objects import Named, Ref, ref_of
 from rodtrad.notifications.queries import Month
 
 
@@ -43,8 +44,12 @@ def _notice(one: Notice) -> ShownNotice:
 
 @dataclass(frozen=True)
 class ShownAct:
+    """What was done, and with what as far as that may be seen."""
+
     at: str
     words: str
+    title: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,19 +58,20 @@ class Day:
     acts: tuple[ShownAct, ...]
 
 
-def acts_by_day(acts: Iterable[Act]) -> list[Day]:
-    """Return the acts under the days they were done."""
+def acts_by_day(acts: Iterable[Act], things: Mapping[Ref, Named]) -> list[Day]:
+    """Return the acts under the days they were done, with the things that may be seen."""
     days = groupby(acts, key=lambda act: timezone.localtime(act.at).date())
     return [
-        Day(
-            capitalised(day(date, with_weekday=True)),
-            tuple(
-                ShownAct(f"{timezone.localtime(act.at):%H.%M}", capitalised(words(act.action)))
-                for act in of_day
-            ),
-        )
+        Day(capitalised(day(date, with_weekday=True)), tuple(_act(act, things) for act in of_day))
         for date, of_day in days
     ]
+
+
+def _act(act: Act, things: Mapping[Ref, Named]) -> ShownAct:
+    at, said = f"{timezone.localtime(act.at):%H.%M}", capitalised(words(act.action))
+    ref = ref_of(act)
+    thing = things.get(ref) if ref else None
+    return ShownAct(at, said, thing.title, thing.url) if thing else ShownAct(at, said)
 
 
 def month_name(of: Month) -> str:
