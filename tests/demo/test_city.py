@@ -8,7 +8,9 @@ import time_machine
 from rodtrad.annotations.models import Comment
 from rodtrad.audit.models import Act
 from rodtrad.audit.verification import verify
-from rodtrad.demo.city import City, Size
+from rodtrad.core.errors import BadInput
+from rodtrad.demo.build import build_city
+from rodtrad.demo.city import Size
 from rodtrad.demo.city_papers import Papers
 from rodtrad.goals.models import Activity, Goal, GoalStatus, Plan
 from rodtrad.indicators.models import Observation, SeriesStatus
@@ -25,9 +27,9 @@ SMALL = Size(
 @pytest.mark.django_db
 @time_machine.travel("2026-11-20 09:00+01:00", tick=False)
 def test_the_city_has_as_many_of_each_as_its_size_says() -> None:
-    city = City(library.load("osteraker"), today=date(2026, 11, 20), seed=1, size=SMALL)
+    profile, today, stages = library.load("osteraker"), date(2026, 11, 20), list[str]()
 
-    built = city.build()
+    built = build_city(profile, today=today, seed=1, size=SMALL, told=stages.append)
 
     assert built["units"] == len(tree()) == 3 + 2 * (2 + 2) + 20
     assert built["goals"] == Goal.objects.count() == 1 + 3 + 2 * 2 + 30
@@ -39,3 +41,6 @@ def test_the_city_has_as_many_of_each_as_its_size_says() -> None:
     assert Act.objects.filter(subject_type="goals.goal").count() == 60
     assert Comment.objects.count() == 30
     assert built["observations"] == Observation.objects.count() == 50 * 24 - 1
+    assert len(stages) == len(set(stages)) > 3
+    with pytest.raises(BadInput, match="redan en kommun"):
+        build_city(profile, today=today, size=SMALL)

@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from rodtrad.core.errors import BadInput
 from rodtrad.demo import content
-from rodtrad.demo.city import City
+from rodtrad.demo.city import CITY, City, Size
 from rodtrad.demo.thread import build_thread
 from rodtrad.demo.town import Lindvik, build_town
 from rodtrad.organisation.models import Unit
@@ -40,12 +40,13 @@ def build_city(
     *,
     today: date,
     seed: int = SEED,
+    size: Size = CITY,
     told: Callable[[str], None] = lambda stage: None,
 ) -> dict[str, int]:
     """Build the load-test municipality and return how many there are of each."""
     _require_empty()
     with override("sv"):
-        return City(profile, today=today, seed=seed).build(told)
+        return City(profile, today=today, seed=seed, size=size).build(told)
 
 
 def _require_empty() -> None:
