@@ -23,12 +23,45 @@ from rodtrad.config.serving import demonstration
 from rodtrad.config.serving.address import free_port
 from rodtrad.core.errors import BadInput
 from rodtrad.indicators.models import ReportingPeriod
+from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.models import Appointment, Unit
 from rodtrad.organisation.queries import profile, tree
+from rodtrad.organisation.services import create_unit
 from rodtrad.profiles import library
 
 ANNA = Administrator("anna.berg", "Anna", "Berg", "anna@sjoby.example")
 WORDS = ["--municipality", "Sjöby kommun", "--profile", "pitea", "--administrator", "anna.berg"]
+
+
+@pytest.mark.django_db
+def test_its_pages_say_what_comes_next_until_there_are_units(client: Client) -> None:
+    begin("Sjöby kommun", profile=library.load("pitea"), administrator=ANNA, today=_today())
+    client.force_login(User.objects.get())
+    bare = client.get("/organisation/").text
+    before = client.get("/organisation/?dag=2020-01-01").text
+    board = Unit.objects.get(key="kommunstyrelsen")
+
+    create_unit(
+        name="Kansliet", kind=UnitKind.DEPARTMENT, parent=board, starts_on=_today(), by=None
+    )
+
+    begun = client.get("/organisation/").text
+    assert [("Så börjar ni" in page) for page in (bare, before, begun)] == [True, False, False]
+    assert "Lägg till nämnder, förvaltningar och enheter" in bare
+    assert "En kvalitetssamordnare skriver visionen" in client.get("/traden/").text
+    assert "Räknade ett och ett" not in client.get("/").text
+
+
+@pytest.mark.django_db
+def test_its_periods_are_listed_months_first_and_the_year_last(client: Client) -> None:
+    begin("Sjöby kommun", profile=library.load("osteraker"), administrator=ANNA, today=_today())
+    client.force_login(User.objects.get())
+
+    page = client.get(f"/indikatorer/perioder/?ar={_today().year}").text
+
+    names = ["Januari", "December", "Kvartal 1", "Tertial 1", "Första halvåret"]
+    places = [page.index(f">{name}") for name in names]
+    assert places == sorted(places)
 
 
 @pytest.mark.django_db

@@ -108,3 +108,13 @@ def test_to_judge_otherwise_asks_for_the_reason(enter, thread: Thread) -> None:
     assert words in asked.content.decode()
     assert done.status_code == 302
     assert Judgement.objects.get().reason == "Natten saknas."
+
+
+def test_one_whose_role_writes_no_goals_there_is_told_at_once(enter, thread: Thread) -> None:
+    client = enter("karin")
+
+    top, plan = client.get("/traden/nytt/"), enter("ebba").get("/planer/ny/")
+
+    assert (top.status_code, plan.status_code) == (403, 403)
+    assert "Ditt uppdrag ger inte rätt att skriva mål här." in top.content.decode()
+    assert "Ditt uppdrag ger inte rätt att skriva planer." in plan.content.decode()

@@ -1,10 +1,12 @@
 """Whatever is sent to any form or address, the answer is a page with a sentence, never a fault.
 
-The demonstration is built once; every form that a role can open is sent with hostile values, one
-field at a time, and every address is asked with hostile questions. Each request is undone, so
-that the order does not matter. The choices are drawn from a seed.
+The demonstration is built once; every form that a role can open is sent with every hostile value
+in each field at a time, and every address is asked with hostile questions. What was written stands
+in the answer, which is in Swedish. Each request is undone, so that the order does not matter. The
+choices are drawn from a seed.
 """
 
+import html
 import random
 import re
 from collections import deque
@@ -31,7 +33,6 @@ from rodtrad.profiles import library
 
 pytestmark = pytest.mark.django_db
 SEED = 2026
-VALUES_FOR_EACH_FIELD = 3
 QUESTIONS_FOR_EACH_ADDRESS = 3
 # A page is attacked by the first of them who can open it.
 ROLES = ("administratör", "kvalitetssamordnare", "enhetschef")
@@ -67,6 +68,10 @@ HOSTILE = (
     "http://evil.example/",
     "=1+1",
 )
+# What is written by hand; the rest is chosen, or is never shown again.
+WRITTEN = {"text", "email", "number", "date", "search", "url", ""}
+FOREIGN = re.compile(r"\b(This|Enter|Select|Ensure|must|required|invalid|slug|Null)\b")
+SAID = re.compile(r'<p class="error"[^>]*>(.*?)</p>', re.DOTALL)
 ASKED = re.compile(r"""GET(?:\.get\(|\.getlist\(|\[)"(\w+)\"""")
 
 
@@ -77,6 +82,7 @@ class Sendable:
     action: str
     is_post: bool
     values: dict[str, str] = field(default_factory=dict)
+    written: set[str] = field(default_factory=set)
     files: set[str] = field(default_factory=set)
 
 
@@ -109,6 +115,8 @@ class Forms(HTMLParser):
         self.choosing = name if tag == "select" else ""
         if not name or name == "csrfmiddlewaretoken":
             return
+        if tag == "textarea" or (tag == "input" and kind in WRITTEN):
+            self.forms[-1].written.add(name)
         if kind == "file":
             self.forms[-1].files.add(name)
         elif kind in {"checkbox", "radio"} and "checked" not in given:
@@ -129,8 +137,20 @@ class Attacker:
     def get(self, address: str) -> HttpResponse:
         return self._take(f"GET {address}", lambda: self.client.get(address))
 
-    def post(self, address: str, data: dict[str, Any]) -> HttpResponse:
-        return self._take(f"POST {address} {data}", lambda: self.client.post(address, data))
+    def post(self, form: Sendable, data: dict[str, Any]) -> None:
+        """Send the form, and note what its answer lost or said in another language."""
+        what = f"POST {form.action} {data}"
+        answer = self._take(what, lambda: self.client.post(form.action, data))
+        if answer.status_code not in {200, 422}:
+            return
+        page = answer.content.decode()
+        for sentence in SAID.findall(page):
+            if FOREIGN.search(sentence):
+                self.faults.add(f"{what[:200]!a} says {sentence[:200]}")
+        shown = html.unescape(page)
+        for name in form.written & data.keys():
+            if str(data[name]).strip().replace("\x00", "") not in shown.replace("\x00", ""):
+                self.faults.add(f"{what[:200]!a} loses {name}")
 
     def _take(self, what: str, send: Any) -> HttpResponse:
         """Send it and undo it; note a fault of the server, and a page that shows its insides."""
@@ -186,7 +206,7 @@ def hostile_forms(form: Sendable, chance: random.Random) -> Iterator[dict[str, A
     """Yield what to send: nothing, one hostile field at a time, and the same in every field."""
     yield {}
     for name in form.values:
-        for value in chance.sample(HOSTILE, VALUES_FOR_EACH_FIELD):
+        for value in HOSTILE:
             yield form.values | {name: value}
     everywhere = chance.choice(HOSTILE)
     yield dict.fromkeys(form.values, everywhere)
@@ -216,7 +236,7 @@ def attack(attacker: Attacker, done: set[tuple[str, ...]]) -> None:
             for data in hostile_forms(form, attacker.chance):
                 clean = {name: _sendable(value) for name, value in data.items()}
                 if form.is_post:
-                    attacker.post(form.action, clean)
+                    attacker.post(form, clean)
                 else:
                     attacker.get(f"{to}?{urlencode(clean)}")
 
@@ -238,6 +258,26 @@ def test_no_form_or_question_breaks_the_server(lindvik: dict[str, User]) -> None
 
     assert sorted(faults) == []
     assert count > 500
+
+
+@pytest.mark.parametrize(
+    ("answer", "noted"),
+    [
+        ('<p class="error">Fel: Skriv kortare.</p> <input value="Nytt">', []),
+        ('<p class="error">This field is required.</p> <input value="Nytt">', ["says"]),
+        ('<p class="error">Fel: Skriv kortare.</p> <input value="">', ["loses"]),
+    ],
+)
+def test_what_is_lost_or_foreign_is_noted(
+    db: None, monkeypatch: pytest.MonkeyPatch, answer: str, noted: list[str]
+) -> None:
+    attacker = Attacker(Client(), random.Random(SEED))
+    monkeypatch.setattr(attacker, "_take", lambda what, send: HttpResponse(answer))
+
+    attacker.post(Sendable("/", True, written={"title"}), {"title": "Nytt"})
+
+    told = " ".join(attacker.faults)
+    assert [word for word in ("says", "loses") if f" {word} " in told] == noted
 
 
 def test_a_fault_is_noted(lindvik: dict[str, User], monkeypatch: pytest.MonkeyPatch) -> None:

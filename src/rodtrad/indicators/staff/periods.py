@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from rodtrad.accounts.request import user_of
 from rodtrad.core.errors import BadInput
+from rodtrad.core.periods import PeriodKind
 from rodtrad.core.swedish import capitalised, number
 from rodtrad.indicators import rules, services, words
 from rodtrad.indicators.forms import day_field
@@ -54,7 +55,8 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 def _rows(year: int, today: date) -> list[PeriodRow]:
-    periods = list(ReportingPeriod.objects.filter(ends_on__year=year).order_by("kind", "starts_on"))
+    there = ReportingPeriod.objects.filter(ends_on__year=year).order_by("starts_on")
+    periods = sorted(there, key=lambda period: -PeriodKind(period.kind).per_year)
     counted = counts_in(period.pk for period in periods)
     return [
         PeriodRow(

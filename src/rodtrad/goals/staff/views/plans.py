@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from rodtrad.access.enums import Right
 from rodtrad.accounts.request import user_of
-from rodtrad.core.decision import require
+from rodtrad.core.decision import ALLOWED, refuse, require
 from rodtrad.core.errors import BadInput
 from rodtrad.goals import forms, queries, rules, services
 from rodtrad.goals.models import Plan
@@ -37,7 +37,9 @@ def draft(request: HttpRequest) -> HttpResponse:
     """Begin a plan."""
     form = forms.PlanForm(request.POST or None)
     forms.offer(form, "kind", choices.plan_kinds())
-    forms.offer(form, "body", choices.unit_choices(request.user, Right.EDIT_GOALS))
+    bodies = choices.unit_choices(request.user, Right.EDIT_GOALS)
+    require(ALLOWED if bodies else refuse(_("Ditt uppdrag ger inte rätt att skriva planer.")))
+    forms.offer(form, "body", bodies)
     if request.method == "POST":
         made = form.attempt(
             lambda data: services.draft_plan(
