@@ -110,6 +110,23 @@ def test_a_units_page_costs_the_same_for_one_of_each_as_for_four(enter, thread: 
     assert few == many <= MOST
 
 
+@pytest.mark.parametrize(
+    "url", ["/traden/", "/traden/{in_time}/", "/organisation/home-care-south/", "/indikatorer/"]
+)
+@pytest.mark.parametrize("day", ["2026-10-20", "2027-03-01"])
+def test_another_days_page_costs_no_more(enter, thread: Thread, url: str, day: str) -> None:
+    client, url = enter("karin"), f"{url.format(in_time=thread.in_time.key)}?dag={day}"
+    thread.report(thread.south_series, "91", "2026-09")
+    more_activities(thread, 1)
+    few = cost(client, url)
+    more_goals(thread, 3)
+    more_activities(thread, 3)
+
+    many = cost(client, url)
+
+    assert few == many <= MOST
+
+
 def test_a_persons_page_costs_the_same_for_one_of_each_as_for_four(enter, thread: Thread) -> None:
     client = enter("karin")
     thread.report(thread.south_series, "91")

@@ -136,7 +136,7 @@ EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.MAIL_FROM.value
 
 # Sign-in. Nobody signs up: people are invited.
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["rodtrad.accounts.backend.OfSession"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "notifications:mine"
 LOGOUT_REDIRECT_URL = ACCOUNT_LOGOUT_REDIRECT_URL = "/"

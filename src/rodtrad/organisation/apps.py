@@ -9,9 +9,10 @@ class OrganisationConfig(AppConfig):
     def ready(self) -> None:
         from rodtrad.access.sources import register_holdings
         from rodtrad.accounts import handover, places
+        from rodtrad.accounts.backend import register_finder
         from rodtrad.audit.registry import register_words
         from rodtrad.organisation.identity import whose
-        from rodtrad.organisation.queries.holdings import holdings
+        from rodtrad.organisation.queries.holdings import holder, holdings
         from rodtrad.organisation.queries.people import my_places
         from rodtrad.organisation.queries.standing import adopted, adoption
         from rodtrad.organisation.services.appointments import end_all
@@ -32,6 +33,7 @@ class OrganisationConfig(AppConfig):
                 "appearance.changed": _("ändrade kommunens utseende"),
             }
         )
+        register_finder(holder)
         register_holdings(holdings)
         places.register(my_places)
         handover.register_ending(end_all)

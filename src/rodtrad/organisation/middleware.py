@@ -15,7 +15,7 @@ class OneStamp:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with one_stamp():
+        with one_stamp(only_reads=request.method in {"GET", "HEAD"}):
             return self.get_response(request)
 
 

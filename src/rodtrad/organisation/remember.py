@@ -1,11 +1,11 @@
 """What a process remembers of the organisation, as long as its stamp is the same."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from rodtrad.organisation.models import Stamp
@@ -15,11 +15,15 @@ DAYS_KEPT = 16
 
 
 class _Request:
-    """The stamp as read once within a request."""
+    """The stamp as read once within a request, and what a request that only reads has worked out.
 
-    def __init__(self) -> None:
+    `kept` is None where something may change meanwhile.
+    """
+
+    def __init__(self, *, only_reads: bool) -> None:
         self.is_read = False
         self.stamp: UUID | None = None
+        self.kept: dict[Hashable, Any] | None = {} if only_reads else None
 
 
 _request: ContextVar[_Request | None] = ContextVar("organisation_request", default=None)
@@ -52,13 +56,27 @@ def look_again() -> None:
         request.is_read = False
 
 
+def kept(key: Hashable, make: Callable[[], Thing]) -> Thing:
+    """Return what has been made under the key for the request, else make it.
+
+    Only a request that reads keeps anything: what it sees is of one moment.
+    """
+    request = _request.get()
+    if request is None or request.kept is None:
+        return make()
+    if key not in request.kept:
+        request.kept[key] = make()
+    found: Thing = request.kept[key]
+    return found
+
+
 @contextmanager
-def one_stamp() -> Iterator[None]:
+def one_stamp(*, only_reads: bool = False) -> Iterator[None]:
     """Read the stamp at most once inside, and not again where it is already so."""
     if _request.get() is not None:
         yield
         return
-    token = _request.set(_Request())
+    token = _request.set(_Request(only_reads=only_reads))
     try:
         yield
     finally:

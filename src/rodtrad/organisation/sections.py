@@ -30,5 +30,7 @@ def register(source: Source) -> None:
 
 def sections(user: User, node: Node, day: date) -> list[Section]:
     """Return the parts of a unit's page, in order."""
-    found = [section for source in _sources if (section := source(user, node, day))]
+    # The last room first: what it has read of a past day holds all that those before it ask for.
+    asked = reversed(_sources)
+    found = [section for source in asked if (section := source(user, node, day))]
     return sorted(found, key=lambda section: section.order)

@@ -8,8 +8,8 @@ from django.db import connection
 
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.indicators.models import ReportingPeriod
-from rodtrad.indicators.queries.facts import facts_of, is_past
-from rodtrad.indicators.queries.periods import grace
+from rodtrad.indicators.queries.facts import asked_on, is_past
+from rodtrad.indicators.queries.periods import all_by_kind, grace
 
 A_DAY = timedelta(days=1)
 
@@ -40,13 +40,6 @@ _OF_EVERY_MEASURE = """
     WHERE facts.value IS NOT NULL
       AND (%(series)s::bigint[] IS NULL OR series.id = ANY(%(series)s::bigint[]))
     GROUP BY 1, 2, 3, 4, 5, 6
-"""
-_ASKED_FOR = """
-    SELECT series.id, meaning.frequency, lower(series.valid), upper(series.valid)
-    FROM indicators_series series
-    LEFT JOIN indicators_indicatordefinition meaning
-      ON meaning.indicator_id = series.indicator_id AND meaning.valid @> %(day)s::date
-    WHERE series.id = ANY(%(series)s)
 """
 
 
@@ -79,18 +72,16 @@ class Calendar:
 
 def calendars(day: date) -> dict[str, Calendar]:
     """Return the calendar of each frequency as it stands on the day."""
-    by_kind: dict[str, list[ReportingPeriod]] = {}
-    for row in ReportingPeriod.objects.order_by("ends_on"):
-        by_kind.setdefault(row.kind, []).append(row)
-    return {kind: Calendar(rows, day, grace(day)) for kind, rows in by_kind.items()}
+    spare = grace(day)
+    return {kind: Calendar(rows, day, spare) for kind, rows in all_by_kind().items()}
 
 
 def readings(day: date, series_ids: Collection[int] | None = None) -> dict[int, Reading]:
-    """Return what is known of the series, the unknown left out; of all, as they stand today."""
+    """Return what is known of the series, or of every one; the unknown are left out."""
     if series_ids is not None and not series_ids:
         return {}
     wanted = None if series_ids is None else list(series_ids)
-    if wanted is not None and is_past(day):
+    if is_past(day):
         rows = list(_recalled(day, wanted))
     else:
         rows = _rows(_OF_EVERY_MEASURE, {"day": day, "series": wanted})
@@ -104,15 +95,12 @@ def _rows(sql: str, arguments: dict[str, Any]) -> list[tuple[Any, ...]]:
     return rows
 
 
-def _recalled(day: date, series_ids: list[int]) -> Iterator[tuple[Any, ...]]:
+def _recalled(day: date, series_ids: list[int] | None) -> Iterator[tuple[Any, ...]]:
     """Return the same of a past day, from the figures of periods that had ended by then."""
-    asked = {"day": day, "series": series_ids}
-    asked_for = {row[0]: row[1:] for row in _rows(_ASKED_FOR, asked)}
-    for facts in facts_of(series_ids, day):
+    for facts, frequency, first, end in asked_on(series_ids, day):
         if facts.value is not None:
             attainment = None if facts.attainment is None else float(facts.attainment)
-            is_missing = facts.missing_period_id is not None
-            when = (facts.ends_on, *asked_for[facts.series_id], is_missing)
+            when = (facts.ends_on, frequency, first, end, facts.missing_period_id is not None)
             yield (*when, facts.outcome, [facts.series_id], [attainment])
 
 

@@ -1,11 +1,11 @@
 """How the thread hangs together on a day, as plain rows because they are many."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import repeat
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from django.db import connection
 
@@ -25,9 +25,6 @@ class Measure(NamedTuple):
     series: int
     weight: float
     ends: date | None
-
-
-Edge = TypeVar("Edge", Link, Measure)
 
 
 @dataclass(frozen=True)
@@ -50,49 +47,48 @@ _JOINED = """
     JOIN goals_goal parent ON parent.id = link.parent_id
 """
 # Most weigh the same and have no end, so those alike come as one row with lists.
-_LINKS = f"""
-    SELECT array_agg(link.parent_id), array_agg(link.child_id), link.weight::float8, link.is_main,
-           LEAST(upper(link.valid), upper(child.valid))
+_SHAPE = f"""
+    SELECT 'link', array_agg(link.parent_id), array_agg(link.child_id),
+           link.weight::float8 AS weight, link.is_main,
+           LEAST(upper(link.valid), upper(child.valid)) AS ends
     {_JOINED}
     WHERE link.valid @> %(day)s::date AND child.valid @> %(day)s::date AND {_COUNTS}
-    GROUP BY 3, 4, 5
-"""
-_MEASURES = """
-    SELECT array_agg(goal_id), array_agg(series_id), weight::float8, upper(valid)
+    GROUP BY weight, is_main, ends
+    UNION ALL
+    SELECT 'measure', array_agg(goal_id), array_agg(series_id), weight::float8, NULL, upper(valid)
     FROM goals_goalmeasure
     WHERE valid @> %(day)s::date AND weight > 0
       AND (%(parents)s::bigint[] IS NULL OR goal_id = ANY(%(parents)s::bigint[]))
-    GROUP BY 3, 4
-"""
-_STARTS = f"""
-    SELECT goal_id, min(starts) FROM (
+    GROUP BY weight, upper(valid)
+    UNION ALL
+    SELECT 'start', array_agg(goal_id), NULL, NULL, NULL, starts FROM (
         SELECT link.parent_id AS goal_id, lower(link.valid * child.valid) AS starts
         {_JOINED} WHERE lower(link.valid * child.valid) > %(day)s::date AND {_COUNTS}
         UNION ALL
         SELECT goal_id, lower(valid) FROM goals_goalmeasure
         WHERE lower(valid) > %(day)s::date AND weight > 0
           AND (%(parents)s::bigint[] IS NULL OR goal_id = ANY(%(parents)s::bigint[]))
-    ) coming GROUP BY goal_id
+    ) coming GROUP BY starts ORDER BY ends DESC
 """  # noqa: S608 - both parts are constants above
 
 
 def shape(day: date, parents: Collection[int] | None = None) -> Shape:
-    """Return what hangs from the goals, or from every goal, in three queries."""
-    arguments = {"day": day, "parents": None if parents is None else list(parents)}
+    """Return what hangs from the goals, or from every goal, in one query."""
+    found = Shape([], [], {})
     with connection.cursor() as cursor:
-        cursor.execute(_LINKS, arguments)
-        links = list(_each(Link, cursor.fetchall()))
-        cursor.execute(_MEASURES, arguments)
-        measures = list(_each(Measure, cursor.fetchall()))
-        cursor.execute(_STARTS, arguments)
-        starts = dict(cursor.fetchall())
-    return Shape(links, measures, starts)
-
-
-def _each(make: Callable[..., Edge], rows: Iterable[tuple[Any, ...]]) -> Iterator[Edge]:
-    """Return the edges of rows that each hold two lists of ends, and what those have in common."""
-    for above, below, *common in rows:
-        yield from map(make, above, below, *map(repeat, common))
+        asked = None if parents is None else list(parents)
+        cursor.execute(_SHAPE, {"day": day, "parents": asked})
+        for kind, above, below, weight, is_main, on in cursor.fetchall():
+            match kind:
+                case "link":
+                    alike = map(repeat, (weight, is_main, on))
+                    found.links.extend(map(Link, above, below, *alike))
+                case "measure":
+                    found.measures.extend(map(Measure, above, below, repeat(weight), repeat(on)))
+                case "start":
+                    # The latest come first, so that the earliest is what stays.
+                    found.starts.update(dict.fromkeys(above, on))
+    return found
 
 
 _ABOVE = """

@@ -14,7 +14,6 @@ from rodtrad.goals.levels import least_share
 from rodtrad.goals.models import GoalStatus
 from rodtrad.goals.queries.readings import A_DAY, UNREAD, readings
 from rodtrad.goals.queries.shape import Link, Measure, shape
-from rodtrad.indicators.queries.facts import is_past
 
 MOST_MISSING = 20
 BY_CHILD = attrgetter("child")
@@ -36,7 +35,7 @@ class Snapshot:
         self.shape = shape(day)
         links, measures = self.shape.links, self.shape.measures
         self._series_ids = sorted({measure.series for measure in measures})
-        self._readings = readings(day, self._series_ids if is_past(day) else None)
+        self._readings = readings(day)
         carried = {link.parent for link in links} | {link.child for link in links}
         goal_ids = sorted(carried | {measure.goal for measure in measures})
         self._ids = [*self._series_ids, *goal_ids]

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from rodtrad.goals.models import Goal, GoalStatus, Judgement
 from rodtrad.goals.queries.snapshot import Snapshot, unmeasured
+from rodtrad.organisation.remember import kept
 
 
 def statuses(goal_ids: Iterable[int], day: date | None = None) -> dict[int, GoalStatus]:
@@ -41,7 +42,7 @@ def status_of(goal: Goal, day: date | None = None) -> GoalStatus:
 
 def status_on(day: date, goal_ids: Iterable[int]) -> dict[int, GoalStatus]:
     """Weigh the thread as it stood on the day."""
-    return Snapshot(day).among(goal_ids)
+    return kept(("snapshot", day), lambda: Snapshot(day)).among(goal_ids)
 
 
 def judgements(goal_ids: Iterable[int], day: date | None = None) -> dict[int, Judgement]:

@@ -65,7 +65,7 @@ def activities_section(user: Any, node: Node, day: date) -> Section | None:
     shown = [activity_row(activity) for activity in found[:MOST_ROWS]]
     if not shown:
         return None
-    return Section(_("Det här gör vi"), "goals/staff/unit/activities.html", {"rows": shown}, 30)
+    return Section(_("Det här gör vi"), "goals/staff/unit/activities.html", {"rows": shown}, 35)
 
 
 def plans_section(user: Any, node: Node, day: date) -> Section | None:

@@ -12,6 +12,7 @@ from rodtrad.core.status import Assessment, DataMark, Direction, TargetKind, Tar
 from rodtrad.indicators.enums import Group, ObservationStatus
 from rodtrad.indicators.models import ReportingPeriod, Series, SeriesStatus, Target
 from rodtrad.indicators.queries.periods import all_by_kind
+from rodtrad.organisation.remember import kept
 
 SPARK = 13
 _TARGET = [field.attname for field in Target._meta.concrete_fields]
@@ -23,7 +24,8 @@ _FACTS = f"""
     SELECT
         series.id, known.period_id, period.ends_on, known.value, known.status, known.is_invented,
         known.recorded_at, known.standard_error, lacking.period_id, lacking.reason,
-        lacking.expected_on, meaning.direction, walk.recent, {_AIM}
+        lacking.expected_on, meaning.direction, walk.recent,
+        lower(series.valid), upper(series.valid), today.frequency, {_AIM}
     FROM indicators_series series
     CROSS JOIN LATERAL (
         SELECT
@@ -53,7 +55,9 @@ _FACTS = f"""
           AND (known.id IS NULL OR of_indicator.valid @> period.ends_on)
         ORDER BY of_indicator.valid DESC LIMIT 1
     ) meaning ON TRUE
-    WHERE series.id = ANY(%(series)s)
+    LEFT JOIN indicators_indicatordefinition today
+      ON today.indicator_id = series.indicator_id AND today.valid @> %(day)s::date
+    WHERE %(series)s::bigint[] IS NULL OR series.id = ANY(%(series)s::bigint[])
 """  # noqa: S608 - the parts are names of our own columns
 
 
@@ -73,6 +77,18 @@ class _Row(NamedTuple):
     missing_expected_on: date | None
     direction: str | None
     recent: list[Decimal | None] | None
+    first: date | None
+    end: date | None
+    frequency: str | None
+
+
+class Asked(NamedTuple):
+    """What a series says on a past day, and how often and how long it was asked."""
+
+    facts: SeriesStatus
+    frequency: str | None
+    first: date | None
+    end: date | None
 
 
 def is_past(day: date) -> bool:
@@ -109,8 +125,40 @@ def facts_of(series_ids: Collection[int], day: date | None = None) -> list[Serie
 
     With a day nothing shows that belongs to a later period.
     """
+    return [status for _, status in _read(series_ids, day)]
+
+
+def asked_on(series_ids: Collection[int] | None, day: date) -> list[Asked]:
+    """Return what each series, or every one, says on the day and how it was asked; one query."""
+    return [
+        Asked(status, row.frequency, row.first, row.end) for row, status in _read(series_ids, day)
+    ]
+
+
+class _Known:
+    """The rows of a day read so far, by series; all of them once everything has been asked for."""
+
+    def __init__(self) -> None:
+        self.rows: dict[int, tuple[_Row, SeriesStatus]] = {}
+        self.is_all = False
+
+
+def _read(series_ids: Collection[int] | None, day: date | None) -> list[tuple[_Row, SeriesStatus]]:
+    """Return the rows of the series; those of a past day are asked for once in a request."""
+    known = _Known() if day is None else kept(("facts", day), _Known)
+    unknown = None if series_ids is None else [pk for pk in series_ids if pk not in known.rows]
+    if unknown != [] and not known.is_all:
+        known.rows |= _fetched(unknown, day)
+        known.is_all = unknown is None
+    wanted = known.rows if series_ids is None else series_ids
+    return [known.rows[pk] for pk in wanted if pk in known.rows]
+
+
+def _fetched(
+    series_ids: list[int] | None, day: date | None
+) -> dict[int, tuple[_Row, SeriesStatus]]:
     asked = {
-        "series": list(series_ids),
+        "series": series_ids,
         "day": day,
         "group": Group.TOTAL.value,
         "missing": ObservationStatus.MISSING.value,
@@ -118,7 +166,8 @@ def facts_of(series_ids: Collection[int], day: date | None = None) -> list[Serie
     width = len(_Row._fields)
     with connection.cursor() as cursor:
         cursor.execute(_FACTS, asked)
-        return [_status(_Row(*row[:width]), _target(row[width:])) for row in cursor.fetchall()]
+        rows = [(_Row(*row[:width]), _target(row[width:])) for row in cursor.fetchall()]
+    return {row.series_id: (row, _status(row, target)) for row, target in rows}
 
 
 def _target(columns: tuple[Any, ...]) -> Target | None:

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from rodtrad.core.swedish import day as day_word
-from rodtrad.organisation.models import UnitVersion
+from rodtrad.organisation.queries.standing import Version, versions
 from rodtrad.times.spans import holds
 
 
@@ -28,49 +27,37 @@ class Change:
 
 def history_of(unit_id: int) -> list[Change]:
     """Return what has happened to a unit, the newest first."""
-    above = UnitVersion.objects.filter(unit_id=unit_id, parent__isnull=False)
-    known = UnitVersion.objects.filter(Q(unit_id=unit_id) | Q(unit_id__in=above.values("parent")))
-    by_unit = _by_unit(known)
-    return _changes({unit_id: by_unit[unit_id]}, by_unit)
+    known = _by_unit()
+    return _changes({unit_id: known[unit_id]}, known)
 
 
 def changes_since(day: date, until: date) -> list[Change]:
     """Return what changed in the organisation after one day, up to and on another, newest first."""
-    touched = UnitVersion.objects.filter(
-        Q(valid__startswith__gt=day, valid__startswith__lte=until)
-        | Q(valid__endswith__gt=day, valid__endswith__lte=until)
-    )
-    by_unit = _by_unit(UnitVersion.objects.filter(unit_id__in=touched.values("unit_id")))
-    above = {version.parent_id for versions in by_unit.values() for version in versions}
-    known = _by_unit(UnitVersion.objects.filter(unit_id__in=[pk for pk in above if pk is not None]))
-    return [change for change in _changes(by_unit, known) if day < change.on <= until]
+    known = _by_unit()
+    return [change for change in _changes(known, known) if day < change.on <= until]
 
 
-def _by_unit(versions: QuerySet[UnitVersion]) -> dict[int, list[UnitVersion]]:
+def _by_unit() -> dict[int, list[Version]]:
     """Return versions by unit, each unit's oldest first."""
-    found: dict[int, list[UnitVersion]] = {}
-    for version in versions.order_by("unit_id", "valid"):
+    found: dict[int, list[Version]] = {}
+    for version in versions():
         found.setdefault(version.unit_id, []).append(version)
     return found
 
 
-def _changes(
-    by_unit: dict[int, list[UnitVersion]], known: dict[int, list[UnitVersion]]
-) -> list[Change]:
+def _changes(by_unit: dict[int, list[Version]], known: dict[int, list[Version]]) -> list[Change]:
     found: list[Change] = []
-    for unit_id, versions in by_unit.items():
-        first, last = versions[0], versions[-1]
+    for unit_id, line in by_unit.items():
+        first, last = line[0], line[-1]
         found.append(Change(first.valid.lower, unit_id, first.name, _("inrättades")))
-        for before, after in pairwise(versions):
+        for before, after in pairwise(line):
             found += _between(before, after, known)
         if last.valid.upper:
             found.append(Change(last.valid.upper, unit_id, last.name, _("upphörde")))
     return sorted(found, key=lambda change: (change.on, change.unit_id), reverse=True)
 
 
-def _between(
-    before: UnitVersion, after: UnitVersion, known: dict[int, list[UnitVersion]]
-) -> list[Change]:
+def _between(before: Version, after: Version, known: dict[int, list[Version]]) -> list[Change]:
     on, unit_id = after.valid.lower, after.unit_id
     found = []
     if before.name != after.name:
@@ -84,7 +71,7 @@ def _between(
     return found
 
 
-def _name(known: dict[int, list[UnitVersion]], unit_id: int | None, day: date) -> str:
+def _name(known: dict[int, list[Version]], unit_id: int | None, day: date) -> str:
     """Return what the unit was called on the day."""
     if unit_id is None:
         return _("högsta nivån")

@@ -1,8 +1,10 @@
 """Who holds which role on a day, in her own name or for another."""
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Subquery
+from django.db.models import QuerySet, Subquery
+from django.utils import timezone
 
 from rodtrad.access.enums import Role
 from rodtrad.access.sources import Holding
@@ -12,15 +14,35 @@ from rodtrad.organisation.queries.standing import tree
 from rodtrad.organisation.remember import note
 from rodtrad.times.spans import holds
 
+_READ = "_appointments_read"
+
+
+def _held(user_id: int, day: date) -> QuerySet[Any]:
+    """Return the appointments of a day, each with the organisation's stamp."""
+    held = Appointment.objects.on(day).filter(user=user_id)
+    found: QuerySet[Any] = held.annotate(stamp=Subquery(Stamp.objects.values("value")[:1]))
+    return found
+
+
+def holder(user_id: int) -> User | None:
+    """Return a person together with what she holds today, or None when that is nothing."""
+    day = timezone.localdate()
+    held = list(_held(user_id, day).select_related("user", "substitutes_for"))
+    if not held:
+        return None
+    user: User = held[0].user
+    setattr(user, _READ, (day, held))
+    return user
+
 
 def holdings(user: User, day: date) -> tuple[Holding, ...]:
     """Return the roles somebody holds; a substitute holds one only while the other does."""
-    held = list(
-        Appointment.objects.on(day)
-        .filter(user=user)
-        .select_related("substitutes_for")
-        .annotate(stamp=Subquery(Stamp.objects.values("value")[:1]))
-    )
+    read_on, held = getattr(user, _READ, (None, []))
+    if read_on is not None:
+        # Good for once: whoever asks again may have changed it.
+        delattr(user, _READ)
+    if read_on != day:
+        held = list(_held(user.pk, day).select_related("substitutes_for"))
     if held:
         note(held[0].stamp)
     standing = tree(day)

@@ -16,10 +16,12 @@ from rodtrad.core.swedish import day as day_word
 from rodtrad.core.swedish import sort_key
 from rodtrad.organisation.models import Appointment
 from rodtrad.organisation.queries.standing import tree
+from rodtrad.profiles.naming import role_choices
 from rodtrad.times.models import DatedQuerySet
 from rodtrad.times.spans import Span
 
 # Those who lead come first, and the staff they lead last.
+LEADING = (Role.UNIT_MANAGER, Role.DEPARTMENT_HEAD)
 _RANK = {role.value: rank for rank, role in enumerate([*list(Role)[1:], Role.STAFF])}
 
 
@@ -34,6 +36,7 @@ class Seat:
     unit_id: int
     days: str
     stands_in_for: str
+    is_leader: bool = False
 
 
 def seats(unit_ids: Iterable[int] | None = None, on: date | None = None) -> list[Seat]:
@@ -44,7 +47,8 @@ def seats(unit_ids: Iterable[int] | None = None, on: date | None = None) -> list
     rows = sorted(
         held, key=lambda each: (each.unit_id, _RANK[each.role], sort_key(each.user.display_name))
     )
-    return [_seat(each) for each in rows]
+    names = dict(role_choices())
+    return [_seat(each, names) for each in rows]
 
 
 def at_work(unit_ids: Iterable[int] | None = None) -> QuerySet[User]:
@@ -68,7 +72,8 @@ def seats_of(user: User) -> list[Seat]:
     """Return what somebody holds now and later."""
     today = timezone.localdate()
     held = _held().filter(user=user, valid__overlap=Span(today, None)).order_by("valid")
-    return [_seat(each) for each in held]
+    names = dict(role_choices())
+    return [_seat(each, names) for each in held]
 
 
 def my_places(user: User) -> list[Place]:
@@ -97,13 +102,14 @@ def _held() -> DatedQuerySet:
     return held
 
 
-def _seat(held: Appointment) -> Seat:
+def _seat(held: Appointment, names: dict[str, str]) -> Seat:
     other = held.substitutes_for
     return Seat(
         id=held.pk,
         user_id=held.user_id,
         person=held.user.display_name,
-        role=str(Role(held.role).label),
+        role=names[held.role],
+        is_leader=held.role in LEADING,
         unit_id=held.unit_id,
         days=days_in_words(held.valid),
         stands_in_for=other.user.display_name if other else "",

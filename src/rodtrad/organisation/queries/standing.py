@@ -1,6 +1,8 @@
 """The organisation and the profile as they stand on a day."""
 
 from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from django.utils import timezone
 
@@ -11,35 +13,75 @@ from rodtrad.organisation.tree import Node, Tree
 from rodtrad.profiles import current
 from rodtrad.profiles.current import Adoption
 from rodtrad.profiles.schema import Profile
+from rodtrad.times.spans import Span, holds
 
 _KINDS = {kind.value: kind for kind in UnitKind}
 _FORMS = {form.value: form for form in LegalForm}
 
 
+class Version(NamedTuple):
+    """What a unit was while `valid` holds."""
+
+    unit_id: int
+    key: str
+    name: str
+    short_name: str
+    kind: str
+    parent_id: int | None
+    sort_key: str
+    legal_form: str
+    # A span whose first day is always known.
+    valid: Any
+
+
+class Adopted:
+    """A profile the municipality adopted, read when a day asks for it."""
+
+    def __init__(self, valid: Span, document: dict[str, Any]) -> None:
+        self.valid = valid
+        self._document = document
+
+    @cached_property
+    def profile(self) -> Profile:
+        return Profile.from_document(self._document)
+
+
+def _read_versions(_always: date) -> list[Version]:
+    fields = ("unit__key" if name == "key" else name for name in Version._fields)
+    rows = UnitVersion.objects.order_by("unit_id", "valid")
+    return [Version._make(row) for row in rows.values_list(*fields)]
+
+
+def _read_adopted(_always: date) -> list[Adopted]:
+    return [Adopted(*row) for row in AdoptedProfile.objects.values_list("valid", "document")]
+
+
 def _read_tree(day: date) -> Tree:
-    rows = UnitVersion.objects.on(day).values_list(
-        "unit_id",
-        "unit__key",
-        "name",
-        "short_name",
-        "kind",
-        "parent_id",
-        "sort_key",
-        "legal_form",
-    )
     return Tree(
-        Node(pk, key, name, short, _KINDS[kind], parent, sort_key, _FORMS[form])
-        for pk, key, name, short, kind, parent, sort_key, form in rows
-    )
+        Node(
+            row.unit_id, row.key, row.name, row.short_name, _KINDS[row.kind], row.parent_id,
+            row.sort_key, _FORMS[row.legal_form],
+        )
+        for row in versions()
+        if holds(row.valid, day)
+    )  # fmt: skip
 
 
 def _read_profile(day: date) -> tuple[Profile | None]:
-    adopted = AdoptedProfile.objects.on(day).first()
-    return (Profile.from_document(adopted.document) if adopted else None,)
+    found = (each.profile for each in _adopted.on(date.min) if holds(each.valid, day))
+    return (next(found, None),)
 
 
+# Read for all time at once, so that no page waits for a day nobody has asked for before.
+_versions = Memory(_read_versions)
+_adopted = Memory(_read_adopted)
 _trees = Memory(_read_tree)
 _profiles = Memory(_read_profile)
+
+
+def versions() -> list[Version]:
+    """Return everything every unit has been, each unit's oldest first."""
+    return _versions.on(date.min)
 
 
 def tree(day: date | None = None) -> Tree:
