@@ -45,8 +45,18 @@ def test_somebody_without_an_appointment_sees_an_empty_list(client, town):
 
     words = text_of(client.get(LIST))
 
-    assert "Inga indikatorer passar urvalet." in words
+    assert "Det finns inga resultatindikatorer att visa än." in words
+    assert "Kvalitetssamordnaren lägger upp dem." in words
+    assert "Noll serier" not in words
     assert "Barn per vuxen" not in words
+
+
+def test_a_choice_that_leaves_nothing_says_so_and_leads_back(client, town):
+    client.force_login(town.ebba)
+
+    words = text_of(client.get(f"{LIST}?namn=finns-inte"))
+
+    assert "Inga resultatindikatorer passar urvalet. Visa alla" in words
 
 
 def test_the_list_costs_the_same_for_three_rows_as_for_one(client, town, django_assert_num_queries):

@@ -89,7 +89,7 @@ def tagged(user: Any, tag: Tag) -> dict[str, list[Found]]:
     for subject_type, subject_id in rows:
         ids.setdefault(subject_type, set()).add(subject_id)
     kinds = [(kind, ids[kind.type]) for name in sorted(ids) if (kind := subject(name))]
-    found = {kind.group: _found(user, kind, wanted) for kind, wanted in kinds}
+    found = {str(kind.group): _found(user, kind, wanted) for kind, wanted in kinds}
     return {group: things for group, things in found.items() if things}
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model, QuerySet
+from django.utils.functional import Promise
 
 from rodtrad.core.decision import Ruling
 
@@ -22,7 +23,7 @@ class Subject:
     url: Callable[[Thing], str]
     title: Callable[[Thing], str]
     unit_id: Callable[[Thing], int | None]
-    group: str = ""
+    group: str | Promise = ""
 
     def find(self, user: Any, subject_id: int) -> Thing | None:
         """Return the thing if the user may see it."""
@@ -40,7 +41,7 @@ def register_subject(
     url: Callable[[Thing], str],
     title: Callable[[Thing], str],
     unit_id: Callable[[Thing], int | None],
-    group: str = "",
+    group: str | Promise = "",
 ) -> None:
     """Let things of the kind carry comments, files and tags; `group` is their heading in lists."""
     _subjects[subject_type] = Subject(subject_type, visible_to, may_see, url, title, unit_id, group)

@@ -18,6 +18,7 @@ class IndicatorsConfig(AppConfig):
         from rodtrad.notifications.due import register_source
         from rodtrad.notifications.objects import register_finder, register_pointer
         from rodtrad.organisation import sections
+        from rodtrad.profiles.naming import heading
 
         register_words(words.ACTS)
         register_finder("indicators", subjects.indicators)
@@ -37,5 +38,5 @@ class IndicatorsConfig(AppConfig):
             url=subjects.url,
             title=subjects.title,
             unit_id=subjects.unit_id,
-            group="Indikatorer",
+            group=heading("indicator", "plural"),
         )

@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
 from rodtrad.indicators import status, thread, words
@@ -14,6 +13,7 @@ from rodtrad.indicators.queries.series import visible_to
 from rodtrad.indicators.status import Standing
 from rodtrad.organisation.sections import Section
 from rodtrad.organisation.tree import Node
+from rodtrad.profiles.naming import heading
 
 SHOWN = 20
 ORDER = 30
@@ -36,7 +36,12 @@ def section(user: User, node: Node, day: date) -> Section | None:
         "has_more": len(known) > SHOWN,
         "past_note": words.past_note(day, timezone.localdate()),
     }
-    return Section(_("Indikatorer"), "indicators/staff/unit_section.html", context, order=ORDER)
+    return Section(
+        str(heading("indicator", "plural")),
+        "indicators/staff/unit_section.html",
+        context,
+        order=ORDER,
+    )
 
 
 def _row(one: Standing, strand: thread.Strand, node: Node, day: date) -> dict[str, object]:

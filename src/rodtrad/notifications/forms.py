@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from rodtrad.accounts.models import User
 from rodtrad.notifications.enums import Weekday
 from rodtrad.notifications.queries import Colleague
+from rodtrad.profiles.naming import role_name
 
 
 class DelegationForm(forms.Form):
@@ -24,7 +25,7 @@ class DelegationForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.colleagues = {str(one.user.pk): one for one in colleagues}
         choices = [
-            (key, f"{one.user.display_name}, {one.role.label}")
+            (key, f"{one.user.display_name}, {role_name(one.role)}")
             for key, one in self.colleagues.items()
         ]
         self.fields["to"] = forms.ChoiceField(

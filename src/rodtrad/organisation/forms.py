@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from rodtrad.access.enums import Role
 from rodtrad.accounts.queries import active_people
 from rodtrad.audit.forms import OnceForm
 from rodtrad.core.swedish import sort_key
@@ -17,6 +16,7 @@ from rodtrad.organisation.enums import LegalForm, UnitKind
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import tree
 from rodtrad.profiles import library
+from rodtrad.profiles.naming import role_choices
 from rodtrad.profiles.problems import ProfileInvalid
 from rodtrad.profiles.reading import parse
 from rodtrad.profiles.schema import Profile
@@ -183,7 +183,7 @@ class PersonForm(OnceForm):
 
 
 class AppointForm(OnceForm):
-    role = forms.ChoiceField(label=_("Roll"), choices=Role.choices)
+    role = forms.ChoiceField(label=_("Roll"), choices=role_choices)
     unit = forms.TypedChoiceField(label=_("Enhet"), choices=unit_choices, coerce=int)
     starts_on = DayField(label=_("Från och med"))
     ends_on = DayField(

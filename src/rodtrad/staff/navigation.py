@@ -6,12 +6,13 @@ from django.utils.translation import gettext_lazy as _
 
 from rodtrad.access.enums import Right
 from rodtrad.access.rules import may
+from rodtrad.profiles.naming import heading
 from rodtrad.ui.menu import MenuItem, Place, menu
 
 PLACES = (
     Place(_("Min sida"), "notifications:mine", ("notifications", "accounts")),
     Place(_("Tråden"), "goals:thread", ("goals",)),
-    Place(_("Indikatorer"), "indicators:list", ("indicators",)),
+    Place(heading("indicator", "plural"), "indicators:list", ("indicators",)),
     Place(_("Organisation"), "organisation:organisation", ("organisation",)),
     Place(_("Planer"), "goals:plans"),
     Place(_("Profil"), "profiles:profile", ("profiles",)),

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from rodtrad.access.enums import Role
 from rodtrad.audit.queries import LogPage
 from rodtrad.organisation.tree import Tree
+from rodtrad.profiles.naming import role_choices
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class ShownAct:
 
 def shown_rows(page: LogPage, tree: Tree) -> list[ShownAct]:
     """Return the page's acts in words, at most a page of them."""
-    roles = {str(role.value): str(role.label) for role in Role}
+    roles = dict(role_choices())
     return [
         ShownAct(
             when=timezone.localtime(row.act.at).strftime("%Y-%m-%d %H:%M:%S"),

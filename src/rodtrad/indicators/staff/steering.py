@@ -24,6 +24,7 @@ from rodtrad.indicators.queries.series import definition, visible_to
 from rodtrad.indicators.staff.reading import asked_for
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import tree
+from rodtrad.profiles.naming import word
 
 RESERVED = frozenset({"ny", "perioder"})
 DECISIONS = 50
@@ -52,9 +53,9 @@ def define(request: HttpRequest) -> HttpResponse:
         except BadInput as wrong:
             _tell(form, wrong)
         else:
-            messages.success(request, _("Indikatorn finns. Be nu enheter om den."))
+            messages.success(request, _("Sparat. Be nu enheter om siffran."))
             return redirect("indicators:open_series", key=made.key)
-    context = {"form": form, "here": _("Ny indikator"), "save": _("Skapa indikatorn")}
+    context = {"form": form, "here": _("Lägg till %s") % word("indicator"), "save": _("Lägg till")}
     return render(request, "indicators/staff/define.html", context)
 
 

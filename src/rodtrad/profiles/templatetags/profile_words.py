@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from rodtrad.profiles import current
+from rodtrad.profiles import current, naming
 from rodtrad.profiles.schema.profile import Profile
 from rodtrad.profiles.schema.words import WordForm
 
@@ -16,7 +16,7 @@ _KEPT = "words_of_this_page"
 @register.simple_tag(takes_context=True)
 def word(context: template.Context, key: str, form: WordForm = "name") -> str:
     """Write the municipality's word for a thing; `as` and `capfirst` do the rest."""
-    return _profile(context).word(key, form)
+    return naming.word(key, form, _profile(context))
 
 
 def _profile(context: template.Context) -> Profile:

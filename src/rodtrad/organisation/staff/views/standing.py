@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from rodtrad.access.enums import Right, Role
+from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
 from rodtrad.accounts.request import user_of
 from rodtrad.core.swedish import day as day_word
@@ -24,8 +24,6 @@ from rodtrad.organisation.staff.outline import Outline
 from rodtrad.organisation.tree import Node
 from rodtrad.times.request import asked_day
 
-LEADING = {str(role.label) for role in (Role.UNIT_MANAGER, Role.DEPARTMENT_HEAD)}
-
 
 @require_safe
 def organisation(request: HttpRequest) -> HttpResponse:
@@ -35,7 +33,7 @@ def organisation(request: HttpRequest) -> HttpResponse:
     seen = {node.id for node in visible(standing, user)}
     leaders: dict[int, list[Seat]] = {}
     for seat in seats(on=day):
-        if seat.role in LEADING and not seat.stands_in_for:
+        if seat.is_leader and not seat.stands_in_for:
             leaders.setdefault(seat.unit_id, []).append(seat)
     query = "" if day == today else f"?dag={day.isoformat()}"
     changes = changes_since(min(day, today), max(day, today)) if day != today else []
