@@ -2,6 +2,8 @@ from django.urls import include, path
 
 from rodtrad.config import views
 
+handler400 = "rodtrad.ui.failures.not_understood"
+
 urlpatterns = [
     path("halsa", views.health, name="health"),
     path("", include("rodtrad.ui.urls")),

@@ -1,12 +1,18 @@
-"""When a form's token does not fit: say so, and keep the text."""
+"""When what was sent cannot be read, or its token does not fit: say so, and keep the text."""
 
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from rodtrad.ui.kept import written
+
+
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that the request could not be read; Django's own page would read it once more."""
+    return HttpResponse(render_to_string("400.html"), status=HTTPStatus.BAD_REQUEST)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
