@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
-from rodtrad.audit.services import record
+from rodtrad.audit.services import record, seal_new_acts
 from rodtrad.public import cache
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +62,25 @@ def test_an_act_makes_the_page_be_drawn_anew(
     monkeypatch.setattr("rodtrad.public.queries.council_goals", lambda: drawn.append(1) or [])
 
     record("unit.renamed", by=None, subject=town.care)
+    client.get("/resultat/")
+
+    assert drawn == [1]
+
+
+def test_an_act_that_becomes_known_after_a_later_one_makes_the_page_be_drawn_anew(
+    client: Client, town: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with transaction.atomic():
+        begun = record("unit.renamed", by=None, subject=town.care)
+        transaction.set_rollback(True)
+    record("unit.renamed", by=None, subject=town.care)
+    seal_new_acts()
+    client.get("/resultat/")
+    drawn = []
+    monkeypatch.setattr("rodtrad.public.queries.council_goals", lambda: drawn.append(1) or [])
+
+    begun.save(force_insert=True)
+    seal_new_acts()
     client.get("/resultat/")
 
     assert drawn == [1]

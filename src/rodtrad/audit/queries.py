@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime, timedelta
 
+from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -108,6 +109,22 @@ def chain_state() -> ChainState:
     if last is None:
         return ChainState(0, "", None, unsealed)
     return ChainState(last.position, last.digest, last.sealed_at, unsealed)
+
+
+def newest_mark() -> str:
+    """Return what is another when anything more has been done.
+
+    The newest act is not enough: one that was begun earlier may come to be known after it. Its
+    seal, which is set when it is known, is then the newest.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_NEWEST)
+        return "/".join(str(number) for number in cursor.fetchone())
+
+
+_NEWEST = """
+    SELECT (SELECT max(id) FROM audit_act), (SELECT max(position) FROM audit_actseal)
+"""
 
 
 def _midnight(day: date) -> datetime:

@@ -8,14 +8,13 @@ from functools import lru_cache, wraps
 from typing import ParamSpec
 
 from django.conf import settings
-from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
 
-from rodtrad.audit.models import Act
+from rodtrad.audit.queries import newest_mark
 from rodtrad.ui.context import scheme
 from rodtrad.ui.identity import identity
 
@@ -47,7 +46,7 @@ def _is_for_everybody(path: str) -> bool:
 
 
 class _Version:
-    """The state of the data: the newest act and today, asked at most once a second."""
+    """The state of the data and today, asked at most once a second."""
 
     def __init__(self) -> None:
         self._asked_at = float("-inf")
@@ -56,8 +55,7 @@ class _Version:
     def now(self) -> str:
         """Return the version that pages may be drawn for."""
         if time.monotonic() - self._asked_at > FRESH_FOR:
-            newest = Act.objects.aggregate(newest=Max("pk"))["newest"]
-            self._value = f"{newest}/{timezone.localdate()}/{hash(identity())}"
+            self._value = f"{newest_mark()}/{timezone.localdate()}/{hash(identity())}"
             self._asked_at = time.monotonic()
         return self._value
 
