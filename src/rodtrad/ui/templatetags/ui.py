@@ -15,6 +15,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from rodtrad.core import compounds
 from rodtrad.core.errors import Conflict
 from rodtrad.core.language import reading
 from rodtrad.ui import bars, fields, marks, tree
@@ -31,6 +32,12 @@ def link(name: str, *args: object) -> str:
         return reverse(name, args=args)
     except NoReverseMatch:
         return ""
+
+
+@register.filter(is_safe=True)
+def softly(name: str) -> str:
+    """Return a name of the municipality's that a narrow heading can part at its joints."""
+    return compounds.softly(name)
 
 
 @register.simple_tag
