@@ -1,12 +1,16 @@
 """A series over time: what is known is drawn, what is not is said."""
 
+import re
+from itertools import pairwise
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from rodtrad.core.charts.series import series_chart
 from rodtrad.core.charts.series_data import Point, Series
 from rodtrad.core.charts.series_label import Box, clearest
+from rodtrad.core.charts.type import text_width
 
 from .drawn import SVG, of_class, root, words
 
@@ -140,6 +144,106 @@ def test_a_label_takes_the_place_that_hides_least():
 
     assert clearest([on_line, free], dots) == free
     assert clearest([free, Box(20, 10, 30)], dots, [Box(30, 85, 5)]) == Box(20, 10, 30)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "inside"),
+    [
+        ((0, 15), (100, 15), 20.0),
+        ((20, 0), (20, 100), 10.0),
+        ((0, 50), (100, 50), 0.0),
+        ((50, 0), (50, 100), 0.0),
+        ((0, 0), (5, 5), 0.0),
+        ((15, 12), (20, 12), 5.0),
+        ((15, 15), (15, 15), 0.0),
+    ],
+)
+def test_the_piece_of_a_line_inside_a_place_is_measured(start, end, inside):
+    assert Box(10, 10, 20, 10).clips(start, end) == inside
+
+
+def test_where_the_line_is_everywhere_the_drawing_grows_and_the_label_stands_above():
+    points = [Point(str(year), float(year % 2 * 100)) for year in range(40)]
+    crowded = series(points=points, signal="lägre än slumpen förklarar")
+    free = root(series_chart(series(80, 85, 79), prefix="s", width="narrow"))
+
+    drawn = root(series_chart(crowded, prefix="s", width="narrow"))
+
+    assert (free.get("height"), drawn.get("height")) == ("232", "266")
+    assert [float(one.get("y")) for one in of_class(drawn, "ch-ours")] == [13.0]
+
+
+def _label(drawn):
+    """Return the place of each line of the newest value's label, as it is drawn."""
+    value = of_class(drawn, "ch-ours")[0]
+    right, foot = float(value.get("x")), float(value.get("y"))
+    said = [one for one in of_class(drawn, "ch-halo") if one.get("x") == value.get("x")]
+    rows = [one for one in said if one.get("text-anchor") == "end"]
+    widths = [text_width(one.text, 13, is_bold="ch-ours" in one.get("class")) for one in rows]
+    return Box(right - max(widths), foot - 13, max(widths), 17.0 * len(rows))
+
+
+def _line(drawn):
+    """Return every straight piece of the series that is drawn."""
+    pieces = []
+    for one in of_class(drawn, "ch-series"):
+        numbers = [float(each) for each in re.split(r"[ ,]+", one.get("points").strip())]
+        corners = list(zip(numbers[::2], numbers[1::2], strict=True))
+        pieces += pairwise(corners)
+    return pieces
+
+
+def _neighbours(drawn):
+    """Return the places of the other words inside the plot."""
+    label = of_class(drawn, "ch-ours")[0]
+    others = [
+        one
+        for one in of_class(drawn, "ch-halo")
+        if one.get("x") != label.get("x") or one.get("text-anchor") != "end"
+    ]
+    return [_box(one) for one in others]
+
+
+def _box(one):
+    width = text_width(one.text, 13, is_bold="ch-bold" in one.get("class"))
+    middle = one.get("text-anchor") == "middle"
+    left = float(one.get("x")) - (width / 2 if middle else 0)
+    return Box(left, float(one.get("y")) - 13, width)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.none() | st.integers(0, 100), st.booleans(), st.booleans()),
+        min_size=1,
+        max_size=40,
+    ),
+    st.none() | st.integers(0, 100),
+    st.sampled_from(["", "lägre än slumpen förklarar"]),
+    st.booleans(),
+    st.sampled_from(["wide", "narrow"]),
+)
+def test_the_newest_label_lies_over_neither_line_nor_point_nor_other_words(
+    rows, target, signal, has_limits, width
+):
+    points = [
+        Point(str(index), value, is_preliminary=preliminary, is_suppressed=suppressed)
+        for index, (value, preliminary, suppressed) in enumerate(rows)
+    ]
+    data = series(
+        points=points, target=target, signal=signal, limits=(20, 80) if has_limits else None
+    )
+    assume(data.newest() is not None)
+
+    drawn = root(series_chart(data, prefix="s", width=width))
+
+    label = _label(drawn)
+    assert [piece for piece in _line(drawn) if label.clips(*piece)] == []
+    circles = [(float(one.get("cx")), float(one.get("cy"))) for one in drawn.iter(f"{SVG}circle")]
+    assert [dot for dot in circles if label.holds(*dot)] == []
+    assert [other for other in _neighbours(drawn) if label.meets(other)] == []
+    assert (label.left >= 0, label.top >= 0) == (True, True)
+    assert label.left + label.width <= float(drawn.get("width"))
 
 
 VALUES = st.none() | st.floats(-1e6, 1e6, allow_nan=False)

@@ -23,13 +23,13 @@ _SIZES = {"wide": (752, 296), "narrow": (288, 232)}
 class _Plot:
     """The drawing's frame: where each period and value falls."""
 
-    def __init__(self, series: Series, width: Width, language: Language) -> None:
+    def __init__(self, series: Series, width: Width, language: Language, room: float = 0) -> None:
         self.series, self.language, self.words = series, language, WORDS[language]
         self.is_wide = width == "wide"
-        self.width, self.height = _SIZES[width]
+        self.width, self.height = _SIZES[width][0], _SIZES[width][1] + room
         self.left = 36.0
         self.right = self.width - (112.0 if self.is_wide else 12.0)
-        self.top, self.bottom = 20.0, self.height - 52.0
+        self.top, self.bottom = 20.0 + room, self.height - 52.0
         self.y: Axis = axis(series.values(), self.bottom, self.top)
         steps = max(1, len(series.points) - 1)
         self.pitch = (self.right - self.left - 16) / steps
@@ -67,24 +67,44 @@ def series_chart(
             description=sentence,
         )
         return Figure(empty, table)
-    plot = _Plot(series, width, language)
+    plot, parts = _plotted(series, width, language, prefix)
     drawn = drawing(
         plot.width,
         plot.height,
         hatching(prefix),
-        *_ground(plot),
-        *_target(plot),
-        *_periods(plot),
-        *_gaps(plot, prefix),
-        *_lines(plot),
-        *_points(plot),
-        *newest_label(series, plot.dots(), (plot.left, plot.bottom), language, plot.taken),
+        *parts,
         prefix=prefix,
         title=series.title,
         description=sentence,
         class_="ch-series-chart",
     )
     return Figure(drawn, table)
+
+
+def _plotted(
+    series: Series, width: Width, language: Language, prefix: str
+) -> tuple[_Plot, list[str]]:
+    """Return the plot and its parts, higher by the newest value's label where it has no place."""
+    label = newest_label(series, language)
+    plot = _Plot(series, width, language)
+    parts = _parts(plot, prefix)
+    right = plot.right if plot.is_wide else float(plot.width)
+    box = label.place(plot.dots(), (plot.left, right, plot.bottom), plot.taken)
+    if box is None:
+        plot = _Plot(series, width, language, label.height)
+        parts, box = _parts(plot, prefix), label.above(plot.dots()[-1], right)
+    return plot, [*parts, *label.draw(box)]
+
+
+def _parts(plot: _Plot, prefix: str) -> list[str]:
+    return [
+        *_ground(plot),
+        *_target(plot),
+        *_periods(plot),
+        *_gaps(plot, prefix),
+        *_lines(plot),
+        *_points(plot),
+    ]
 
 
 def _ground(plot: _Plot) -> list[str]:
@@ -100,9 +120,9 @@ def _ground(plot: _Plot) -> list[str]:
         if not plot.is_wide:
             ends = "–".join(plot.written(limit) for limit in series.limits)
             foot = low + 15 if low + 20 < plot.bottom else low - 6
-            drawn.append(
-                text(f"{plot.words['limits']} {ends}", plot.left + 6, foot, "ch-note ch-halo")
-            )
+            words = f"{plot.words['limits']} {ends}"
+            plot.taken.append(Box(plot.left + 6, foot - 13, text_width(words, 13)))
+            drawn.append(text(words, plot.left + 6, foot, "ch-note ch-halo"))
     for tick in plot.y.ticks:
         y = plot.y.at(tick)
         drawn.append(line(plot.left, y, plot.right, y, "ch-grid"))
@@ -194,6 +214,7 @@ def _gap_word(plot: _Plot, first: int, after: int, word: str, foot: float) -> st
     half = text_width(word, 13) / 2
     middle = (plot.x(first) + plot.x(after - 1)) / 2
     at = min(max(middle, plot.left + half), plot.right - half)
+    plot.taken.append(Box(at - half, foot - 13, 2 * half))
     return text(word, at, foot, "ch-note ch-halo", anchor="middle")
 
 

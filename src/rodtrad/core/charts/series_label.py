@@ -1,8 +1,9 @@
 """Where the newest value's label stands, so that it covers neither line nor points."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import dist
 
 from rodtrad.core.language import Language
 
@@ -11,6 +12,8 @@ from .svg import text
 from .type import text_width
 
 Dot = tuple[int, float, float]
+# The left and right edges and the foot that a label keeps within.
+Frame = tuple[float, float, float]
 _SIZE = 13
 _LEADING = 17
 
@@ -32,15 +35,28 @@ class Box:
             and other.top < self.top + self.height
         )
 
-    def covered(self, dots: Sequence[Dot]) -> int:
-        """Return how many samples of the line would lie under a label in this place."""
-        right, foot = self.left + self.width + 4, self.top + self.height + 3
-        count = 0
-        for (_, ax, ay), (_, bx, by) in pairwise(dots):
-            for step in range(13):
-                x, y = ax + (bx - ax) * step / 12, ay + (by - ay) * step / 12
-                count += self.left - 4 <= x <= right and self.top - 3 <= y <= foot
-        return count
+    def covered(self, dots: Sequence[Dot]) -> float:
+        """Return how much of the line, and of its points, would lie under a label in this place."""
+        around = Box(self.left - 4, self.top - 3, self.width + 8, self.height + 6)
+        points = sum(around.holds(x, y) for _, x, y in dots)
+        return points + sum(around.clips(one[1:], two[1:]) for one, two in pairwise(dots))
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.left <= x <= self.left + self.width and self.top <= y <= self.top + self.height
+
+    def clips(self, start: tuple[float, float], end: tuple[float, float]) -> float:
+        """Return how long a piece of a straight line lies inside."""
+        first, last = 0.0, 1.0
+        sides = ((self.left, self.left + self.width), (self.top, self.top + self.height))
+        for begin, finish, (near, far) in zip(start, end, sides, strict=True):
+            change = finish - begin
+            if not change:
+                if not near <= begin <= far:
+                    return 0.0
+                continue
+            enters, leaves = sorted(((near - begin) / change, (far - begin) / change))
+            first, last = max(first, enters), min(last, leaves)
+        return max(0.0, last - first) * dist(start, end)
 
 
 def clearest(places: Sequence[Box], dots: Sequence[Dot], taken: Sequence[Box] = ()) -> Box:
@@ -60,37 +76,65 @@ def target_place(
     return clearest([Box(x, y, width) for y in (top, foot) for x in ends], dots)
 
 
-def newest_label(
-    series: Series,
-    dots: Sequence[Dot],
-    frame: tuple[float, float],
-    language: Language,
-    taken: Sequence[Box] = (),
-) -> list[str]:
-    """Return the newest value in red, and in ink what is unusual or preliminary about it.
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What is said at the newest point: its value in red, and in ink what is unusual about it."""
 
-    `frame` is the plot's left edge and foot, which the label keeps within.
-    """
-    index, x, y = dots[-1]
+    words: tuple[str, ...]
+
+    @property
+    def width(self) -> float:
+        return max(text_width(word, _SIZE, is_bold=True) for word in self.words)
+
+    @property
+    def height(self) -> float:
+        return float(_LEADING * len(self.words))
+
+    def place(self, dots: Sequence[Dot], frame: Frame, taken: Sequence[Box]) -> Box | None:
+        """Return the nearest place where the label hides neither line, point nor other label."""
+        for box in self._places(dots[-1], frame):
+            if not box.covered(dots) and not any(box.meets(one) for one in taken):
+                return box
+        return None
+
+    def _places(self, newest: Dot, frame: Frame) -> Iterator[Box]:
+        """Yield places within the frame, beside the point before above and below it."""
+        left, right, foot = frame
+        _, x, y = newest
+        beside, under = x - 16 - self.width, (x + 8 - self.width, x - self.width / 2, x - 8)
+        tops = [y - self.height / 2]
+        for away in range(12, int(foot), 7):
+            tops += [y + away, y - 2 - away - self.height]
+        for wanted in (beside, *under):
+            at = max(left, min(wanted, right - self.width))
+            for top in tops:
+                if top > 0 and top + self.height < foot:
+                    yield Box(at, top, self.width, self.height)
+
+    def above(self, newest: Dot, right: float) -> Box:
+        """Return the place at the top of a drawing that has been made higher for the label."""
+        at = max(0.0, min(newest[1] - self.width / 2, right - self.width))
+        return Box(at, 0, self.width, self.height)
+
+    def draw(self, box: Box) -> list[str]:
+        return [
+            text(
+                word,
+                box.left + box.width,
+                box.top + 13 + row * _LEADING,
+                f"ch-text ch-halo {'ch-note' if row else 'ch-ours'}",
+                anchor="end",
+            )
+            for row, word in enumerate(self.words)
+        ]
+
+
+def newest_label(series: Series, language: Language) -> Label:
+    """Return the newest value, and what is unusual or preliminary about it."""
+    index = max(place for place, point in enumerate(series.points) if point.shown is not None)
     point = series.points[index]
     value = series.written(point.shown or 0, language)
     words = [series.newest_label or f"{point.label}: {value}"]
     words += [series.signal] if series.signal else []
     words += [WORDS[language]["preliminary"]] if point.is_preliminary else []
-    width = max(text_width(word, _SIZE, is_bold=True) for word in words)
-    height = _LEADING * len(words)
-    left = max(x - 16 - width, frame[0])
-    tops = [y - height / 2, y + 12, y - 14 - height, y + 26, y - 30 - height]
-    places = [Box(left, top, width, height) for top in tops]
-    free = [box for box in places if box.top > 0 and box.top + height < frame[1]]
-    top = clearest(free or places[:1], dots, taken).top
-    return [
-        text(
-            word,
-            left + width,
-            top + 13 + row * _LEADING,
-            f"ch-text ch-halo {'ch-note' if row else 'ch-ours'}",
-            anchor="end",
-        )
-        for row, word in enumerate(words)
-    ]
+    return Label(tuple(words))
