@@ -170,3 +170,24 @@ def test_a_substitute_is_offered_only_while_the_one_she_stands_in_for_holds_the_
         for page in (both, after)
     ]
     assert offered == [[True, True, True], [False, False, True]]
+
+
+def test_who_may_plan_nowhere_is_not_told_who_works_at_a_unit(enter, thread: Thread) -> None:
+    town, url = thread.town, f"/traden/{thread.south.key}/aktivitet/"
+
+    refused = enter("pia").get(url)
+    sent = enter("pia").post(url, {"title": "Ring", "unit": town.home_care_south.pk})
+    shown = enter("karin").get(url)
+
+    assert [answer.status_code for answer in (refused, sent, shown)] == [403, 403, 200]
+    named = [town.karin.display_name in answer.text for answer in (refused, sent, shown)]
+    assert named == [False, False, True]
+
+
+def test_a_unit_that_is_not_ones_own_shows_none_of_its_people(enter, thread: Thread) -> None:
+    town, url = thread.town, f"/traden/{thread.south.key}/aktivitet/"
+    there = Appointment.objects.get(user=town.pia)
+
+    page = enter("karin").post(url, {"title": "Ring", "unit": there.unit_id}).text
+
+    assert (town.pia.display_name in page, town.karin.display_name in page) == (False, True)

@@ -33,8 +33,10 @@ def plan(request: HttpRequest, key: str) -> HttpResponse:
     goal = get_object_or_404(queries.visible_to(request.user), key=key)
     form = forms.ActivityForm(request.POST or None, initial={"unit": goal.body_id})
     units = choices.unit_choices(request.user, Right.EDIT_ACTIVITIES)
+    if not units:
+        require(rules.may_plan_activity(request.user, goal.body_id))
     forms.offer(form, "unit", units)
-    people = choices.people_near(_unit_of(form, goal))
+    people = choices.people_near(_unit_of(form, goal, units))
     forms.offer(form, "responsible", choices.people_choices(people))
     if request.method == "POST":
         done = form.attempt(
@@ -52,10 +54,11 @@ def plan(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "goals/staff/plan_activity.html", {"form": form, "goal": goal})
 
 
-def _unit_of(form: forms.ActivityForm, goal: Goal) -> int:
-    """Return the unit that the form speaks of, the goal's own before anything is chosen."""
-    chosen = number_in(str(form.data.get("unit", "")))
-    return goal.body_id if chosen is None else chosen
+def _unit_of(form: forms.ActivityForm, goal: Goal, units: choices.Choices) -> int:
+    """Return the unit that the form speaks of; who works elsewhere is not for this page to tell."""
+    offered = [int(pk) for pk, _name in units]
+    asked = (number_in(str(form.data.get("unit", ""))), goal.body_id, *offered)
+    return next((pk for pk in asked if pk in offered), goal.body_id)
 
 
 @login_required
