@@ -1,5 +1,8 @@
+from types import SimpleNamespace
+
 import pytest
 
+from tests.house import coverage_gate
 from tests.house.coverage_gate import demanded, shortfalls
 
 
@@ -26,6 +29,30 @@ def test_a_file_short_of_its_demand_is_told_with_what_is_missing() -> None:
     }
 
     assert shortfalls(report) == ["src/rodtrad/goals/rules.py  99.0 % of 100: 7, 3->5"]
+
+
+@pytest.mark.parametrize(
+    ("percent", "was", "becomes"),
+    [
+        (99.0, pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED),
+        (100.0, pytest.ExitCode.OK, pytest.ExitCode.OK),
+        (99.0, pytest.ExitCode.INTERRUPTED, pytest.ExitCode.INTERRUPTED),
+    ],
+)
+def test_a_whole_run_with_a_shortfall_fails(
+    monkeypatch: pytest.MonkeyPatch,
+    percent: float,
+    was: pytest.ExitCode,
+    becomes: pytest.ExitCode,
+) -> None:
+    report = {"files": {"src/rodtrad/goals/rules.py": _file(percent, [7], [])}}
+    monkeypatch.setattr(coverage_gate, "covers_everything", lambda config: True)
+    monkeypatch.setattr(coverage_gate, "read_report", lambda: report)
+    session = SimpleNamespace(config=SimpleNamespace(stash=pytest.Stash()), exitstatus=was)
+
+    coverage_gate.pytest_sessionfinish(session)
+
+    assert session.exitstatus == becomes
 
 
 def _file(percent: float, lines: list[int], branches: list[list[int]]) -> dict:
