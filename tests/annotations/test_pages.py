@@ -89,6 +89,19 @@ def test_a_protected_identity_never_shows_its_name(town: Town) -> None:
     assert one.author == "Skyddad identitet"
 
 
+def test_a_name_protected_later_is_gone_from_what_was_said_before(town: Town) -> None:
+    said = "@Sven, @sven.x och @svenne: Sven Dahl vet, fråga @sven."
+    services.post_comment(town.home_care_south, text=said, by=town.karin)
+    set_protection(town.lena, is_protected=True, by=town.adam)
+    before = Comment.objects.get().text
+
+    set_protection(town.sven, is_protected=True, by=town.adam)
+
+    hidden = "Skyddad identitet"
+    after = f"{hidden}, @sven.x och @svenne: {hidden} vet, fråga {hidden}."
+    assert (before, Comment.objects.get().text) == (said, after)
+
+
 def test_an_edited_comment_says_so(town: Town) -> None:
     comment = services.post_comment(town.home_care_south, text="Hej", by=town.karin)
     services.edit_comment(comment, text="Hej då", by=town.karin)

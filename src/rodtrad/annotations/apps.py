@@ -7,7 +7,9 @@ class AnnotationsConfig(AppConfig):
     label = "annotations"
 
     def ready(self) -> None:
+        from rodtrad.accounts import protection
         from rodtrad.annotations.queries import find_things
+        from rodtrad.annotations.services import hide_name
         from rodtrad.audit.models import Act
         from rodtrad.audit.registry import register_words
         from rodtrad.notifications.objects import Ref, register_finder, register_pointer
@@ -18,6 +20,7 @@ class AnnotationsConfig(AppConfig):
         register_finder("annotations", find_things)
         for kind in ("annotations.comment", "annotations.attachment"):
             register_pointer(kind, about)
+        protection.register(hide_name)
         register_words(
             {
                 "comment.posted": _("skrev en kommentar"),

@@ -91,6 +91,7 @@ def set_protection(user: User, *, is_protected: bool, by: User | None) -> User:
         user.save(update_fields=["has_protected_identity", "version"])
         if is_protected:
             protection.hide_everywhere(name, user.display_name)
+            protection.hide_everywhere(f"@{user.username}", user.display_name)
         record("person.protected" if is_protected else "person.unprotected", by=by, subject=user)
     return user
 

@@ -1,5 +1,6 @@
 """Writing, editing and removing comments; the act log gets ids, never the words."""
 
+import re
 from collections.abc import Iterable
 
 from django.db import transaction
@@ -58,6 +59,14 @@ def remove_comment(comment: Comment, *, by: User) -> None:
         row.save(update_fields=["text", "removed_at"])
         row.mentions.all().delete()
         _record("comment.removed", row, by)
+
+
+def hide_name(name: str, shown: str) -> None:
+    """Put what is shown in place of a name, in everything said so far."""
+    for row in Comment.objects.select_for_update().filter(text__icontains=name):
+        # Whole words only: @eva is not a part of @eva.lind.
+        row.text = re.sub(rf"(?<!\w){re.escape(name)}(?![\w+-]|\.\w)", shown, row.text, flags=re.I)
+        row.save(update_fields=["text"])
 
 
 def _own(comment: Comment, by: User) -> Comment:
