@@ -2,6 +2,8 @@
 
 import re
 from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from allauth.account.adapter import DefaultAccountAdapter, get_adapter
@@ -11,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from tests.town import PASSWORD, Town
 
-from rodtrad.accounts import mail
+from rodtrad.accounts import mail, sign_in_forms
 from rodtrad.accounts.models import Invitation, User
 from rodtrad.accounts.services import (
     accept_invitation,
@@ -212,6 +214,39 @@ class TestForgottenPassword:
 
         assert answers[0] == answers[1] == (302, reverse("account_reset_password_done"))
         assert [letter.to for letter in letters] == ["karin@sjoby.example"]
+
+    @pytest.mark.parametrize("address", ["karin@sjoby.example", "ingen@sjoby.example"])
+    def test_the_answer_takes_as_long_for_an_address_that_nobody_has(
+        self,
+        town: Town,
+        letters: list[mail.Letter],
+        client: Client,
+        monkeypatch: pytest.MonkeyPatch,
+        address: str,
+    ) -> None:
+        slept: list[float] = []
+        monkeypatch.setattr(sign_in_forms, "time", SimpleNamespace(
+            monotonic=iter([100.0, 100.125]).__next__, sleep=slept.append
+        ))  # fmt: skip
+
+        client.post(reverse("account_reset_password"), {"email": address})
+
+        assert slept == [sign_in_forms.LEAST_SECONDS - 0.125]
+
+    def test_the_link_leads_to_where_the_system_is_reached(
+        self, town: Town, letters: list[mail.Letter], client: Client, settings: Any
+    ) -> None:
+        settings.ALLOWED_HOSTS = ["annan.example"]
+        settings.SITE_ADDRESS = "https://mal.sjoby.example"
+
+        client.post(
+            reverse("account_reset_password"),
+            {"email": "karin@sjoby.example"},
+            headers={"host": "annan.example:4711"},
+        )
+
+        assert "https://mal.sjoby.example/glomt-losenord/" in letters[0].body
+        assert "annan.example" not in letters[0].body
 
     def test_one_who_has_left_gets_no_letter(
         self, town: Town, letters: list[mail.Letter], client: Client

@@ -1,10 +1,12 @@
 """Sign-in as this house does it: nobody signs up, and mail goes through the outbox."""
 
 from typing import Any
+from urllib.parse import quote
 from uuid import uuid4
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language, override
@@ -53,6 +55,12 @@ class SignIn(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no
                 recipient=user if isinstance(user, User) else None,
             )
         )
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """Return the link of a letter: where the system is reached, whatever the request said."""
+        parts = {"uidb36": "UID", "key": "KEY"}
+        path = reverse("account_reset_password_from_key", kwargs=parts)
+        return f"{settings.SITE_ADDRESS.rstrip('/')}{path.replace('UID-KEY', quote(key))}"
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Return to one's own page."""
