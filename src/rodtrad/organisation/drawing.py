@@ -129,6 +129,9 @@ def _attribute(full_name: str, value: str) -> str:
         _refuse(name)
     if not DESCRIBES.fullmatch(name):
         return ""
+    # A colour written with an escape or an address may be another way of writing url().
+    if "\\" in value or "//" in value:
+        _refuse("url()")
     if "url(" in value.lower().replace(" ", "") and not USES_WITHIN.fullmatch(value.strip()):
         _refuse("url()")
     return f' {name}="{escape(value)}"'
