@@ -78,8 +78,8 @@ def test_somebody_else_who_signs_in_sees_nothing_of_it(signed_out: Client, town:
     assert "Det jag skrev" not in page
 
 
-def test_passwords_are_never_kept(signed_out: Client) -> None:
-    signed_out.post("/skriv/", LETTER, **OF_MINE)
+def test_passwords_and_codes_are_never_kept(signed_out: Client) -> None:
+    signed_out.post("/skriv/", LETTER | {"code": "123456"}, **OF_MINE)
 
     assert set(signed_out.session["kept_form"]["fields"]) == {"text", "areas", "version"}
 

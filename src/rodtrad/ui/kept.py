@@ -19,7 +19,7 @@ OWNER_COOKIE = "vem"
 KEPT_FOR = 60 * 60
 OWNER_FOR = 7 * 24 * 60 * 60
 LARGEST = 200_000
-SECRET_WORDS = ("password", "losenord", "lösenord", "csrf", "secret", "token")
+SECRET_WORDS = ("password", "losenord", "lösenord", "csrf", "secret", "token", "code")
 
 
 @dataclass
