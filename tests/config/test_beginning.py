@@ -39,6 +39,7 @@ def test_its_pages_say_what_comes_next_until_there_are_units(client: Client) -> 
     client.force_login(User.objects.get())
     bare = client.get("/organisation/").text
     before = client.get("/organisation/?dag=2020-01-01").text
+    mine_then = client.get("/min-sida/").text
     board = Unit.objects.get(key="kommunstyrelsen")
 
     create_unit(
@@ -50,6 +51,9 @@ def test_its_pages_say_what_comes_next_until_there_are_units(client: Client) -> 
     assert "Lägg till nämnder, förvaltningar och enheter" in bare
     assert "En kvalitetssamordnare skriver visionen" in client.get("/traden/").text
     assert "Räknade ett och ett" not in client.get("/").text
+    mine = [mine_then, client.get("/min-sida/").text]
+    assert ["Kommunen har inga enheter än." in page for page in mine] == [True, False]
+    assert ["Allt är gjort." in page for page in mine] == [False, True]
 
 
 @pytest.mark.django_db

@@ -35,6 +35,13 @@ def test_who_may_see_drafts_reads_how_the_goal_was_worded(
     assert [sentence in page for sentence in (EARLY, WHILE_A_DRAFT, DECIDED, LATER)] == [True] * 4
 
 
+def test_steps_of_one_moment_stand_with_the_last_first(enter, reworded: Goal) -> None:
+    page = read(enter("karin"), f"/traden/{reworded.key}/historia/")
+
+    places = [page.index(sentence) for sentence in (LATER, DECIDED, WHILE_A_DRAFT)]
+    assert places == sorted(places)
+
+
 @pytest.mark.parametrize("stranger", ["vera", "lena", "amina", "pia", "ebba"])
 def test_who_may_not_see_drafts_reads_what_has_happened_since_the_decision(
     enter, reworded: Goal, stranger: str

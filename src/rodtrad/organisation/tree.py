@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from rodtrad.organisation.enums import DECIDING, LegalForm, UnitKind
+from rodtrad.organisation.enums import DECIDING, HEADED, LegalForm, UnitKind
 
 _RANK = {kind: rank for rank, kind in enumerate(UnitKind)}
 
@@ -61,6 +61,11 @@ class Tree:
 
     def __contains__(self, unit_id: object) -> bool:
         return unit_id in self._nodes
+
+    @property
+    def is_bare(self) -> bool:
+        """Say whether there is no unit yet that does the work, only bodies that decide."""
+        return not any(node.kind in HEADED for node in self)
 
     def get(self, unit_id: int) -> Node:
         """Return the unit; a KeyError says that it does not exist on the day."""

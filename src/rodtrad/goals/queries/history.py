@@ -44,7 +44,7 @@ def history(goal: Goal, user: Any) -> list[Event]:
     """Return what has happened to the goal, the newest first, as far as the user may know."""
     with_drafts = goal.body_id in unit_ids(user, Right.SEE_DRAFTS)
     found = [*_told(_OF_GOAL, goal.pk, with_drafts=with_drafts), *_judged(goal)]
-    return sorted(found, key=lambda event: event.at, reverse=True)[:MOST]
+    return _newest_first(found)
 
 
 def activity_history(activity: Activity, user: Any) -> list[Event]:
@@ -52,7 +52,13 @@ def activity_history(activity: Activity, user: Any) -> list[Event]:
     is_own = activity.responsible_id is not None and activity.responsible_id == user.pk
     with_drafts = is_own or activity.unit_id in unit_ids(user, Right.SEE_DRAFTS)
     found = list(_told(_OF_ACTIVITY, activity.pk, with_drafts=with_drafts))
-    return sorted(found, key=lambda event: event.at, reverse=True)[:MOST]
+    return _newest_first(found)
+
+
+def _newest_first(found: list[Event]) -> list[Event]:
+    """Of what was done at one moment, as in one act, the last step stands first."""
+    as_done = sorted(found, key=lambda event: event.at)
+    return as_done[::-1][:MOST]
 
 
 def _rows(model: str, pk: int) -> list[Any]:

@@ -14,6 +14,8 @@ from rodtrad.notifications import queries, side, words
 from rodtrad.notifications.answers import Given
 from rodtrad.notifications.due import DueList, Waiting, next_on
 from rodtrad.notifications.staff import rows, shown
+from rodtrad.organisation.queries import tree
+from rodtrad.organisation.rules import may_manage_organisation
 
 PAGE = "notifications/staff/mine.html"
 ROW = "notifications/staff/row.html"
@@ -41,10 +43,16 @@ def whole_page(
     context = {
         "listing": rows.listing(due, today, trouble, after, most=most),
         "coming": "" if due.waiting else words.coming(next_on(request.user, today)),
+        "is_beginning": not due.waiting and _is_beginning(request.user),
         "has_trouble": trouble is not None,
         **_side(request.user),
     }
     return render(request, PAGE, context, status=422 if trouble else 200)
+
+
+def _is_beginning(user: User) -> bool:
+    """Say whether it is hers to lay out a municipality that has only just begun."""
+    return bool(may_manage_organisation(user)) and tree().is_bare
 
 
 def not_taken(

@@ -13,7 +13,7 @@ from rodtrad.access.queries import unit_ids
 from rodtrad.accounts.request import user_of
 from rodtrad.core.swedish import day as day_word
 from rodtrad.organisation import rules
-from rodtrad.organisation.enums import DECIDING, HEADED
+from rodtrad.organisation.enums import DECIDING
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import tree
 from rodtrad.organisation.queries.history import changes_since, history_of
@@ -44,7 +44,7 @@ def organisation(request: HttpRequest) -> HttpResponse:
         "count": len(seen),
         "changes": [change for change in changes if change.unit_id in seen],
         "is_past": day < today,
-        "is_bare": day == today and not any(node.kind in HEADED for node in standing),
+        "is_bare": day == today and standing.is_bare,
         "may_manage": bool(rules.may_manage_organisation(user)),
         "may_manage_people": bool(rules.may_manage_people(user)),
         "may_adopt": bool(rules.may_adopt_profile(user)),
