@@ -173,6 +173,29 @@ def test_where_the_line_is_everywhere_the_drawing_grows_and_the_label_stands_abo
     assert [float(one.get("y")) for one in of_class(drawn, "ch-ours")] == [13.0]
 
 
+def test_the_label_keeps_close_to_a_point_at_the_foot_of_a_steep_line():
+    drawn = root(series_chart(series(12.5, 12.5, 12.3, decimals=1), prefix="s", width="narrow"))
+
+    newest = of_class(drawn, "ch-newest")[0]
+    assert _label(drawn).away_from(float(newest.get("cx")), float(newest.get("cy"))) <= 16
+
+
+def test_what_is_missing_at_the_foot_is_said_above_the_periods():
+    drawn = root(series_chart(series(9, 8, 6, None, target=9), prefix="s", width="narrow"))
+
+    said = next(one for one in drawn.iter(f"{SVG}text") if one.text == "saknas")
+    assert float(said.get("y")) < 180
+
+
+def test_the_targets_name_leaves_the_newest_point_free():
+    rows = (94, 92, 97, 93, 96, 94, 95, 93, 97, 96, 98, 97, 99, 94.3)
+    drawn = root(series_chart(series(*rows, target=95), prefix="s", width="narrow"))
+
+    newest = of_class(drawn, "ch-newest")[0]
+    (name,) = [one for one in drawn.iter(f"{SVG}text") if one.text == "mål 95"]
+    assert _box(name).away_from(float(newest.get("cx")), float(newest.get("cy"))) > 5
+
+
 def _label(drawn):
     """Return the place of each line of the newest value's label, as it is drawn."""
     value = of_class(drawn, "ch-ours")[0]

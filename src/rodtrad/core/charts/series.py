@@ -199,7 +199,8 @@ def _gaps(plot: _Plot, prefix: str) -> list[str]:
     for first, after in _stretches([p.shown is None and not p.is_suppressed for p in points]):
         height = _gap_height(plot, first, after)
         drawn += [_cross(plot.x(index), height) for index in range(first, after)]
-        drawn.append(_gap_word(plot, first, after, plot.words["missing"], height + 20))
+        foot = height + 20 if height + 20 < plot.bottom else height - 10
+        drawn.append(_gap_word(plot, first, after, plot.words["missing"], foot))
     return drawn
 
 

@@ -1,9 +1,9 @@
 """Where the newest value's label stands, so that it covers neither line nor points."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import dist
+from math import dist, hypot
 
 from rodtrad.core.language import Language
 
@@ -16,6 +16,8 @@ Dot = tuple[int, float, float]
 Frame = tuple[float, float, float]
 _SIZE = 13
 _LEADING = 17
+# Nearer than this no place is better than another.
+_NEAR = 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class Box:
 
     def holds(self, x: float, y: float) -> bool:
         return self.left <= x <= self.left + self.width and self.top <= y <= self.top + self.height
+
+    def away_from(self, x: float, y: float) -> float:
+        """Return how far a point lies from the nearest edge, nothing when it lies inside."""
+        aside = max(self.left - x, 0.0, x - self.left - self.width)
+        return hypot(aside, max(self.top - y, 0.0, y - self.top - self.height))
 
     def clips(self, start: tuple[float, float], end: tuple[float, float]) -> float:
         """Return how long a piece of a straight line lies inside."""
@@ -73,7 +80,9 @@ def target_place(
     width = text_width(words, _SIZE, is_bold=True)
     top, foot = min(heights) - _LEADING - 3, max(heights) + 3
     ends = (right - width, left + 4)
-    return clearest([Box(x, y, width) for y in (top, foot) for x in ends], dots)
+    _, x, y = dots[-1]
+    newest = Box(x - 8, y - 8, 16, 16)
+    return clearest([Box(x, y, width) for y in (top, foot) for x in ends], dots, [newest])
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +106,22 @@ class Label:
                 return box
         return None
 
-    def _places(self, newest: Dot, frame: Frame) -> Iterator[Box]:
-        """Yield places within the frame, beside the point before above and below it."""
+    def _places(self, newest: Dot, frame: Frame) -> list[Box]:
+        """Return places within the frame, the nearest to the point first, beside before above."""
         left, right, foot = frame
         _, x, y = newest
-        beside, under = x - 16 - self.width, (x + 8 - self.width, x - self.width / 2, x - 8)
-        tops = [y - self.height / 2]
+        lowest = foot + 4 - self.height
+        tops = [min(y - self.height / 2, lowest)]
         for away in range(12, int(foot), 7):
             tops += [y + away, y - 2 - away - self.height]
-        for wanted in (beside, *under):
-            at = max(left, min(wanted, right - self.width))
-            for top in tops:
-                if top > 0 and top + self.height < foot:
-                    yield Box(at, top, self.width, self.height)
+        wanted = (x - 16 - self.width, x + 8 - self.width, x - self.width / 2, x - 8)
+        places = [
+            Box(max(left, min(at, right - self.width)), top, self.width, self.height)
+            for at in wanted
+            for top in tops
+            if 0 < top <= lowest
+        ]
+        return sorted(places, key=lambda box: max(_NEAR, box.away_from(x, y)))
 
     def above(self, newest: Dot, right: float) -> Box:
         """Return the place at the top of a drawing that has been made higher for the label."""
