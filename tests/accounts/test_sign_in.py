@@ -331,6 +331,19 @@ class TestSigningIn:
         assert (out.status_code, out["Location"], out["Content-Language"]) == (302, "/", "sv")
         assert (before, client.get(reverse("accounts:mine")).status_code) == (200, 302)
 
+    def test_ones_own_pages_stay_with_oneself_and_are_forgotten_when_one_leaves(
+        self, town: Town, client: Client
+    ) -> None:
+        client.force_login(town.karin)
+
+        page = client.get(reverse("accounts:mine"))
+        out = client.post(reverse("account_logout"))
+        stranger = client.get(reverse("accounts:mine"))
+
+        assert page["Cache-Control"] == "private, no-cache"
+        assert out["Clear-Site-Data"] == '"cache"'
+        assert [answer.has_header("Clear-Site-Data") for answer in (page, stranger)] == [False] * 2
+
     def test_the_stranger_is_sent_to_sign_in_and_then_back(self, db: None, client: Client) -> None:
         answer = client.get(reverse("accounts:mine"))
 
@@ -348,6 +361,24 @@ class TestTwoSteps:
 
         assert answer["Location"].startswith(reverse("mfa_authenticate"))
         assert "_auth_user_id" not in client.session
+
+    def test_the_key_and_the_spare_codes_are_stored_nowhere_on_the_way(
+        self, town: Town, client: Client
+    ) -> None:
+        from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+        from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+
+        cache.clear()
+        client.post(reverse("account_login"), {"login": "karin", "password": PASSWORD})
+        client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+        pages = [client.get(reverse("mfa_activate_totp"))]
+        TOTP.activate(town.karin, generate_totp_secret())
+        RecoveryCodes.activate(town.karin)
+        pages.append(client.get(reverse("mfa_view_recovery_codes")))
+        pages.append(client.get(reverse("mfa_download_recovery_codes")))
+
+        kept = [(page.status_code, "no-store" in page["Cache-Control"]) for page in pages]
+        assert kept == [(200, True)] * 3
 
     def test_a_spare_code_opens_the_door_once(self, town: Town, client: Client) -> None:
         from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes

@@ -41,6 +41,22 @@ class SignInRequired(LoginRequiredMiddleware):
         return super().handle_no_permission(request, view_func)
 
 
+class OnlyForOne:
+    """Keep a person's pages out of shared memories, and out of the browser's once she leaves."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        was_somebody = isinstance(request.user, User)
+        response = self.get_response(request)
+        if was_somebody:
+            response.headers.setdefault("Cache-Control", "private, no-cache")
+        if was_somebody and not isinstance(request.user, User):
+            response.headers["Clear-Site-Data"] = '"cache"'
+        return response
+
+
 class ChosenLanguage:
     """Show pages in the language the person has chosen."""
 

@@ -11,6 +11,8 @@ from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput, Conflict
 
 Answer = Callable[[HttpRequest], HttpResponse]
+# Above the largest file with room, so that a file a little too large gets its own answer.
+LARGEST = 32 * 1024 * 1024
 
 CONTENT_POLICY = "; ".join(
     (
@@ -59,6 +61,22 @@ class ReadableAddress:
             error = BadInput(_("Adressen går inte att läsa. Gå via en länk på sidan i stället."))
             page = {"error": error}
             return render(request, "ui/bad_input.html", page, status=HTTPStatus.BAD_REQUEST)
+        return self.get_response(request)
+
+
+class BoundedBody:
+    """Refuse what is larger than anything our forms send, before it is written to the disk."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if not length.isdecimal() or int(length) > LARGEST:
+            error = BadInput(_("Det som skickades är för stort. En fil får vara högst 10 MB."))
+            page = {"error": error}
+            large = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+            return render(request, "ui/bad_input.html", page, status=large)
         return self.get_response(request)
 
 

@@ -3,6 +3,7 @@ from allauth.mfa.base import views as second_step
 from allauth.mfa.recovery_codes import views as spare_codes
 from allauth.mfa.totp import views as code
 from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.views.decorators.cache import never_cache
 
 from rodtrad.accounts.staff import views
 
@@ -31,21 +32,21 @@ sign_in: list[URLPattern | URLResolver] = [
     path("konto/bekrafta/", account.reauthenticate, name="account_reauthenticate"),
     path("konto/bekrafta/kod/", second_step.reauthenticate, name="mfa_reauthenticate"),
     path("konto/tva-steg/", second_step.index, name="mfa_index"),
-    path("konto/tva-steg/starta/", code.activate_totp, name="mfa_activate_totp"),
+    path("konto/tva-steg/starta/", never_cache(code.activate_totp), name="mfa_activate_totp"),
     path("konto/tva-steg/avsluta/", code.deactivate_totp, name="mfa_deactivate_totp"),
     path(
         "konto/tva-steg/reservkoder/",
-        spare_codes.view_recovery_codes,
+        never_cache(spare_codes.view_recovery_codes),
         name="mfa_view_recovery_codes",
     ),
     path(
         "konto/tva-steg/reservkoder/nya/",
-        spare_codes.generate_recovery_codes,
+        never_cache(spare_codes.generate_recovery_codes),
         name="mfa_generate_recovery_codes",
     ),
     path(
         "konto/tva-steg/reservkoder/hamta/",
-        spare_codes.download_recovery_codes,
+        never_cache(spare_codes.download_recovery_codes),
         name="mfa_download_recovery_codes",
     ),
 ]
