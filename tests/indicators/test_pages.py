@@ -1,5 +1,7 @@
 """The pages of indicators, for those who may and for the stranger."""
 
+import csv
+import io
 import re
 from datetime import date, timedelta
 from decimal import Decimal
@@ -199,6 +201,18 @@ def test_all_figures_come_as_a_file_for_a_spreadsheet(client, town):
         "5,7",
         "barn",
     ]
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t=", "\n=", " =", "\u00a0="])
+def test_a_spreadsheet_runs_nothing_of_what_somebody_wrote(client, town, sign):
+    town.figure("2026-10", "5.7")
+    Observation.objects.update(source=f"{sign}1+1")
+    client.force_login(town.amina)
+
+    response = client.get(reverse("indicators:csv", args=["barn-per-vuxen"]))
+
+    table = list(csv.reader(io.StringIO(response.content.decode("utf-8-sig")), delimiter=";"))
+    assert table[1][11] == f"'{sign}1+1"
 
 
 def test_a_correction_is_shown_with_what_it_was_and_why(client, town):

@@ -26,7 +26,7 @@ HEADINGS = (
     _("version"),
 )
 # A spreadsheet runs what begins with these, so such a text gets an apostrophe before it.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def export_rows(series: Series, unit: str) -> Iterator[list[str]]:
@@ -52,7 +52,7 @@ def export_rows(series: Series, unit: str) -> Iterator[list[str]]:
 
 
 def _text(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return f"'{text}" if text.lstrip(" \u00a0").startswith(FORMULA) else text
 
 
 def _number(value: Decimal | None) -> str:
