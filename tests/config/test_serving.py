@@ -1,7 +1,10 @@
 import json
 import os
+import secrets
 import signal
 import socket
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -13,11 +16,21 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
 
 from rodtrad.config import data_folder
+from rodtrad.config.command import TOKEN
 from rodtrad.config.errors import Unusable
 from rodtrad.config.serving import address, children, schema, static, system
 from rodtrad.config.serving.children import Child
 from rodtrad.config.serving.demonstration import refuse_profile_on_full
 from rodtrad.config.serving.serving import alone
+
+HOLD_A_PORT = """
+import socket, sys, threading, time
+held = socket.create_server(("127.0.0.1", int(sys.argv[1])))
+for _ in range(4):
+    threading.Thread(target=time.sleep, args=(60,)).start()
+print("held", flush=True)
+time.sleep(60)
+"""
 
 
 def test_a_taken_port_is_said_with_a_way_out() -> None:
@@ -299,6 +312,26 @@ def test_a_process_not_started_is_not_stopped() -> None:
     children.stop_all([child])
 
     assert not child.is_alive
+
+
+def test_leftovers_have_let_go_of_their_port_when_they_are_ended() -> None:
+    port, token = address.free_port(), secrets.token_hex(16)
+    left = subprocess.Popen(
+        [sys.executable, "-c", HOLD_A_PORT, str(port)],
+        env=os.environ | {TOKEN: token},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert left.stdout is not None
+    assert left.stdout.readline() == "held\n"
+    with pytest.raises(Unusable):
+        address.check_free("127.0.0.1", port)
+
+    ended = children.end_leftovers(token)
+
+    assert (ended, address.check_free("127.0.0.1", port)) == (1, None)
+    assert left.wait() == -signal.SIGKILL
+    left.stdout.close()
 
 
 def test_there_are_no_leftovers_of_a_token_nobody_carried() -> None:

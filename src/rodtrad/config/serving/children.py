@@ -82,7 +82,7 @@ def stop_all(children: Sequence[Child]) -> None:
         child.wait_or_kill(deadline)
 
 
-def end_leftovers(token: str, patience: float = 5.0) -> int:
+def end_leftovers(token: str, patience: float = 20.0) -> int:
     """Kill what is left of an earlier start that carried this token, and say how many."""
     wanted = f"{TOKEN}={token}".encode()
     left = [path for path in Path("/proc").iterdir() if _carries(path, wanted)]
@@ -91,7 +91,7 @@ def end_leftovers(token: str, patience: float = 5.0) -> int:
             os.kill(int(path.name), signal.SIGKILL)
     deadline = time.monotonic() + patience
     # The port is free when they are gone, not when they are told to go.
-    while time.monotonic() < deadline and any(_carries(path, wanted) for path in left):
+    while time.monotonic() < deadline and any(_lives(path) for path in left):
         time.sleep(0.05)
     return len(left)
 
@@ -103,3 +103,13 @@ def _carries(process: Path, wanted: bytes) -> bool:
         return wanted in (process / "environ").read_bytes().split(b"\0")
     except OSError:
         return False
+
+
+def _lives(process: Path) -> bool:
+    """Say whether any thread of it is left; its files are closed with the last one."""
+    try:
+        # The state stands after the name, which may itself hold spaces and brackets.
+        stats = [(task / "stat").read_text() for task in (process / "task").iterdir()]
+    except (FileNotFoundError, ProcessLookupError):
+        return process.exists()
+    return any(stat.rpartition(")")[2].split()[0] not in "ZX" for stat in stats)
