@@ -64,7 +64,7 @@ def test_what_an_activity_was_called_as_a_draft_is_told_the_same_way(
 
     page = read(enter(who), f"/aktiviteter/{made.pk}/")
 
-    assert (EARLY in page, "Den blev pågår." in page) == (sees, True)
+    assert (EARLY in page, "Den började." in page) == (sees, True)
 
 
 def test_who_answers_for_an_activity_reads_all_of_it(enter, thread: Thread) -> None:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
+from rodtrad.core.calendar_words import day as day_words
 from rodtrad.goals.enums import ActivityState, GoalState
 from rodtrad.goals.models import Activity, Goal, Judgement
 from rodtrad.goals.rules import UNSETTLED
@@ -114,13 +115,19 @@ def _activity_changed(before: Any, after: Any) -> Iterator[str]:
             "new": after.title,
         }
     if before.ends_on != after.ends_on and after.ends_on is not None:
-        yield _("Den ska vara klar %s.") % after.ends_on.isoformat()
+        yield _("Den ska vara klar %s.") % day_words(after.ends_on, year=True)
     if before.responsible_id != after.responsible_id:
         yield _("Den fick en ny ansvarig.")
 
 
 def _activity_became(row: Any) -> str:
-    return _("Den blev %s.") % ActivityState(row.state).label
+    return {
+        ActivityState.DRAFT: _("Den blev ett utkast."),
+        ActivityState.PLANNED: _("Den planerades."),
+        ActivityState.ONGOING: _("Den började."),
+        ActivityState.DONE: _("Den blev klar."),
+        ActivityState.STOPPED: _("Den stoppades."),
+    }[ActivityState(row.state)]
 
 
 def _judged(goal: Goal) -> Iterable[Event]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.goals import rules
@@ -14,6 +15,15 @@ from rodtrad.goals.staff import sentences
 from rodtrad.goals.staff.drawing import data_of
 from rodtrad.goals.staff.node import told
 from rodtrad.organisation.queries import tree
+
+
+def _step(state: ActivityState) -> str:
+    """Return what a button says that takes an activity to the state."""
+    return {
+        ActivityState.ONGOING: _("Markera som pågående"),
+        ActivityState.DONE: _("Markera som klar"),
+        ActivityState.STOPPED: _("Stoppa aktiviteten"),
+    }[state]
 
 
 def activity_page(user: Any, activity: Activity) -> dict[str, Any]:
@@ -32,7 +42,7 @@ def activity_page(user: Any, activity: Activity) -> dict[str, Any]:
         "is_draft": is_draft,
         "starts_on": day_words(activity.starts_on, year=True) if activity.starts_on else "",
         "ends_on": day_words(activity.ends_on, year=True) if activity.ends_on else "",
-        "next_states": [(one.value, one.label) for one in later] if not is_draft else [],
+        "next_states": [(one.value, _step(one)) for one in later] if not is_draft else [],
         "may_report": may_report,
         "answer": sentences.activity_answer(activity, is_late=is_late),
         "history": told(activity_history(activity, user)),
