@@ -1,11 +1,13 @@
 """The way in, and what stays closed to those without one."""
 
 import re
+import time
 from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import time_machine
 from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from django.core.cache import cache
 from django.test import Client, RequestFactory
@@ -379,6 +381,27 @@ class TestTwoSteps:
 
         kept = [(page.status_code, "no-store" in page["Cache-Control"]) for page in pages]
         assert kept == [(200, True)] * 3
+
+    def test_the_code_that_turned_it_on_signs_nobody_in(self, town: Town, client: Client) -> None:
+        from allauth.mfa.totp.internal import auth
+
+        cache.clear()
+        client.post(reverse("account_login"), {"login": "karin", "password": PASSWORD})
+        client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+        client.get(reverse("mfa_activate_totp"))
+        secret, now = client.session[auth.SECRET_SESSION_KEY], int(time.time()) // 30
+        codes = [auth.format_hotp_value(auth.hotp_value(secret, at)) for at in (now, now + 1)]
+        visitor = Client()
+        with time_machine.travel(now * 30 + 1, tick=False):
+            begun = client.post(reverse("mfa_activate_totp"), {"code": codes[0]})
+            visitor.post(reverse("account_login"), {"login": "karin", "password": PASSWORD})
+            visitor.post(reverse("mfa_authenticate"), {"code": codes[0]})
+        again = "_auth_user_id" in visitor.session
+        with time_machine.travel((now + 1) * 30 + 1, tick=False):
+            visitor.post(reverse("mfa_authenticate"), {"code": codes[1]})
+
+        assert begun.status_code == 302
+        assert (again, "_auth_user_id" in visitor.session) == (False, True)
 
     def test_a_spare_code_opens_the_door_once(self, town: Town, client: Client) -> None:
         from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes

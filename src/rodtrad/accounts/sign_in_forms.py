@@ -5,7 +5,10 @@ from typing import Any
 
 from allauth.account import forms as account
 from allauth.mfa.base import forms as second_step
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as codes
+from allauth.mfa.totp.internal.auth import TOTP
+from allauth.mfa.utils import encrypt
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -81,3 +84,10 @@ class ConfirmCodeForm(Worded, second_step.ReauthenticateForm):  # type: ignore[m
 
 class StartCodesForm(Worded, codes.ActivateTOTPForm):  # type: ignore[misc]  # allauth carries no types
     words = {"code": (_("Kod"), _("Sex siffror från appen."))}
+
+    def clean_code(self) -> str:
+        """Use the code up: the one that turned the second step on signs nobody in."""
+        code: str = super().clean_code()
+        begun = Authenticator(user=self.user, data={"secret": encrypt(self.secret)})
+        TOTP(begun).validate_code(code)
+        return code
