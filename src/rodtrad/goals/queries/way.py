@@ -113,7 +113,8 @@ def _highest(day: date) -> list[str]:
 
 def _drawn(here: Goal, day: date, highest: list[str]) -> Q:
     """Return what is drawn round a goal: the way up, what hangs from it, and the whole top."""
-    return Q(pk__in=RawSQL(_ROUND, [here.pk, day, day])) | Q(level__in=highest)  # noqa: S611
+    around = RawSQL(_ROUND, [here.pk, day, day])  # noqa: S611 - the words are a constant above
+    return Q(pk__in=around) | Q(level__in=highest)
 
 
 def _main_parent(day: date) -> Subquery:
