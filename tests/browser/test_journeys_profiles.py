@@ -1,7 +1,6 @@
 """Each of the five profiles starts on an empty data folder and shows the demonstration."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from playwright.sync_api import Browser
 
 from rodtrad.demo.levels import level_for
 from rodtrad.profiles import library
-from tests.browser.conftest import Site, _free_port, _wait
+from tests.browser.conftest import Site, _free_port, _wait, surroundings_of
 from tests.browser.driving import Faults, Showing, sign_in, window
 
 pytestmark = [pytest.mark.browser, pytest.mark.full]
@@ -41,8 +40,7 @@ COMMAND = [sys.executable, "-m", "rodtrad.config.command"]
 def started(folder: Path, profile: str) -> Iterator[Site]:
     """Start the system under a profile on an empty data folder, and stop it afterwards."""
     port = _free_port()
-    surroundings = os.environ | {"RODTRAD_DATA": str(folder / "data"), "PORT": str(port)}
-    surroundings |= {"DJANGO_SETTINGS_MODULE": "rodtrad.config.settings"}
+    surroundings = surroundings_of(folder / "data", port)
     with (folder / "log").open("w") as log:
         system = subprocess.Popen(
             [*COMMAND, "up", "--profile", profile], env=surroundings, stdout=log, stderr=log
