@@ -9,7 +9,7 @@ from rodtrad.goals.models import GoalMeasure, GoalStatus
 from rodtrad.goals.queries.shape import Measure, shape
 from tests.goals.conftest import TODAY, Thread
 
-NEW_YEAR, SPRING = date(2027, 1, 1), date(2027, 4, 1)
+DECEMBER, NEW_YEAR, SPRING = date(2026, 12, 1), date(2027, 1, 1), date(2027, 4, 1)
 
 
 def to_come(thread: Thread, since: date, until: date | None = None) -> None:
@@ -43,9 +43,9 @@ def test_what_is_to_come_is_weighed_on_its_day_until_it_ends(thread: Thread) -> 
 def test_a_status_holds_until_the_day_before_something_begins(thread: Thread) -> None:
     services.refresh_all()
     before = GoalStatus.objects.get(goal=thread.south).holds_until
-    to_come(thread, NEW_YEAR)
+    to_come(thread, DECEMBER, NEW_YEAR)
 
     services.refresh_all()
 
     after = GoalStatus.objects.get(goal=thread.south).holds_until
-    assert (before, after) == (None, NEW_YEAR - timedelta(days=1))
+    assert (before, after) == (date(2026, 12, 31), DECEMBER - timedelta(days=1))
