@@ -15,6 +15,8 @@ from tests.browser.conftest import Site
 from tests.browser.routes import ROUTES
 
 LINK = re.compile(r'(?:href|action)="(/[^"#]*)"')
+# What guards a form against forgery, and its key against being sent twice.
+TOKEN = re.compile(r'value="(?:[A-Za-z0-9]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"')
 PART = re.compile(r'<(\w+)[^>]*?(?:class|type)="([^"]*)"')
 PAGES = {route.name for route in ROUTES if route.is_page}
 # How many pages of one route are read in search of a link to a route not seen yet.
@@ -57,6 +59,7 @@ class Faults:
     """What is wrong with the pages looked at, as sentences."""
 
     sentences: list[str] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
 
     def visit(self, page: Page, path: str, showing: Showing, who: str = "") -> None:
         """Open the page, and note every fault of it."""
@@ -66,9 +69,18 @@ class Faults:
         )
         self.look_at(page, f"{who} {path}".strip())
 
-    def visit_once(self, page: Page, path: str, showings: Iterable[Showing], who: str = "") -> None:
-        """Open the page, and note every fault of it in each of the ways of showing it."""
+    def visit_once(
+        self, page: Page, path: str, showings: Iterable[Showing], who: str, name: str
+    ) -> None:
+        """Open the page, and note every fault of it in each of the ways of showing it.
+
+        A page that differs from one looked at only by whose it is is not looked at again.
+        """
         page.goto(path)
+        drawn = alike(page.content(), name)
+        if drawn in self.seen:
+            return
+        self.seen.add(drawn)
         for showing in showings:
             page.set_viewport_size({"width": showing.width, "height": 800})
             page.emulate_media(
@@ -90,6 +102,11 @@ class Faults:
         for found in Axe().run(page, options=options).response["violations"]:
             nodes = "; ".join(node["html"][:160] for node in found["nodes"][:3])
             self.sentences.append(f"{where}: {found['id']}: {nodes}")
+
+
+def alike(content: str, name: str) -> str:
+    """Return the page without what differs between two people who see the same."""
+    return TOKEN.sub("", content.replace(name, "")) if name else TOKEN.sub("", content)
 
 
 @contextmanager
