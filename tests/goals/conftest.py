@@ -16,6 +16,8 @@ from rodtrad.goals.models import Activity, Goal, Plan
 from rodtrad.goals.services import Wording, Work
 from rodtrad.indicators import services as figures
 from rodtrad.indicators.models import ReportingPeriod, Series
+from rodtrad.organisation.models import Decision
+from rodtrad.organisation.services import register_decision
 from tests.town import Town
 
 TODAY = date(2026, 11, 20)
@@ -149,3 +151,9 @@ def enter(client: Client, thread: Thread):
         return client
 
     return sign_in
+
+
+def decided_by(body) -> Decision:
+    return register_decision(
+        body, decided_on=date(2026, 10, 1), paragraph="7", title="Nya ord", by=None
+    )

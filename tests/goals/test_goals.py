@@ -12,10 +12,8 @@ from rodtrad.goals import services
 from rodtrad.goals.enums import GoalState
 from rodtrad.goals.models import Goal, GoalLink
 from rodtrad.goals.services import Wording
-from rodtrad.organisation.models import Decision
-from rodtrad.organisation.services import register_decision
 from tests.goals.asking import acts_of, refused
-from tests.goals.conftest import Thread, goal
+from tests.goals.conftest import Thread, decided_by, goal
 from tests.town import Town
 
 
@@ -148,14 +146,8 @@ def test_only_a_body_above_changes_a_decided_goal(thread: Thread) -> None:
     saved = services.edit_goal(thread.south, wording=Wording("Nytt"), decision=own, by=town.karin)
 
     assert error.value.field == "decision"
-    assert error.value.sentence == "Beslutet är fattat av ett organ som inte bestämmer över målet."
+    assert error.value.sentence == "Beslutet är fattat av ett organ som inte bestämmer här."
     assert saved.title == "Nytt"
-
-
-def decided_by(body) -> Decision:
-    return register_decision(
-        body, decided_on=date(2026, 10, 1), paragraph="7", title="Nya ord", by=None
-    )
 
 
 def test_a_closed_goal_is_never_changed(thread: Thread) -> None:
@@ -221,3 +213,13 @@ def test_only_the_body_decides(thread: Thread) -> None:
 
     assert refused(error) == "Ditt uppdrag ger inte rätt att göra det här."
     assert decided.state == GoalState.DECIDED
+
+
+def test_a_body_beside_decides_no_goal_of_ours(thread: Thread) -> None:
+    made = goal("council_goal", thread.town.council, "Fler tåg", thread.vision)
+
+    with pytest.raises(BadInput) as error:
+        services.decide_goal(made, decision=decided_by(thread.town.school_committee), by=None)
+
+    assert error.value.field == "decision"
+    assert Goal.objects.get(pk=made.pk).state == GoalState.DRAFT

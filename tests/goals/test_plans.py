@@ -9,7 +9,7 @@ from rodtrad.goals import services
 from rodtrad.goals.enums import GoalState, PlanState
 from rodtrad.goals.models import Goal, Plan
 from tests.goals.asking import acts_of, refused
-from tests.goals.conftest import Thread, goal
+from tests.goals.conftest import Thread, decided_by, goal
 from tests.town import Town
 
 
@@ -30,6 +30,14 @@ def test_a_plan_is_adopted_only_by_a_decision(thread: Thread, plan: Plan) -> Non
         services.adopt_plan(plan, decision=None, by=thread.town.siv)
 
     assert error.value.sentence == "En plan antas genom ett beslut. Ange vilket."
+
+
+def test_a_plan_is_not_adopted_by_a_body_beside(thread: Thread, plan: Plan) -> None:
+    with pytest.raises(BadInput) as error:
+        services.adopt_plan(plan, decision=decided_by(thread.town.school_committee), by=None)
+
+    assert error.value.field == "decision"
+    assert error.value.sentence == "Beslutet är fattat av ett organ som inte bestämmer här."
 
 
 def test_the_database_demands_a_decision_too(plan: Plan) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
@@ -41,24 +42,16 @@ def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[Due
         Q(body__in=units) | Q(pk__in=_ids(keys, "judgement")), state=GoalState.DECIDED
     )
     is_draft = Q(state=ActivityState.DRAFT)
-    activities = _activities(day).filter(
-        Q(responsible=user)
-        | Q(unit__in=units) & is_draft
-        | Q(pk__in=[*_ids(keys, "activity"), *_ids(keys, "draft")]),
-        is_draft | Q(state__in=UNDERWAY),
-    )
+    is_mine = Q(responsible=user) | Q(unit__in=units) & is_draft
+    is_given = Q(pk__in=[*_ids(keys, "activity"), *_ids(keys, "draft")])
+    activities = _activities(day).filter(is_mine | is_given, is_draft | Q(state__in=UNDERWAY))
     judged = [one for one in _to_judge(goals, day) if one.unit_id in units or one.key in keys]
     told = [
         item
-        for row in activities
-        if (item := _of_activity(row, day)) and (_is_mine(row, user, units) or item.key in keys)
+        for row in activities.annotate(is_mine=is_mine)
+        if (item := _of_activity(row, day)) and (row.is_mine or item.key in keys)
     ]
     return judged + told
-
-
-def _is_mine(activity: Activity, user: User, units: set[int]) -> bool:
-    is_draft = activity.state == ActivityState.DRAFT
-    return activity.responsible_id == user.pk or (is_draft and activity.unit_id in units)
 
 
 def answer(user: User, item: DueItem, given: Given) -> None:
@@ -84,8 +77,8 @@ def own_units(user: User) -> set[int]:
     return {one.unit_id for one in holdings_of(user) if one.role in JUDGES}
 
 
-def _activities(day: date) -> QuerySet[Activity]:
-    found: QuerySet[Activity] = Activity.objects.on(day).select_related("goal")
+def _activities(day: date) -> QuerySet[Any]:
+    found: QuerySet[Any] = Activity.objects.on(day).select_related("goal")
     return found
 
 

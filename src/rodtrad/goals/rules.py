@@ -1,5 +1,6 @@
 """Who may see and change what of the thread, and why not."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.utils import timezone
@@ -80,20 +81,27 @@ def may_draft_goal(user: Any, body_id: int) -> Ruling:
     return may(user, Right.EDIT_GOALS, body_id)
 
 
+def may_begin(places: Collection[Any]) -> Ruling:
+    """Rule on whether there is anywhere that somebody may write a goal or a plan."""
+    if places:
+        return ALLOWED
+    return refuse(_("Ditt uppdrag ger inte rätt att skriva mål eller planer här."))
+
+
 def may_edit_goal(user: Any, goal: Goal) -> Ruling:
     if goal.state == GoalState.CLOSED:
         return refuse(_("Målet är avslutat och ändras inte längre."))
     return may(user, Right.EDIT_GOALS, goal.body_id)
 
 
-def can_change(body_id: int, decision: Decision) -> Ruling:
-    """Rule on whether a decision can change what is a body's: its own, or of somebody above."""
+def can_rest_on(body_id: int, decision: Decision) -> Ruling:
+    """Rule on whether a decision holds for what is a body's: its own, or of one above it."""
     standing = tree()
     above = {body_id, *(node.id for node in standing.ancestors(body_id))}
     node = standing.find(decision.body_id)
     if decision.body_id in above or (node and node.kind is UnitKind.COUNCIL):
         return ALLOWED
-    return refuse(_("Beslutet är fattat av ett organ som inte bestämmer över målet."))
+    return refuse(_("Beslutet är fattat av ett organ som inte bestämmer här."))
 
 
 def may_decide_goal(user: Any, goal: Goal) -> Ruling:

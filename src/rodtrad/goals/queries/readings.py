@@ -1,6 +1,6 @@
 """What is known of many series on a day, read as plain tuples because they are many."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -81,27 +81,29 @@ def readings(day: date, series_ids: Collection[int] | None = None) -> dict[int, 
     if series_ids is not None and not series_ids:
         return {}
     wanted = None if series_ids is None else list(series_ids)
-    if is_past(day):
-        rows = list(_recalled(day, wanted))
-    else:
-        rows = _rows(_OF_EVERY_MEASURE, {"day": day, "series": wanted})
+    rows = _recalled(day, wanted) if is_past(day) else _stored(day, wanted)
     return _read(rows, calendars(day))
 
 
-def _rows(sql: str, arguments: dict[str, Any]) -> list[tuple[Any, ...]]:
+def _stored(day: date, series_ids: list[int] | None) -> Iterable[tuple[Any, ...]]:
     with connection.cursor() as cursor:
-        cursor.execute(sql, arguments)
+        cursor.execute(_OF_EVERY_MEASURE, {"day": day, "series": series_ids})
         rows: list[tuple[Any, ...]] = cursor.fetchall()
     return rows
 
 
-def _recalled(day: date, series_ids: list[int] | None) -> Iterator[tuple[Any, ...]]:
+def _recalled(day: date, series_ids: list[int] | None) -> Iterable[tuple[Any, ...]]:
     """Return the same of a past day, from the figures of periods that had ended by then."""
+    alike: dict[tuple[Any, ...], tuple[list[int], list[float | None]]] = {}
     for facts, frequency, first, end in asked_on(series_ids, day):
-        if facts.value is not None:
-            attainment = None if facts.attainment is None else float(facts.attainment)
-            when = (facts.ends_on, frequency, first, end, facts.missing_period_id is not None)
-            yield (*when, facts.outcome, [facts.series_id], [attainment])
+        if facts.value is None:
+            continue
+        is_missing = facts.missing_period_id is not None
+        key = (facts.ends_on, frequency, first, end, is_missing, facts.outcome)
+        ids, attained = alike.setdefault(key, ([], []))
+        ids.append(facts.series_id)
+        attained.append(None if facts.attainment is None else float(facts.attainment))
+    return ((*key, *lists) for key, lists in alike.items())
 
 
 def _read(rows: Iterable[tuple[Any, ...]], known: dict[str, Calendar]) -> dict[int, Reading]:

@@ -10,8 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.core.errors import BadInput, Conflict
+from rodtrad.goals import rules
 from rodtrad.goals.models import Activity, Goal, Plan
 from rodtrad.goals.triggers import TAKE_SHAPE_LOCK
+from rodtrad.organisation.models import Decision
 
 Thing = TypeVar("Thing", bound=models.Model)
 
@@ -53,6 +55,13 @@ def required(text: str, field: str, sentence: str) -> str:
     if not clean:
         raise BadInput(sentence, field)
     return clean
+
+
+def require_over(decision: Decision, body_id: int) -> None:
+    """Refuse a decision by a body that does not decide over the one whose thing it is."""
+    ruling = rules.can_rest_on(body_id, decision)
+    if not ruling:
+        raise BadInput(ruling.reason, "decision")
 
 
 def from_today() -> DateRange:

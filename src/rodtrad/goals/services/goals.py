@@ -93,7 +93,10 @@ def edit_goal(
         goal = common.locked(goal)
         require(rules.may_edit_goal(by, goal))
         values = wording.checked()
-        _require_decision(goal, decision)
+        if decision is not None:
+            common.require_over(decision, goal.body_id)
+        elif goal.state == GoalState.DECIDED:
+            raise BadInput(_("Målet är beslutat. Välj beslutet som ändrar det."), "decision")
         common.same_version(goal, version, values)
         common.change(goal, **values)
         record(
@@ -106,14 +109,6 @@ def edit_goal(
         return goal
 
 
-def _require_decision(goal: Goal, decision: Decision | None) -> None:
-    if decision is None:
-        if goal.state == GoalState.DECIDED:
-            raise BadInput(_("Målet är beslutat. Välj beslutet som ändrar det."), "decision")
-    elif not (ruling := rules.can_change(goal.body_id, decision)):
-        raise BadInput(ruling.reason, "decision")
-
-
 def decide_goal(goal: Goal, *, decision: Decision, by: User | None) -> Goal:
     """Put a goal in force on a decision of its own, outside any plan or in one in force."""
     with transaction.atomic():
@@ -123,6 +118,7 @@ def decide_goal(goal: Goal, *, decision: Decision, by: User | None) -> Goal:
             raise BadInput(_("Målet är redan beslutat."))
         if goal.plan is not None and goal.plan.state != PlanState.ADOPTED:
             raise BadInput(_("Målet beslutas tillsammans med sin plan."))
+        common.require_over(decision, goal.body_id)
         common.change(goal, state=GoalState.DECIDED)
         record(
             "goal.decided",

@@ -65,6 +65,7 @@ def adopt_plan(plan: Plan, *, decision: Decision | None, by: User | None) -> Pla
         require(rules.may_adopt_plan(by, plan))
         if decision is None:
             raise BadInput(_("En plan antas genom ett beslut. Ange vilket."), "decision")
+        common.require_over(decision, plan.body_id)
         return _step(plan, PlanState.ADOPTED, by=by, decision=decision)
 
 

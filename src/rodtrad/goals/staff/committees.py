@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils import timezone
@@ -18,11 +19,11 @@ def committee_rows(user: Any, day: date) -> list[dict[str, Any]]:
     """Return the committees that have goals, in the organisation's order, to read on from."""
     nodes = [node for node in tree(day) if node.kind in KINDS]
     counts = counts_of(user, [node.id for node in nodes], day)
-    query = "".join(f"?dag={value}" for value in asked(day, timezone.localdate()).values())
+    query = urlencode(asked(day, timezone.localdate()))
     return [
         {
             "name": node.name,
-            "url": reverse("organisation:unit", args=[node.key]) + query,
+            "url": reverse("organisation:unit", args=[node.key]) + (query and f"?{query}"),
             "counts": counts[node.id],
             "has_targets": any(counts[node.id].values()),
         }

@@ -16,6 +16,7 @@ from rodtrad.goals.queries import (
     plans_visible_to,
     visible_to,
 )
+from rodtrad.goals.queries.bodies import COUNTS
 from rodtrad.goals.queries.missing import missing_facts
 from rodtrad.goals.queries.status import held
 from rodtrad.goals.staff.facts import activity_row, fact_row
@@ -26,7 +27,6 @@ from rodtrad.organisation.tree import Node
 
 MOST_FACTS = 10
 MOST_ROWS = 100
-COUNTS = ("count_met", "count_partly", "count_not_met", "count_not_assessable")
 
 
 def goals_section(user: Any, node: Node, day: date) -> Section | None:

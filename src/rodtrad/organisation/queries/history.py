@@ -27,22 +27,14 @@ class Change:
 
 def history_of(unit_id: int) -> list[Change]:
     """Return what has happened to a unit, the newest first."""
-    known = _by_unit()
+    known = versions()
     return _changes({unit_id: known[unit_id]}, known)
 
 
 def changes_since(day: date, until: date) -> list[Change]:
     """Return what changed in the organisation after one day, up to and on another, newest first."""
-    known = _by_unit()
+    known = versions()
     return [change for change in _changes(known, known) if day < change.on <= until]
-
-
-def _by_unit() -> dict[int, list[Version]]:
-    """Return versions by unit, each unit's oldest first."""
-    found: dict[int, list[Version]] = {}
-    for version in versions():
-        found.setdefault(version.unit_id, []).append(version)
-    return found
 
 
 def _changes(by_unit: dict[int, list[Version]], known: dict[int, list[Version]]) -> list[Change]:

@@ -46,10 +46,12 @@ class Adopted:
         return Profile.from_document(self._document)
 
 
-def _read_versions(_always: date) -> list[Version]:
+def _read_versions(_always: date) -> dict[int, list[Version]]:
     fields = ("unit__key" if name == "key" else name for name in Version._fields)
-    rows = UnitVersion.objects.order_by("unit_id", "valid")
-    return [Version._make(row) for row in rows.values_list(*fields)]
+    found: dict[int, list[Version]] = {}
+    for row in UnitVersion.objects.order_by("unit_id", "valid").values_list(*fields):
+        found.setdefault(row[0], []).append(Version._make(row))
+    return found
 
 
 def _read_adopted(_always: date) -> list[Adopted]:
@@ -62,7 +64,8 @@ def _read_tree(day: date) -> Tree:
             row.unit_id, row.key, row.name, row.short_name, _KINDS[row.kind], row.parent_id,
             row.sort_key, _FORMS[row.legal_form],
         )
-        for row in versions()
+        for line in versions().values()
+        for row in line
         if holds(row.valid, day)
     )  # fmt: skip
 
@@ -79,8 +82,8 @@ _trees = Memory(_read_tree)
 _profiles = Memory(_read_profile)
 
 
-def versions() -> list[Version]:
-    """Return everything every unit has been, each unit's oldest first."""
+def versions() -> dict[int, list[Version]]:
+    """Return everything each unit has been, its oldest first."""
     return _versions.on(date.min)
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.access.enums import Right
 from rodtrad.accounts.request import user_of
-from rodtrad.core.decision import ALLOWED, refuse, require
+from rodtrad.core.decision import require
 from rodtrad.core.status import Outcome
 from rodtrad.goals import forms, queries, rules, services
 from rodtrad.goals.enums import GoalState
@@ -39,7 +39,7 @@ def _draft_form(request: HttpRequest, parent: Goal | None) -> forms.DraftGoalFor
     form = forms.DraftGoalForm(request.POST or None)
     forms.offer(form, "level", choices.level_choices(levels))
     bodies = choices.body_choices(request.user, Right.EDIT_GOALS, kinds)
-    require(ALLOWED if bodies else refuse(_("Ditt uppdrag ger inte rätt att skriva mål här.")))
+    require(rules.may_begin(bodies))
     asked = choices.nothing(_("Välj")) if len(bodies) > 1 else []
     forms.offer(form, "body", [*asked, *bodies])
     forms.offer(form, "plan", choices.plan_choices(request.user))

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from rodtrad.access.enums import Right
 from rodtrad.accounts.request import user_of
-from rodtrad.core.decision import ALLOWED, refuse, require
+from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.goals import forms, queries, rules, services
 from rodtrad.goals.models import Plan
@@ -38,7 +38,7 @@ def draft(request: HttpRequest) -> HttpResponse:
     form = forms.PlanForm(request.POST or None)
     forms.offer(form, "kind", choices.plan_kinds())
     bodies = choices.unit_choices(request.user, Right.EDIT_GOALS)
-    require(ALLOWED if bodies else refuse(_("Ditt uppdrag ger inte rätt att skriva planer.")))
+    require(rules.may_begin(bodies))
     forms.offer(form, "body", bodies)
     if request.method == "POST":
         made = form.attempt(
