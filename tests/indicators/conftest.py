@@ -1,11 +1,13 @@
 """Sjöby with a calendar of periods and one figure asked for."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 import pytest
 import time_machine
+from django.urls import reverse
 
 from rodtrad.accounts.models import User
 from rodtrad.core.periods import PeriodKind
@@ -24,6 +26,9 @@ from rodtrad.organisation.models import Decision, Unit
 
 TODAY = date(2026, 11, 20)
 LONG_AGO = date(2024, 1, 1)
+LIST = reverse("indicators:list")
+PAGE = reverse("indicators:indicator", args=["barn-per-vuxen"])
+RECORD = reverse("indicators:record", args=["barn-per-vuxen"])
 CHILDREN_PER_ADULT = Wording(
     name="Barn per vuxen",
     description="Inskrivna barn per årsarbetare",
@@ -50,6 +55,11 @@ IN_TIME = Wording(
     lower_bound=Decimal(0),
     upper_bound=Decimal(100),
 )
+
+
+def text_of(response) -> str:
+    """Return the page's words, without markup and double spaces."""
+    return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
 
 
 @dataclass
