@@ -1,10 +1,10 @@
-"""Units come, change name, move and close; what they were is kept."""
+"""Units come, change name and close; what they were is kept."""
 
 from datetime import date
-from threading import Thread
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
+from tests.organisation.conftest import path_names, spans
 from tests.town import FOUNDED, Town
 
 from rodtrad.audit.models import Act
@@ -12,34 +12,13 @@ from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.organisation import services
 from rodtrad.organisation.enums import UnitKind
-from rodtrad.organisation.models import Appointment, Unit, UnitVersion
+from rodtrad.organisation.models import Appointment, UnitVersion
 from rodtrad.organisation.queries import tree
-from rodtrad.organisation.queries.history import changes_since, history_of
-from rodtrad.organisation.remember import one_stamp, stamp
 from rodtrad.organisation.services.checks import require_exists
 from rodtrad.times.spans import Span
 
 NEW_YEAR = date(2025, 1, 1)
 SPRING = date(2025, 4, 1)
-SUMMER = date(2025, 6, 1)
-
-
-def path_names(unit: Unit, day: date) -> list[str]:
-    """Return the keys along the stored path of a unit on a day."""
-    path = UnitVersion.objects.on(day).get(unit=unit).path
-    keys = dict(Unit.objects.values_list("pk", "key"))
-    return [keys[int(part)] for part in path.strip("/").split("/")]
-
-
-def spans(unit: Unit) -> list[tuple[date, date | None]]:
-    found = UnitVersion.objects.filter(unit=unit).order_by("valid")
-    return [(each.valid.lower, each.valid.upper) for each in found]
-
-
-def _team(town: Town, *, under: str) -> Unit:
-    return services.create_unit(
-        name="Team", kind=UnitKind.GROUP, parent=getattr(town, under), starts_on=FOUNDED, by=None
-    )
 
 
 class TestCreating:
@@ -180,105 +159,6 @@ class TestRenaming:
             services.rename_unit(town.lake_school, name="A", on=date(2020, 1, 1), by=None)
 
 
-class TestMoving:
-    def test_all_that_lies_below_follows_from_the_day(self, town: Town) -> None:
-        services.move_unit(town.home_care, parent=town.head_office, on=SPRING, by=None)
-
-        before, after = (path_names(town.home_care_south, d) for d in (NEW_YEAR, SPRING))
-        assert before == ["municipality", "care-committee", "care", "home-care", "home-care-south"]
-        assert after == ["municipality", "board", "head-office", "home-care", "home-care-south"]
-
-    def test_what_lies_below_does_not_seem_changed(self, town: Town) -> None:
-        services.move_unit(town.home_care, parent=town.head_office, on=SPRING, by=None)
-
-        sentences = [change.sentence for change in history_of(town.home_care_south.pk)]
-        assert sentences == ["inrättades"]
-
-    def test_a_name_can_be_changed_across_a_move_above(self, town: Town) -> None:
-        services.move_unit(town.home_care, parent=town.head_office, on=SPRING, by=None)
-
-        services.rename_unit(town.home_care_south, name="Hamnen", on=NEW_YEAR, by=None)
-
-        names = [tree(day).name(town.home_care_south.pk) for day in (NEW_YEAR, SPRING)]
-        assert names == ["Hamnen", "Hamnen"]
-
-    def test_a_branch_moved_back_gets_its_old_path_again(self, town: Town) -> None:
-        services.move_unit(town.home_care, parent=town.head_office, on=NEW_YEAR, by=None)
-
-        services.move_unit(town.home_care, parent=town.care, on=SPRING, by=None)
-
-        assert path_names(town.home_care_south, SPRING)[2] == "care"
-        assert path_names(town.home_care_south, NEW_YEAR)[2] == "head-office"
-
-    @pytest.mark.parametrize("now", ["home_care", "home_care_north"])
-    def test_what_stands_under_two_in_turn_follows_both_when_they_move(
-        self, town: Town, now: str
-    ) -> None:
-        later = {"home_care": "home_care_north", "home_care_north": "home_care"}[now]
-        team = _team(town, under=now)
-        services.move_unit(town.home_care_north, parent=town.care, on=NEW_YEAR, by=None)
-        services.move_unit(team, parent=getattr(town, later), on=SUMMER, by=None)
-
-        services.move_unit(town.care, parent=town.head_office, on=SPRING, by=None)
-
-        moved = ["municipality", "board", "head-office", "care"]
-        keys = {"home_care": "home-care", "home_care_north": "home-care-north"}
-        assert path_names(team, SPRING) == [*moved, keys[now], "team"]
-        assert path_names(team, SUMMER) == [*moved, keys[later], "team"]
-
-    def test_another_name_above_does_not_part_the_days_of_what_lies_below(self, town: Town) -> None:
-        services.rename_unit(town.care, name="Vård och omsorg", on=SPRING, by=None)
-
-        services.move_unit(town.care_committee, parent=town.board, on=NEW_YEAR, by=None)
-
-        assert spans(town.home_care) == [(FOUNDED, NEW_YEAR), (NEW_YEAR, None)]
-        assert path_names(town.home_care, SPRING)[1:3] == ["board", "care-committee"]
-
-    @pytest.mark.parametrize("parent", ["care", "home_care", "home_care_south"])
-    def test_a_cycle_is_refused_in_words(self, town: Town, parent: str) -> None:
-        with pytest.raises(BadInput, match="kan inte ligga under sig själv"):
-            services.move_unit(town.care, parent=getattr(town, parent), on=SPRING, by=None)
-
-        assert path_names(town.care, SPRING) == ["municipality", "care-committee", "care"]
-
-    def test_a_cycle_that_would_arise_later_is_refused_too(self, town: Town) -> None:
-        services.move_unit(town.schools, parent=town.home_care_north, on=SPRING, by=None)
-
-        with pytest.raises(BadInput, match="kan inte ligga under sig själv"):
-            services.move_unit(town.home_care, parent=town.lake_school, on=NEW_YEAR, by=None)
-
-    def test_a_unit_can_stand_at_the_top(self, town: Town) -> None:
-        services.move_unit(town.company, parent=None, on=SPRING, by=None)
-
-        assert path_names(town.company, SPRING) == ["company"]
-        assert [node.key for node in tree(SPRING).roots()] == ["municipality", "company"]
-
-    @pytest.mark.django_db(transaction=True)
-    def test_two_moves_at_once_never_make_a_ring(self) -> None:
-        first, second = (
-            services.create_unit(name=name, kind=UnitKind.UNIT, starts_on=FOUNDED, by=None)
-            for name in ("A", "B")
-        )
-        said: list[str] = []
-
-        def move(unit: Unit, parent: Unit) -> None:
-            try:
-                services.move_unit(unit, parent=parent, on=SPRING, by=None)
-            except BadInput as error:
-                said.append(error.sentence)
-            finally:
-                connection.close()
-
-        threads = [Thread(target=move, args=pair) for pair in ((first, second), (second, first))]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-
-        assert len(said) == 1
-        assert len(tree(SPRING)) == 2
-
-
 class TestClosing:
     def test_a_unit_ceases_and_its_roles_with_it(self, town: Town) -> None:
         services.close_unit(town.lake_school, on=SPRING, by=None)
@@ -340,109 +220,3 @@ class TestTheDatabase:
 
         events = UnitVersion.pgh_event_models["update"].objects.filter(unit_id=town.lake_school.pk)
         assert events.count() >= 2
-
-
-class TestHistory:
-    def test_a_units_past_is_told_from_the_newest(self, town: Town) -> None:
-        unit = town.oak_preschool
-        services.rename_unit(unit, name="Ekbacken", on=date(2023, 1, 1), by=None)
-        services.move_unit(unit, parent=town.care, on=date(2024, 1, 1), by=None)
-        services.move_unit(unit, parent=None, on=NEW_YEAR, by=None)
-        services.close_unit(unit, on=SPRING, by=None)
-
-        told = [
-            (change.day.replace("\u00a0", " "), change.sentence) for change in history_of(unit.pk)
-        ]
-
-        assert told == [
-            ("1 april 2025", "upphörde"),
-            ("1 januari 2025", "flyttades från Omsorgsförvaltningen till högsta nivån"),
-            (
-                "1 januari 2024",
-                "flyttades från Barn- och utbildningsförvaltningen till Omsorgsförvaltningen",
-            ),
-            ("1 januari 2023", "hette förut Ekens förskola"),
-            ("1 januari 2022", "inrättades"),
-        ]
-
-    def test_what_changed_between_two_days_is_only_that(self, town: Town) -> None:
-        services.rename_unit(town.lake_school, name="Sjöskolan", on=NEW_YEAR, by=None)
-        services.close_unit(town.oak_preschool, on=SPRING, by=None)
-
-        changes = changes_since(date(2024, 6, 1), date(2025, 2, 1))
-
-        assert [(change.name, change.sentence) for change in changes] == [
-            ("Sjöskolan", "hette förut Ängsjöskolan")
-        ]
-
-
-class TestTree:
-    def test_the_tree_answers_about_a_units_surroundings(self, town: Town) -> None:
-        standing = tree()
-        south = town.home_care_south.pk
-
-        assert [node.key for node in standing.ancestors(south)] == [
-            "municipality",
-            "care-committee",
-            "care",
-            "home-care",
-        ]
-        assert standing.committee_of(south).key == "care-committee"
-        assert standing.committee_of(town.care_committee.pk).key == "care-committee"
-        assert standing.committee_of(town.company.pk) is None
-        assert standing.committee_of(-1) is None
-        assert [node.key for node in standing.children(town.home_care.pk)] == [
-            "home-care-north",
-            "home-care-south",
-        ]
-        assert standing.get(south).depth == 4
-
-    def test_what_does_not_exist_is_not_found(self, town: Town) -> None:
-        standing = tree()
-
-        assert (standing.find(-1), standing.find(None), standing.by_key("x")) == (None, None, None)
-        assert (standing.name(-1), standing.subtree_ids(-1), standing.subtree(-1)) == (
-            "",
-            frozenset(),
-            [],
-        )
-        with pytest.raises(KeyError):
-            standing.get(-1)
-
-    def test_it_costs_one_query_until_something_changes(
-        self, town: Town, django_assert_num_queries: object
-    ) -> None:
-        tree()
-        with django_assert_num_queries(1):
-            tree()
-        before = stamp()
-
-        services.rename_unit(town.lake_school, name="Sjöskolan", on=FOUNDED, by=None)
-
-        assert stamp() != before
-        assert tree().name(town.lake_school.pk) == "Sjöskolan"
-
-    def test_within_a_request_the_stamp_is_read_once_and_again_after_a_change(
-        self, town: Town, django_assert_num_queries: object
-    ) -> None:
-        tree()
-        with one_stamp():
-            with django_assert_num_queries(1):
-                tree()
-                tree()
-            services.rename_unit(town.lake_school, name="Sjöskolan", on=FOUNDED, by=None)
-
-            assert tree().name(town.lake_school.pk) == "Sjöskolan"
-
-    def test_a_change_undone_is_forgotten(self, town: Town) -> None:
-        with transaction.atomic():
-            services.rename_unit(town.lake_school, name="Sjöskolan", on=FOUNDED, by=None)
-            during = tree().name(town.lake_school.pk)
-            transaction.set_rollback(True)
-
-        assert (during, tree().name(town.lake_school.pk)) == ("Sjöskolan", "Ängsjöskolan")
-
-    def test_many_days_are_not_all_kept(self, town: Town) -> None:
-        sizes = {len(tree(date(2025, 1, day))) for day in range(1, 29)}
-
-        assert sizes == {16}
