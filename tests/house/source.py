@@ -22,6 +22,14 @@ def trials() -> tuple[Path, ...]:
     return tuple(sorted((ROOT / "tests").rglob("*.py")))
 
 
+@cache
+def everything_of_ours() -> tuple[Path, ...]:
+    """Return every module of the product and of what surrounds it: tests, tools, benchmarks."""
+    around = (ROOT / "tools", ROOT / "benchmarks")
+    found = (path for folder in around for path in sorted(folder.rglob("*.py")))
+    return (*modules(), *trials(), *found)
+
+
 def functions(path: Path) -> Iterator[Function]:
     """Yield every function and method in a module."""
     for node in ast.walk(ast.parse(path.read_text())):

@@ -1,9 +1,10 @@
 import ast
 import io
 import tokenize
+from collections.abc import Iterable
 from pathlib import Path
 
-from tests.house.source import functions, is_view, length, modules, place
+from tests.house.source import everything_of_ours, functions, is_view, length, modules, place
 
 LONGEST_MODULE = 400
 LONGEST_FUNCTION = 40
@@ -12,13 +13,22 @@ MOST_COMMENTS_PER_HUNDRED_LINES = 6
 
 
 def test_no_module_is_longer_than_one_sitting() -> None:
-    long = {
-        place(path): count
-        for path in modules()
-        if (count := len(path.read_text().splitlines())) > LONGEST_MODULE
-    }
+    assert _longer_than_one_sitting(everything_of_ours()) == {}
 
-    assert long == {}
+
+def test_what_surrounds_the_product_is_held_to_its_length_too() -> None:
+    held = {place(path) for path in everything_of_ours()}
+
+    around = {"tests/house/test_size.py", "tools/catalogues.py", "benchmarks/pages.py"}
+    assert around | {"src/rodtrad/core/tree.py"} <= held
+
+
+def test_a_module_of_one_line_too_many_would_be_found(tmp_path: Path) -> None:
+    whole, too_long = tmp_path / "whole.py", tmp_path / "too_long.py"
+    whole.write_text("x = 1\n" * LONGEST_MODULE)
+    too_long.write_text("x = 1\n" * (LONGEST_MODULE + 1))
+
+    assert _longer_than_one_sitting((whole, too_long)) == {too_long: LONGEST_MODULE + 1}
 
 
 def test_no_function_is_longer_than_forty_lines() -> None:
@@ -61,6 +71,11 @@ def test_comments_are_few() -> None:
         comments += _comments(path)
 
     assert comments <= lines * MOST_COMMENTS_PER_HUNDRED_LINES / 100
+
+
+def _longer_than_one_sitting(paths: Iterable[Path]) -> dict[Path, int]:
+    lines = {path: len(path.read_text().splitlines()) for path in paths}
+    return {path: count for path, count in lines.items() if count > LONGEST_MODULE}
 
 
 def _comments(path: Path) -> int:
