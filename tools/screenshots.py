@@ -16,22 +16,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
+from chromium import launched
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 FOLDER = Path(__file__).parent.parent / "docs" / "images"
 COMMAND = [sys.executable, "-m", "rodtrad.config.command"]
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = [
-    "--no-sandbox",
-    "--headless",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PATIENCE = 300
 LARGEST = 250_000
 COLOURS = 160
@@ -131,13 +121,11 @@ def save(taken: bytes, picture: Picture) -> None:
 def main() -> None:
     """Take every picture."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with demonstration() as (address, ways), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with demonstration() as (address, ways), launched() as browser:
         for picture in PICTURES:
             page = open_page(browser, address, picture, ways)
             save(page.screenshot(), picture)
             page.context.close()
-        browser.close()
 
 
 if __name__ == "__main__":

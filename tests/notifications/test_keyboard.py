@@ -4,22 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 from tests.notifications.conftest import Desk
 from tests.town import Town
+from tools.chromium import launched
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-FLAGS = [
-    "--no-sandbox",
-    "--headless",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture
@@ -30,15 +21,13 @@ def page(
     # The browser's own event loop runs in this thread beside the test's questions to the database.
     monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
     client.force_login(town.karin)
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+    with launched() as browser:
         context = browser.new_context(
             base_url=live_server.url, viewport={"width": 320, "height": 700}
         )
         cookie = client.cookies["sessionid"].value
         context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
         yield context.new_page()
-        browser.close()
 
 
 def test_a_wrong_and_then_a_right_answer_take_no_mouse_and_no_new_page(
