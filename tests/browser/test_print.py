@@ -1,7 +1,9 @@
 """On paper a page is read, not answered: nothing is cut or squeezed, and tables stand open."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.conftest import Site
 from tests.browser.driving import Showing, sign_in, window
@@ -13,55 +15,49 @@ LEAST = 300
 WIDE = """(page) => [...document.querySelectorAll("main .step h3")].map((one) => one.offsetWidth)"""
 
 
-def printed(page: Page, path: str) -> Page:
-    page.goto(path)
+@pytest.fixture
+def page(chromium: Browser, site: Site) -> Iterator[Page]:
+    """A page as wide as a sheet, in the hands of the quality coordinator."""
+    with window(chromium, site, SHEET) as context:
+        sign_in(context, site.person("kvalitetssamordnare"))
+        yield context.new_page()
+
+
+def test_what_waits_is_printed_across_the_sheet_without_its_fields(page: Page) -> None:
+    page.goto("/min-sida/")
+    fields_on_screen = page.locator("main input:visible").count()
+
     page.emulate_media(media="print")
-    return page
 
-
-def test_what_waits_is_printed_across_the_sheet_without_its_fields(
-    chromium: Browser, site: Site
-) -> None:
-    with window(chromium, site, SHEET) as context:
-        sign_in(context, site.person("kvalitetssamordnare"))
-        page = context.new_page()
-        page.goto("/min-sida/")
-        fields_on_screen = page.locator("main input:visible").count()
-        printed(page, "/min-sida/")
-        widths = page.evaluate(WIDE)
-        fields_on_paper = page.locator("main input:visible").count()
-
-    assert fields_on_screen > 0 == fields_on_paper
-    assert [width for width in widths if width < LEAST] == []
+    widths = page.evaluate(WIDE)
+    assert fields_on_screen > 0 == page.locator("main input:visible").count()
     assert widths
+    assert [width for width in widths if width < LEAST] == []
 
 
-def test_a_goal_is_printed_with_its_drawing_and_without_the_form(
-    chromium: Browser, site: Site
-) -> None:
-    with window(chromium, site, SHEET) as context:
-        sign_in(context, site.person("kvalitetssamordnare"))
-        page = printed(context.new_page(), "/traden/behoriga/")
-        forms = page.locator("main textarea:visible, .menu:visible, .tools:visible").count()
-        side = page.locator("aside.side").bounding_box()
-        main = page.locator(".main-column").bounding_box()
-        paper = page.pdf(format="A4", prefer_css_page_size=True)
+def test_a_goal_is_printed_with_its_drawing_and_without_the_form(page: Page) -> None:
+    page.goto("/traden/behoriga/")
 
-    assert forms == 0
+    page.emulate_media(media="print")
+
+    side = page.locator("aside.side").bounding_box()
+    main = page.locator(".main-column").bounding_box()
+    assert page.locator("main textarea:visible, .menu:visible, .tools:visible").count() == 0
     assert side
     assert main
     assert side["y"] >= main["y"] + main["height"]
-    assert paper.startswith(b"%PDF-")
+    assert page.pdf(format="A4", prefer_css_page_size=True).startswith(b"%PDF-")
 
 
-def test_a_table_folded_on_the_screen_stands_open_on_paper(chromium: Browser, site: Site) -> None:
-    with window(chromium, site, SHEET) as context:
-        sign_in(context, site.person("kvalitetssamordnare"))
-        page = context.new_page()
-        page.goto("/profil/")
-        table = page.locator("details:not([open]) table").first
-        on_screen = (table.bounding_box() or {"height": 0})["height"]
-        page.emulate_media(media="print")
-        on_paper = (table.bounding_box() or {"height": 0})["height"]
+def test_a_table_folded_on_the_screen_stands_open_on_paper(page: Page) -> None:
+    page.goto("/profil/")
+    table = page.locator("details:not([open]) table").first
+    on_screen = _height(table)
 
-    assert on_screen < 50 < on_paper
+    page.emulate_media(media="print")
+
+    assert on_screen < 50 < _height(table)
+
+
+def _height(thing: Locator) -> float:
+    return (thing.bounding_box() or {"height": 0.0})["height"]

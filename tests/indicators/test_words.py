@@ -1,5 +1,6 @@
 """What the figures say in words."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -141,21 +142,23 @@ def test_without_a_target_the_lead_says_so():
     assert found == ("I oktober var värdet 88,0 procent. Det finns inget mål att jämföra med.")
 
 
-def test_what_is_late_is_said_first():
-    late = standing(None, Outcome.NOT_ASSESSABLE, data=DataMark.MISSING)
+def unanswered(**facts):
+    """Return a series without a figure for October."""
+    return standing(None, Outcome.NOT_ASSESSABLE, data=DataMark.MISSING, **facts)
 
-    assert words.lead(late, TODAY) == "Siffran för oktober skulle ha kommit 9\xa0november."
+
+def reported_missing(expected_on=None):
+    return unanswered(
+        missing_period=OCTOBER, missing_reason="Systemet byttes.", missing_expected_on=expected_on
+    )
+
+
+def test_what_is_late_is_said_first():
+    assert words.lead(unanswered(), TODAY) == "Siffran för oktober skulle ha kommit 9\xa0november."
 
 
 def test_what_is_expected_later_is_said_with_its_day():
-    gap = standing(
-        None,
-        Outcome.NOT_ASSESSABLE,
-        data=DataMark.MISSING,
-        missing_period=OCTOBER,
-        missing_reason="Systemet byttes.",
-        missing_expected_on=date(2026, 11, 27),
-    )
+    gap = reported_missing(expected_on=date(2026, 11, 27))
 
     assert words.lead(gap, TODAY) == (
         "Oktober saknas: Systemet byttes. Siffran väntas 27\xa0november."
@@ -163,13 +166,7 @@ def test_what_is_expected_later_is_said_with_its_day():
 
 
 def test_what_is_reported_missing_without_a_day_says_that_no_day_is_given():
-    gap = standing(
-        None,
-        Outcome.NOT_ASSESSABLE,
-        data=DataMark.MISSING,
-        missing_period=OCTOBER,
-        missing_reason="Systemet byttes.",
-    )
+    gap = reported_missing()
 
     assert words.lead(gap, TODAY) == (
         "Oktober saknas: Systemet byttes. Ingen dag är angiven för när den kommer."
@@ -178,16 +175,11 @@ def test_what_is_reported_missing_without_a_day_says_that_no_day_is_given():
 
 
 def test_a_figure_that_nobody_has_reported_and_that_has_no_day_left_has_no_date():
-    late = standing(None, Outcome.NOT_ASSESSABLE, data=DataMark.MISSING)
-
-    assert words.awaited(late) == "Inget datum"
+    assert words.awaited(unanswered()) == "Inget datum"
 
 
 def test_before_anything_is_due_nothing_is_late():
-    early = standing(None, Outcome.NOT_ASSESSABLE, data=DataMark.MISSING)
-    early = Standing(
-        early.series, early.definition, early.data, early.outcome, (), early.facts, None, None
-    )
+    early = replace(unanswered(), expected=None, upcoming=None)
 
     assert words.lead(early, TODAY) == "Ingen siffra har lämnats än."
     assert words.data_about(early, TODAY) == "Ingen siffra än"
