@@ -1,4 +1,4 @@
-"""A whole council's roll-up in pure Python, and how the time grows when the goals double.
+"""A whole council's roll-up without the database, and how the time grows when the goals double.
 
 Run: python benchmarks/roll_up.py
 """
@@ -6,10 +6,13 @@ Run: python benchmarks/roll_up.py
 import random
 from time import process_time
 
-from rodtrad.core.tree import Edges, Leaves, roll_up_tree
+from rodtrad.core.edges import Edges
+from rodtrad.core.tree import Leaves, roll_up_tree
+
+Rows = tuple[list[int], list[int], list[float], list[bool], int]
 
 
-def council(goals: int, series: int) -> tuple[Leaves, Edges, int]:
+def council(goals: int, series: int) -> tuple[Leaves, Rows]:
     """Return a thread of seven levels with every series and goal tied to a goal above."""
     chance = random.Random(20261121)
     outcome = [chance.randrange(4) for _ in range(series)]
@@ -27,20 +30,20 @@ def council(goals: int, series: int) -> tuple[Leaves, Edges, int]:
         parent.append(series + goals // 5 + one % (goals - goals // 5))
         child.append(one)
     count = len(parent)
-    return leaves, Edges(parent, child, [1.0] * count, [True] * count), series + goals
+    return leaves, (parent, child, [1.0] * count, [True] * count, series + goals)
 
 
-def measured(thread: tuple[Leaves, Edges, int]) -> float:
+def measured(leaves: Leaves, rows: Rows) -> float:
     """Return the CPU time of one run in milliseconds."""
     start = process_time()
-    roll_up_tree(*thread)
+    roll_up_tree(leaves, Edges(*rows))
     return (process_time() - start) * 1000
 
 
 if __name__ == "__main__":
     threads = council(50_000, 20_000), council(100_000, 40_000)
     # In turn, so that other work on the machine weighs on both alike.
-    rounds = [[measured(thread) for thread in threads] for _ in range(9)]
+    rounds = [[measured(*thread) for thread in threads] for _ in range(9)]
     once, twice = (min(times) for times in zip(*rounds, strict=True))
     print(f"50 000 goals and activities, 20 000 indicators: {once:.0f} ms on one core")
     print(f"twice as many: {twice:.0f} ms, {twice / once:.2f} times the time")

@@ -67,7 +67,9 @@ class Faults:
         page.emulate_media(
             media=showing.media, color_scheme=showing.scheme, forced_colors=showing.forced
         )
-        self.look_at(page, f"{who} {path}".strip())
+        where = f"{who} {path}".strip()
+        self.ask_policy(page, where)
+        self.look_at(page, where)
 
     def visit_once(
         self, page: Page, path: str, showings: Iterable[Showing], who: str, name: str
@@ -81,6 +83,7 @@ class Faults:
         if drawn in self.seen:
             return
         self.seen.add(drawn)
+        self.ask_policy(page, f"{who} {path}".strip())
         for showing in showings:
             page.set_viewport_size({"width": showing.width, "height": 800})
             page.emulate_media(
@@ -88,13 +91,16 @@ class Faults:
             )
             self.look_at(page, f"{who} {path} ({showing.name})".strip())
 
+    def ask_policy(self, page: Page, where: str) -> None:
+        """Note what broke the page's content policy; asked before axe, which lays in a style."""
+        for broken in page.evaluate("window.brokenPolicies"):
+            self.sentences.append(f"{where}: breaks the content policy: {broken}")
+
     def look_at(self, page: Page, where: str) -> None:
         """Note every fault of the page as it stands."""
         beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         if beyond > 0:
             self.sentences.append(f"{where}: {beyond} px wider than the window")
-        for broken in page.evaluate("window.brokenPolicies"):
-            self.sentences.append(f"{where}: breaks the content policy: {broken}")
         headings = page.locator("h1").count()
         if headings != 1:
             self.sentences.append(f"{where}: {headings} h1")

@@ -71,6 +71,7 @@ def test_a_profile_starts_on_an_empty_folder_and_its_pages_have_no_faults(
             answer = page.goto(path)
             statuses[path] = answer.status if answer else 0
             said[path] = page.locator("main").inner_text()
+            faults.ask_policy(page, f"{name} {path}")
             faults.look_at(page, f"{name} {path}")
 
     levels = {path: level_for(profile, at).name for path, at in PAGES.items()}

@@ -207,6 +207,7 @@ def test_a_page_with_faults_is_seen(chromium: Browser, site: Site) -> None:
         )
         page.evaluate("document.querySelector('main svg:last-child').style.maxWidth = 'none'")
         page.wait_for_function("window.brokenPolicies.length > 0")
+        faults.ask_policy(page, "/")
         faults.look_at(page, "/")
 
     kinds = {sentence.split(": ")[1].split(" ")[0] for sentence in faults.sentences}

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from rodtrad.goals import services
-from rodtrad.goals.models import GoalMeasure, GoalStatus
+from rodtrad.goals.models import Goal, GoalMeasure, GoalStatus
 from rodtrad.goals.queries.shape import Measure, shape
 from tests.goals.conftest import TODAY, Thread
 
@@ -20,11 +20,12 @@ def to_come(thread: Thread, since: date, until: date | None = None) -> None:
 
 
 def test_the_first_of_what_is_to_come_is_known_and_not_weighed_yet(thread: Thread) -> None:
-    before = shape(TODAY)
+    everything = Goal.objects.values_list("pk", flat=True)
+    before = shape(TODAY, everything)
     to_come(thread, SPRING)
     to_come(thread, NEW_YEAR, SPRING)
 
-    found = shape(TODAY)
+    found = shape(TODAY, everything)
 
     assert (before.starts, found.starts) == ({}, {thread.south.pk: NEW_YEAR})
     assert sorted(found.measures) == sorted(before.measures)

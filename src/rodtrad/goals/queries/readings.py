@@ -1,6 +1,6 @@
 """What is known of many series on a day, read as plain tuples because they are many."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -23,6 +23,14 @@ class Reading(NamedTuple):
     holds_until: date | None
 
 
+class Alike(NamedTuple):
+    """Series that say the same, but for how far each has come where `attained` is given."""
+
+    series_ids: list[int]
+    reading: Reading
+    attained: list[float | None] | None
+
+
 UNREAD = Reading(DataMark.MISSING, Outcome.NOT_ASSESSABLE, None, None)
 
 STALE = Reading(DataMark.STALE, Outcome.NOT_ASSESSABLE, None, None)
@@ -32,7 +40,8 @@ _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 _OF_EVERY_MEASURE = """
     SELECT facts.ends_on, meaning.frequency, lower(series.valid), upper(series.valid),
            facts.missing_period_id IS NOT NULL, facts.outcome,
-           array_agg(series.id), array_agg(facts.attainment::float8)
+           array_agg(series.id),
+           array_agg(facts.attainment::float8) FILTER (WHERE facts.outcome <> 'met')
     FROM indicators_series series
     JOIN indicators_seriesstatus facts ON facts.series_id = series.id
     LEFT JOIN indicators_indicatordefinition meaning
@@ -76,13 +85,34 @@ def calendars(day: date) -> dict[str, Calendar]:
     return {kind: Calendar(rows, day, spare) for kind, rows in all_by_kind().items()}
 
 
-def readings(day: date, series_ids: Collection[int] | None = None) -> dict[int, Reading]:
-    """Return what is known of the series, or of every one; the unknown are left out."""
+def readings(day: date, series_ids: Collection[int]) -> dict[int, Reading]:
+    """Return what is known of the series; the unknown are left out."""
+    found: dict[int, Reading] = {}
+    for group in alike(day, series_ids):
+        if group.attained is None:
+            found |= dict.fromkeys(group.series_ids, group.reading)
+        else:
+            shares = (group.reading._replace(attainment=_share(each)) for each in group.attained)
+            found |= zip(group.series_ids, shares, strict=True)
+    return found
+
+
+def alike(day: date, series_ids: Collection[int] | None = None) -> Iterator[Alike]:
+    """Give what is known of the series, or of every one, with those that say the same together."""
     if series_ids is not None and not series_ids:
-        return {}
+        return
     wanted = None if series_ids is None else list(series_ids)
     rows = _recalled(day, wanted) if is_past(day) else _stored(day, wanted)
-    return _read(rows, calendars(day))
+    known, nothing = calendars(day), Calendar([], date.min, timedelta(0))
+    for ends_on, frequency, first, end, is_missing, outcome, ids, attained in rows:
+        calendar = known.get(frequency, nothing)
+        if is_missing or calendar.is_stale(ends_on, first, end):
+            yield Alike(ids, STALE, None)
+            continue
+        reading = Reading(
+            DataMark.FRESH, _OUTCOMES[outcome], 1.0, calendar.holds_until(ends_on, end)
+        )
+        yield Alike(ids, reading, None if reading.outcome is Outcome.MET else attained)
 
 
 def _stored(day: date, series_ids: list[int] | None) -> Iterable[tuple[Any, ...]]:
@@ -104,26 +134,6 @@ def _recalled(day: date, series_ids: list[int] | None) -> Iterable[tuple[Any, ..
         ids.append(facts.series_id)
         attained.append(None if facts.attainment is None else float(facts.attainment))
     return ((*key, *lists) for key, lists in alike.items())
-
-
-def _read(rows: Iterable[tuple[Any, ...]], known: dict[str, Calendar]) -> dict[int, Reading]:
-    """Weigh the series of each row."""
-    nothing = Calendar([], date.min, timedelta(0))
-    found: dict[int, Reading] = {}
-    for ends_on, frequency, first, end, is_missing, outcome, series_ids, attained in rows:
-        calendar = known.get(frequency, nothing)
-        if is_missing or calendar.is_stale(ends_on, first, end):
-            found |= dict.fromkeys(series_ids, STALE)
-            continue
-        reading = Reading(
-            DataMark.FRESH, _OUTCOMES[outcome], 1.0, calendar.holds_until(ends_on, end)
-        )
-        if reading.outcome is Outcome.MET:
-            found |= dict.fromkeys(series_ids, reading)
-        else:
-            shares = (reading._replace(attainment=_share(each)) for each in attained)
-            found |= zip(series_ids, shares, strict=True)
-    return found
 
 
 def _share(attainment: float | None) -> float | None:

@@ -36,58 +36,77 @@ class Shape:
     starts: dict[int, date]
 
 
+class Alike(NamedTuple):
+    """Links or measures alike in weight and time: two columns, of goals and of what bears them.
+
+    `starts` is given for what begins later, and `ends` is the day it no longer holds.
+    """
+
+    kind: str
+    above: list[int]
+    below: list[int]
+    weight: float
+    is_main: bool
+    starts: date | None
+    ends: date | None
+
+
+# Most weigh the same and have no end, so those alike come as one row with two columns.
 # A supplementary goal is answered for to its own body and counts nowhere above (P-035).
-_COUNTS = """
-    child.state IN ('decided', 'closed') AND (parent.is_supplementary OR NOT child.is_supplementary)
-    AND (%(parents)s::bigint[] IS NULL OR link.parent_id = ANY(%(parents)s::bigint[]))
-"""
-_JOINED = """
-    FROM goals_goallink link
-    JOIN goals_goal child ON child.id = link.child_id
-    JOIN goals_goal parent ON parent.id = link.parent_id
-"""
-# Most weigh the same and have no end, so those alike come as one row with lists.
-_SHAPE = f"""
-    SELECT 'link', array_agg(link.parent_id), array_agg(link.child_id),
-           link.weight::float8 AS weight, link.is_main,
-           LEAST(upper(link.valid), upper(child.valid)) AS ends
-    {_JOINED}
-    WHERE link.valid @> %(day)s::date AND child.valid @> %(day)s::date AND {_COUNTS}
-    GROUP BY weight, is_main, ends
-    UNION ALL
-    SELECT 'measure', array_agg(goal_id), array_agg(series_id), weight::float8, NULL, upper(valid)
-    FROM goals_goalmeasure
-    WHERE valid @> %(day)s::date AND weight > 0
-      AND (%(parents)s::bigint[] IS NULL OR goal_id = ANY(%(parents)s::bigint[]))
-    GROUP BY weight, upper(valid)
-    UNION ALL
-    SELECT 'start', array_agg(goal_id), NULL, NULL, NULL, starts FROM (
-        SELECT link.parent_id AS goal_id, lower(link.valid * child.valid) AS starts
-        {_JOINED} WHERE lower(link.valid * child.valid) > %(day)s::date AND {_COUNTS}
+_ALIKE = """
+    SELECT kind, array_agg(above), array_agg(below), weight::float8, is_main,
+           CASE WHEN lower(span) > %(day)s::date THEN lower(span) END AS starts, upper(span)
+    FROM (
+        SELECT 'link' AS kind, link.parent_id AS above, link.child_id AS below, link.weight,
+               link.is_main, link.valid * child.valid AS span
+        FROM goals_goallink link
+        JOIN goals_goal child ON child.id = link.child_id
+        WHERE child.state IN ('decided', 'closed')
+          AND (NOT child.is_supplementary OR (
+              SELECT is_supplementary FROM goals_goal parent WHERE parent.id = link.parent_id))
+          AND (%(parents)s::bigint[] IS NULL OR link.parent_id = ANY(%(parents)s::bigint[]))
         UNION ALL
-        SELECT goal_id, lower(valid) FROM goals_goalmeasure
-        WHERE lower(valid) > %(day)s::date AND weight > 0
+        SELECT 'measure', goal_id, series_id, weight, TRUE, valid
+        FROM goals_goalmeasure
+        WHERE weight > 0
           AND (%(parents)s::bigint[] IS NULL OR goal_id = ANY(%(parents)s::bigint[]))
-    ) coming GROUP BY starts ORDER BY ends DESC
-"""  # noqa: S608 - both parts are constants above
+    ) hanging
+    WHERE NOT isempty(span) AND (upper(span) IS NULL OR upper(span) > %(day)s::date)
+    GROUP BY kind, weight, is_main, starts, upper(span)
+"""
 
 
-def shape(day: date, parents: Collection[int] | None = None) -> Shape:
-    """Return what hangs from the goals, or from every goal, in one query."""
-    found = Shape([], [], {})
+def alike(day: date, parents: Collection[int] | None = None) -> list[Alike]:
+    """Return what hangs from the goals, or from every goal, on the day and later, in one query."""
+    asked = None if parents is None else list(parents)
     with connection.cursor() as cursor:
-        asked = None if parents is None else list(parents)
-        cursor.execute(_SHAPE, {"day": day, "parents": asked})
-        for kind, above, below, weight, is_main, on in cursor.fetchall():
-            match kind:
-                case "link":
-                    alike = map(repeat, (weight, is_main, on))
-                    found.links.extend(map(Link, above, below, *alike))
-                case "measure":
-                    found.measures.extend(map(Measure, above, below, repeat(weight), repeat(on)))
-                case "start":
-                    # The latest come first, so that the earliest is what stays.
-                    found.starts.update(dict.fromkeys(above, on))
+        cursor.execute(_ALIKE, {"day": day, "parents": asked})
+        return [Alike._make(row) for row in cursor.fetchall()]
+
+
+def first_days(groups: Iterable[Alike]) -> dict[int, date]:
+    """Return the day on which something first begins to count under each goal."""
+    found: dict[int, date] = {}
+    coming = [(group.starts, group.above) for group in groups if group.starts is not None]
+    # The latest come first, so that the earliest is what stays.
+    for starts, goals in sorted(coming, reverse=True):
+        found.update(dict.fromkeys(goals, starts))
+    return found
+
+
+def shape(day: date, parents: Collection[int]) -> Shape:
+    """Return what hangs from the goals."""
+    groups = alike(day, parents)
+    found = Shape([], [], first_days(groups))
+    for group in groups:
+        if group.starts is None:
+            weight, ends = repeat(group.weight), repeat(group.ends)
+            if group.kind == "link":
+                found.links.extend(
+                    map(Link, group.above, group.below, weight, repeat(group.is_main), ends)
+                )
+            else:
+                found.measures.extend(map(Measure, group.above, group.below, weight, ends))
     return found
 
 

@@ -1,154 +1,146 @@
-"""The whole thread on a day, weighed in memory at once."""
+"""The whole thread on a day, weighed in memory at once.
+
+Like `core.tree` it loads NumPy: import it where it is used.
+"""
 
 import gc
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
-from operator import attrgetter
+from typing import Any
 
+import numpy as np
+
+from rodtrad.core.edges import NOBODY, Edges, Floats, Truths, Whole, least_below
 from rodtrad.core.status import Outcome
-from rodtrad.core.tree import MARKS, OUTCOMES, Edges, Leaves, roll_up_tree
+from rodtrad.core.tree import MARKS, OUTCOMES, Leaves, roll_up_tree
 from rodtrad.goals.levels import least_share
 from rodtrad.goals.models import GoalStatus
-from rodtrad.goals.queries.readings import A_DAY, UNREAD, readings
-from rodtrad.goals.queries.shape import Link, Measure, shape
+from rodtrad.goals.queries import readings, shape
+from rodtrad.goals.queries.rows import MOST_MISSING, each_outcome, unmeasured
 
-MOST_MISSING = 20
-BY_CHILD = attrgetter("child")
-_PLACE_OF_OUTCOME = {outcome: place for place, outcome in enumerate(OUTCOMES)}
-_PLACE_OF_MARK = {mark: place for place, mark in enumerate(MARKS)}
+_NEVER = date.max.toordinal()
+_UNKNOWN = OUTCOMES.index(Outcome.NOT_ASSESSABLE)
+_UNREAD = MARKS.index(readings.UNREAD.data)
 
 
 class Snapshot:
-    """Every goal's honest status on a day."""
+    """Every goal's honest status on a day.
+
+    Series and goals have places in the same columns: the series first, both in the order of ids.
+    """
 
     def __init__(self, day: date) -> None:
         self.day = day
         self._missing_known: dict[int, list[int]] = {}
-        self._last_days: dict[int, date] = {}
         with uncollected():
-            self._weigh(day)
-
-    def _weigh(self, day: date) -> None:
-        self.shape = shape(day)
-        links, measures = self.shape.links, self.shape.measures
-        self._series_ids = sorted({measure.series for measure in measures})
-        self._readings = readings(day)
-        carried = {link.parent for link in links} | {link.child for link in links}
-        goal_ids = sorted(carried | {measure.goal for measure in measures})
-        self._ids = [*self._series_ids, *goal_ids]
-        first = len(self._series_ids)
-        self._series = {pk: place for place, pk in enumerate(self._series_ids)}
-        self._goals = {pk: place for place, pk in enumerate(goal_ids, start=first)}
-        self._status = roll_up_tree(
-            self._leaves(), self._edges(), len(self._ids), least_share=least_share(day)
-        )
+            self._weigh(shape.alike(day))
 
     def of(self, goal_id: int) -> GoalStatus:
         """Return what the thread says of the goal, as a row not saved."""
-        place = self._goals.get(goal_id)
+        place = self._place.get(goal_id)
         if place is None:
-            return unmeasured(goal_id, self.day, self.shape.starts.get(goal_id))
-        with uncollected():
-            return self._row(goal_id, place)
+            return unmeasured(goal_id, self.day, self._starts.get(goal_id))
+        return self._row(goal_id, place)
 
     def among(self, goal_ids: Iterable[int]) -> dict[int, GoalStatus]:
         return {goal_id: self.of(goal_id) for goal_id in goal_ids}
 
-    def _edges(self) -> Edges:
-        links, measures = self.shape.links, self.shape.measures
-        goals, series = self._goals, self._series
-        return Edges(
-            parent=[goals[row.parent] for row in links] + [goals[row.goal] for row in measures],
-            child=[goals[row.child] for row in links] + [series[row.series] for row in measures],
-            weight=[row.weight for row in links] + [row.weight for row in measures],
-            is_main=[row.is_main for row in links] + [True] * len(measures),
+    def _weigh(self, groups: list[shape.Alike]) -> None:
+        self._starts = shape.first_days(groups)
+        hanging = [group for group in groups if group.starts is None]
+        above = _joined(group.above for group in hanging)
+        below = _joined(group.below for group in hanging)
+        is_measure = _each(hanging, [group.kind == "measure" for group in hanging]) == 1
+        series = np.unique(below[is_measure])
+        goals = np.unique(_joined([above, below[~is_measure]]))
+        self._first = first = series.size
+        self._ids = _joined([series, goals])
+        self._place = dict(zip(goals.tolist(), range(first, self._ids.size), strict=True))
+        of_series, of_goal = np.searchsorted(series, below), np.searchsorted(goals, below)
+        self._edges = Edges(
+            parent=first + np.searchsorted(goals, above),
+            child=np.where(is_measure, of_series, first + of_goal),
+            weight=_each(hanging, [group.weight for group in hanging]),
+            is_main=_each(hanging, [group.is_main for group in hanging]),
+            nodes=self._ids.size,
         )
+        self._read(series)
+        self._status = roll_up_tree(self._leaves, self._edges, least_share=least_share(self.day))
+        ends = _each(hanging, [_eve(group.ends) for group in hanging])
+        self._until = least_below(self._edges, self._own_last_days, ends)
 
-    def _leaves(self) -> Leaves:
-        known = [self._readings.get(pk, UNREAD) for pk in self._series_ids]
-        return Leaves(
-            outcome=[_PLACE_OF_OUTCOME[reading.outcome] for reading in known],
-            attainment=[reading.attainment for reading in known],
-            data=[_PLACE_OF_MARK[reading.data] for reading in known],
-            se=[None] * len(known),
-        )
+    def _read(self, series: Whole) -> None:
+        """Fill in what is known of the series, and the last day on which it holds by itself."""
+        outcome, data = np.full(series.size, _UNKNOWN), np.full(series.size, _UNREAD)
+        attainment = np.full(series.size, np.nan)
+        last_days = np.full(self._ids.size, _NEVER)
+        for group in readings.alike(self.day):
+            ids = np.array(group.series_ids, dtype=np.int64)
+            is_ours = np.isin(ids, series)
+            places = np.searchsorted(series, ids[is_ours])
+            said = group.reading
+            outcome[places] = OUTCOMES.index(said.outcome)
+            data[places] = MARKS.index(said.data)
+            last_days[places] = _NEVER if said.holds_until is None else said.holds_until.toordinal()
+            if group.attained is not None:
+                attained = np.array(group.attained, dtype=np.float64)[is_ours]
+                attainment[places] = np.clip(attained, 0.0, 1.0)
+            else:
+                attainment[places] = np.nan if said.attainment is None else said.attainment
+        for goal, day in self._starts.items():
+            if goal in self._place:
+                last_days[self._place[goal]] = _eve(day)
+        self._leaves = Leaves(outcome, attainment, data, np.full(series.size, np.nan))
+        self._own_last_days = last_days
 
     def _row(self, goal_id: int, place: int) -> GoalStatus:
-        status = self._status
-        weakest, last = status.weakest[place], self._holds_until(goal_id)
-        low_is_series = weakest is not None and weakest < len(self._series_ids)
-        lowest = None if weakest is None else self._ids[weakest]
+        status, until = self._status, int(self._until[place])
+        weakest = int(status.weakest[place])
+        lowest = None if weakest == NOBODY else int(self._ids[weakest])
+        is_series = weakest < self._first
+        mean = float(status.mean[place])
         return GoalStatus(
             goal_id=goal_id,
             computed_for=self.day,
-            holds_until=None if last == date.max else last,
+            holds_until=None if until == _NEVER else date.fromordinal(until),
             data=MARKS[status.data[place]].value,
             outcome=OUTCOMES[status.outcome[place]].value,
-            mean=status.mean[place],
-            low=status.low[place],
-            high=status.high[place],
-            coverage=min(1.0, status.coverage[place]),
-            **_shares({o: status.shares[i][place] for i, o in enumerate(OUTCOMES)}),
-            **_counts({o: status.counts[i][place] for i, o in enumerate(OUTCOMES)}),
-            weakest_goal_id=None if low_is_series else lowest,
-            weakest_series_id=lowest if low_is_series else None,
-            missing_series=self._missing(goal_id),
+            mean=None if np.isnan(mean) else mean,
+            low=float(status.low[place]),
+            high=float(status.high[place]),
+            coverage=min(1.0, float(status.coverage[place])),
+            **each_outcome("weight", zip(OUTCOMES, status.shares[:, place].tolist(), strict=True)),
+            **each_outcome("count", zip(OUTCOMES, status.counts[:, place].tolist(), strict=True)),
+            weakest_goal_id=None if is_series else lowest,
+            weakest_series_id=lowest if is_series else None,
+            missing_series=self._missing(place),
         )
 
     @cached_property
-    def _links_below(self) -> dict[int, list[Link]]:
-        found: dict[int, list[Link]] = defaultdict(list)
-        for link in sorted(self.shape.links, key=BY_CHILD):
-            found[link.parent].append(link)
-        return found
+    def _is_lacking(self) -> Truths:
+        """Say of each place whether it is, or rests on, a series that cannot be assessed."""
+        unknown = np.asarray(self._leaves.outcome) == _UNKNOWN
+        own = np.ones(self._ids.size, dtype=np.int64)
+        own[: self._first] = ~unknown
+        least = least_below(self._edges, own, np.ones(self._edges.child.size))
+        return np.equal(least, 0)
 
-    @cached_property
-    def _measures_of(self) -> dict[int, list[Measure]]:
-        found: dict[int, list[Measure]] = defaultdict(list)
-        for measure in self.shape.measures:
-            found[measure.goal].append(measure)
-        return found
-
-    def _missing(self, goal: int) -> list[int]:
+    def _missing(self, place: int) -> list[int]:
         """Return the first of the series below the goal that cannot be assessed, each once."""
-        known = self._missing_known.get(goal)
+        known = self._missing_known.get(place)
         if known is not None:
             return known
-        readings = self._readings
-        found = {
-            measure.series: None
-            for measure in self._measures_of.get(goal, ())
-            if readings.get(measure.series, UNREAD).outcome is Outcome.NOT_ASSESSABLE
-        }
-        for link in self._links_below.get(goal, ()):
+        children = np.unique(self._edges.child[self._edges.below(place)])
+        found: dict[int, None] = {}
+        for child in children[self._is_lacking[children]].tolist():
             if len(found) >= MOST_MISSING:
                 break
-            found |= dict.fromkeys(self._missing(link.child))
-        self._missing_known[goal] = listed = list(found)[:MOST_MISSING]
+            own = [int(self._ids[child])] if child < self._first else self._missing(child)
+            found |= dict.fromkeys(own)
+        self._missing_known[place] = listed = list(found)[:MOST_MISSING]
         return listed
-
-    def _holds_until(self, goal: int) -> date:
-        """Return the last day on which the goal's status stands by itself."""
-        known = self._last_days.get(goal)
-        if known is not None:
-            return known
-        readings, starts = self._readings, self.shape.starts.get(goal)
-        last = date.max if starts is None else starts - A_DAY
-        for measure in self._measures_of.get(goal, ()):
-            until = readings.get(measure.series, UNREAD).holds_until
-            if until is not None and until < last:
-                last = until
-            if measure.ends is not None and measure.ends <= last:
-                last = measure.ends - A_DAY
-        for link in self._links_below.get(goal, ()):
-            last = min(last, self._holds_until(link.child))
-            if link.ends is not None and link.ends <= last:
-                last = link.ends - A_DAY
-        self._last_days[goal] = last
-        return last
 
 
 @contextmanager
@@ -163,39 +155,15 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def unmeasured(goal_id: int, day: date, starts: date | None = None) -> GoalStatus:
-    """Return the status of a goal that nothing measures: not assessable, and nothing known."""
-    return GoalStatus(
-        goal_id=goal_id,
-        computed_for=day,
-        holds_until=before(starts),
-        data="missing",
-        outcome="not_assessable",
-        low=0.0,
-        high=1.0,
-        missing_series=[],
-    )
+def _joined(columns: Iterable[Any]) -> Whole:
+    return np.concatenate([np.empty(0, dtype=np.int64), *map(np.asarray, columns)]).astype(np.int64)
 
 
-def merged(parts: Iterable[list[int]]) -> list[int]:
-    """Return the first series among the lists, each once."""
-    return list(dict.fromkeys(series for part in parts for series in part))[:MOST_MISSING]
+def _each(groups: Sequence[shape.Alike], values: Sequence[float]) -> Floats:
+    """Return each group's value once for each of its rows."""
+    return np.repeat(np.array(values, dtype=np.float64), [len(group.above) for group in groups])
 
 
-def earlier(last: dict[int, date], goal: int, *days: date | None) -> None:
-    """Bring the goal's last day forward to the earliest of the days there are."""
-    for day in days:
-        if day is not None and (goal not in last or day < last[goal]):
-            last[goal] = day
-
-
-def before(day: date | None) -> date | None:
-    return None if day is None else day - A_DAY
-
-
-def _shares(weights: dict[Outcome, float]) -> dict[str, float]:
-    return {f"weight_{outcome.value}": weight for outcome, weight in weights.items()}
-
-
-def _counts(counts: dict[Outcome, int]) -> dict[str, int]:
-    return {f"count_{outcome.value}": count for outcome, count in counts.items()}
+def _eve(day: date | None) -> int:
+    """Return the day before, as a number; what has no end never comes to it."""
+    return _NEVER if day is None else day.toordinal() - 1

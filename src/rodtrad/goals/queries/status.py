@@ -6,7 +6,7 @@ from datetime import date
 from django.utils import timezone
 
 from rodtrad.goals.models import Goal, GoalStatus, Judgement
-from rodtrad.goals.queries.snapshot import Snapshot, unmeasured
+from rodtrad.goals.queries.rows import unmeasured
 from rodtrad.organisation.remember import kept
 
 
@@ -42,6 +42,8 @@ def status_of(goal: Goal, day: date | None = None) -> GoalStatus:
 
 def status_on(day: date, goal_ids: Iterable[int]) -> dict[int, GoalStatus]:
     """Weigh the thread as it stood on the day."""
+    from rodtrad.goals.queries.snapshot import Snapshot  # heavy, and most pages need it not
+
     return kept(("snapshot", day), lambda: Snapshot(day)).among(goal_ids)
 
 

@@ -14,8 +14,8 @@ from rodtrad.core.thread import Child, NodeStatus, roll_up
 from rodtrad.goals.levels import least_share
 from rodtrad.goals.models import Goal, GoalMeasure, GoalStatus
 from rodtrad.goals.queries.readings import A_DAY, UNREAD, Reading, readings
+from rodtrad.goals.queries.rows import MOST_MISSING, before, each_outcome, unmeasured
 from rodtrad.goals.queries.shape import Link, Shape, bottom_up, shape, with_ancestors
-from rodtrad.goals.queries.snapshot import Snapshot, before, earlier, merged, unmeasured
 
 WRITTEN = [field.name for field in GoalStatus._meta.concrete_fields if field.name != "goal"]
 BATCH = 5_000
@@ -62,6 +62,8 @@ def follow_profile(starts_on: date) -> None:
 
 def refresh_all() -> int:
     """Weigh every goal anew and return how many stood differently."""
+    from rodtrad.goals.queries.snapshot import Snapshot  # heavy, and most acts need it not
+
     today = timezone.localdate()
     with transaction.atomic():
         stored = {row.goal_id: row for row in GoalStatus.objects.select_for_update()}
@@ -158,14 +160,11 @@ def _status(
     row = _as_row(goal, day, roll_up(rests_on, least_share=least_share(day)))
     own = [m.series for m, reading in series if reading.outcome is Outcome.NOT_ASSESSABLE]
     ordered = sorted(children, key=lambda pair: pair[0].child)
-    row.missing_series = merged([own, *(status.missing_series for _, status in ordered)])
-    last: dict[int, date] = {}
-    for link, status in children:
-        earlier(last, goal, before(link.ends), status.holds_until)
-    for measure, reading in series:
-        earlier(last, goal, before(measure.ends), reading.holds_until)
-    earlier(last, goal, before(starts))
-    row.holds_until = last.get(goal)
+    row.missing_series = _merged([own, *(status.missing_series for _, status in ordered)])
+    last_days = [before(starts), *(status.holds_until for _, status in children)]
+    last_days += [reading.holds_until for _, reading in series]
+    last_days += [before(edge.ends) for edge, _ in [*children, *series]]
+    row.holds_until = min((day for day in last_days if day is not None), default=None)
     return row
 
 
@@ -207,8 +206,13 @@ def _as_row(goal: int, day: date, status: NodeStatus) -> GoalStatus:
         low=status.low,
         high=status.high,
         coverage=min(1.0, status.coverage),
-        **{f"weight_{o.value}": share for o, share in status.distribution.items()},
-        **{f"count_{o.value}": count for o, count in status.counts.items()},
+        **each_outcome("weight", status.distribution.items()),
+        **each_outcome("count", status.counts.items()),
         weakest_goal_id=int(number) if kind == "b" else None,
         weakest_series_id=int(number) if kind == "a" else None,
     )
+
+
+def _merged(parts: Iterable[list[int]]) -> list[int]:
+    """Return the first series among the lists, each once."""
+    return list(dict.fromkeys(series for part in parts for series in part))[:MOST_MISSING]
