@@ -11,6 +11,7 @@ from rodtrad.core.compounds import softly
         ("Utbildningsnämnden", "Utbildnings|nämnden"),
         ("Miljö- och hälsoskyddsnämnden", "Miljö- och hälsoskydds|nämnden"),
         ("Kommunledningskontoret", "Kommunlednings|kontoret"),
+        ("Uppföljningsperioder 2026", "Uppföljnings|perioder 2026"),
         ("Socialnämnden", "Socialnämnden"),
         ("Förvaltningen för kultur", "Förvaltningen för kultur"),
         ("", ""),

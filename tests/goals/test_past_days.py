@@ -101,3 +101,14 @@ def test_the_page_of_a_past_day_says_which_day_and_what_it_cannot_tell(
     assert ("80,0 i september 2026" in then, "95,0" in then) == (True, False)
     assert ("80,0" in now, "95,0 i oktober 2026" in now) == (False, True)
     assert "visas som de är nu" not in now
+
+
+def test_a_past_day_leads_back_to_today_and_today_does_not(enter, thread: Thread) -> None:
+    thread.report(thread.south_series, "95")
+    page = f"/traden/{thread.south.key}/"
+
+    past = read(enter("karin"), f"{page}?dag=2026-11-01")
+    today = read(enter("karin"), page)
+
+    assert f'<a href="{page}">Till i dag</a>' in past
+    assert "Till i dag" not in today

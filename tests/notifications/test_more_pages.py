@@ -172,10 +172,18 @@ def test_the_rhythm_is_set_from_the_page_and_a_wrong_hour_is_explained(
     assert (rhythm.weekdays, rhythm.hour, rhythm.keep_days) == ([1, 4], 8, 30)
 
 
-def test_an_outbox_in_order_says_so(client: Client, town: Town) -> None:
+def test_an_outbox_in_order_says_so_and_an_unused_one_that_nothing_was_sent(
+    client: Client, town: Town
+) -> None:
     client.force_login(town.adam)
 
-    assert "Alla brev har gått fram." in text_of(client.get(reverse("notifications:outbox")))
+    unused = text_of(client.get(reverse("notifications:outbox")))
+    services.post_mail("anna@lindvik.example", subject="Ett brev", body="Hej", dedupe_key="ett")
+    used = text_of(client.get(reverse("notifications:outbox")))
+
+    assert "Inget brev har skickats än." in unused
+    assert "Inget brev har misslyckats." in used
+    assert "Inget brev har skickats än." not in used
 
 
 @pytest.mark.parametrize(

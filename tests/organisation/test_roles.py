@@ -217,7 +217,7 @@ class TestDecisions:
     def test_a_secretary_writes_down_what_her_body_decided(self, town: Town) -> None:
         decision = services.register_decision(town.care_committee, **self.WRITTEN, by=town.siv)
 
-        assert str(decision) == "Plan 2025 (2025-04-01, §\u00a014)"
+        assert str(decision) == "Plan 2025, 1\u00a0april 2025, §\u00a014"
 
     def test_not_what_another_body_decided(self, town: Town) -> None:
         with pytest.raises(Refused, match="gäller inte den här enheten"):

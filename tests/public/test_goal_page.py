@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -158,6 +159,22 @@ def test_a_figure_that_nobody_has_reported_is_waited_for_on_the_next_ordinary_da
     (fact,) = goal_page(thread.south)["lacking"]
 
     assert fact.expected == "15\u00a0december 2026"
+
+
+def test_a_promised_day_that_has_passed_is_called_late(thread: Thread) -> None:
+    _publish(thread.south_series)
+    figures.report_missing(
+        thread.south_series,
+        period=ReportingPeriod.objects.get(key="2026-10"),
+        reason="Systemet låg nere",
+        expected_on=date(2026, 11, 21),
+        by=None,
+    )
+
+    with time_machine.travel(date(2026, 11, 22), tick=False):
+        (fact,) = goal_page(thread.south)["lacking"]
+
+    assert fact.expected == "21\u00a0november 2026, försenad"
 
 
 def test_nothing_is_lacking_when_all_is_known(client: Client, thread: Thread) -> None:

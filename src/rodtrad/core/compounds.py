@@ -7,19 +7,28 @@ SOFT_HYPHEN = "\u00ad"
 LONG = 15
 # What names of units end in; the parting falls before it.
 ENDINGS = (
+    "arbete",
     "avdelning",
     "bostäder",
     "enhet",
+    "ersättning",
     "fullmäktige",
     "förbund",
     "förskol",
     "förvaltning",
+    "indikator",
     "kontor",
     "nämnd",
+    "område",
     "omsorg",
+    "period",
+    "redovisning",
     "skola",
     "styrelse",
+    "uppföljning",
+    "uppgifter",
     "utskott",
+    "utveckling",
     "verksamhet",
 )
 _JOINT = re.compile(rf"(?<=\w{{4}})(?={'|'.join(ENDINGS)})")

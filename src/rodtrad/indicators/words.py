@@ -132,10 +132,12 @@ def _lacking(standing: Standing, today: date) -> str:
     return _("Siffran för %(period)s skulle ha kommit %(due)s.") % {"period": name, "due": due}
 
 
-def awaited(standing: Standing, *, year: bool = False) -> str:
-    """Return which day a lacking figure is waited for; one reported missing has a day or none."""
+def awaited(standing: Standing, today: date, *, year: bool = False) -> str:
+    """Return which day a lacking figure is waited for, and plainly when that day has passed."""
     if standing.expected_on is not None:
-        return day_words(standing.expected_on, year=year)
+        expected = standing.expected_on
+        said = day_words(expected, year=year or expected.year != today.year)
+        return said if expected >= today else _("%s, försenad") % said
     return _("Ingen dag angiven") if standing.is_reported_missing else _("Inget datum")
 
 

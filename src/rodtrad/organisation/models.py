@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 
 from rodtrad.access.enums import Role
+from rodtrad.core.calendar_words import day
 from rodtrad.organisation.enums import LegalForm, MarkKind, UnitKind
 from rodtrad.times.history import tracked
 from rodtrad.times.models import Dated
@@ -116,7 +117,7 @@ class Decision(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.title} ({self.decided_on}, § {self.paragraph})"
+        return f"{self.title}, {day(self.decided_on, year=True)}, § {self.paragraph}"
 
 
 @tracked()

@@ -134,7 +134,7 @@ def _lacking(fact: Fact, today: date) -> Lacking:
         goal=fact.goal.title if fact.goal and is_open else "",
         url=reverse("public:result", args=[fact.goal.key]) if fact.goal and is_open else "",
         unit=tree().name(fact.series.unit_id),
-        expected=words.awaited(fact.standing, year=True),
+        expected=words.awaited(fact.standing, today, year=True),
     )
 
 

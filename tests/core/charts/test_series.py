@@ -36,6 +36,15 @@ def test_a_missing_period_is_a_cross_and_a_gap_and_never_joined_across():
     assert words(drawn).count("saknas") == 1
 
 
+def test_the_word_for_a_narrow_gap_stands_clear_of_the_values_beside_it():
+    before, after = [80.0, *[84.0] * 19], [88.0] * 20
+    drawn = root(series_chart(series(*before, None, *after), prefix="s"))
+
+    (word,) = [one for one in drawn.iter(f"{SVG}text") if one.text == "saknas"]
+    beside = float(of_class(drawn, "ch-history")[19].get("cy"))
+    assert float(word.get("y")) == pytest.approx(beside + 20)
+
+
 def test_a_suppressed_period_is_hatched_and_its_value_told_nowhere():
     points = [Point("a", 80.0), Point("b", 77.7, is_suppressed=True), Point("c", None)]
     figure = series_chart(series(points=[*points, Point("d", 81.0)]), prefix="s")

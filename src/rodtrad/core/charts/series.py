@@ -197,18 +197,23 @@ def _gaps(plot: _Plot, prefix: str) -> list[str]:
         drawn += [_hatched(plot, index, prefix) for index in range(first, after)]
         drawn.append(_gap_word(plot, first, after, plot.words["hidden"], plot.top - 6))
     for first, after in _stretches([p.shown is None and not p.is_suppressed for p in points]):
-        height = _gap_height(plot, first, after)
+        beside = _beside(plot, first, after)
+        height = sum(beside) / len(beside)
         drawn += [_cross(plot.x(index), height) for index in range(first, after)]
-        foot = height + 20 if height + 20 < plot.bottom else height - 10
-        drawn.append(_gap_word(plot, first, after, plot.words["missing"], foot))
+        word = plot.words["missing"]
+        # A word as wide as the gap would stand on the values beside it.
+        is_tight = text_width(word, 13) + 8 > (after - first + 1) * plot.pitch
+        highest, lowest = (min(beside), max(beside)) if is_tight else (height, height)
+        foot = lowest + 20 if lowest + 20 < plot.bottom else highest - 10
+        drawn.append(_gap_word(plot, first, after, word, foot))
     return drawn
 
 
-def _gap_height(plot: _Plot, first: int, after: int) -> float:
-    """Return the height between the nearest values on either side."""
+def _beside(plot: _Plot, first: int, after: int) -> list[float]:
+    """Return the heights of the nearest values on either side."""
     before = [y for index, _, y in plot.dots() if index < first][-1:]
     behind = [y for index, _, y in plot.dots() if index >= after][:1]
-    return sum(before + behind) / len(before + behind)
+    return before + behind
 
 
 def _gap_word(plot: _Plot, first: int, after: int, word: str, foot: float) -> str:

@@ -20,12 +20,14 @@ def committee_rows(user: Any, day: date) -> list[dict[str, Any]]:
     nodes = [node for node in tree(day) if node.kind in KINDS]
     counts = counts_of(user, [node.id for node in nodes], day)
     query = urlencode(asked(day, timezone.localdate()))
+    longest = max((sum(each.values()) for each in counts.values()), default=0)
     return [
         {
             "name": node.name,
             "url": reverse("organisation:unit", args=[node.key]) + (query and f"?{query}"),
             "counts": counts[node.id],
             "has_targets": any(counts[node.id].values()),
+            "longest": longest,
         }
         for node in nodes
         if node.id in counts

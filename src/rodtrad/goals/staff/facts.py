@@ -1,6 +1,7 @@
 """Facts, measures and activities as rows of words."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from django.urls import reverse
@@ -49,7 +50,8 @@ class ActivityRow:
     state: str
 
 
-def fact_row(fact: Fact, way: Way | None) -> FactRow:
+def fact_row(fact: Fact, day: date, way: Way | None = None) -> FactRow:
+    """Return the fact in words as of the day, with the goal's address on the way's."""
     standing, series = fact.standing, fact.series
     period = standing.lacking.name if standing.lacking else ""
     owner = series.responsible.display_name if series.responsible else tree().name(series.unit_id)
@@ -60,7 +62,7 @@ def fact_row(fact: Fact, way: Way | None) -> FactRow:
         goal=fact.goal.title if fact.goal else "",
         goal_url=way.on_day(goal_url) if way and goal_url else goal_url,
         owner=owner or _("Ingen ägare"),
-        expected=words.awaited(standing),
+        expected=words.awaited(standing, day),
     )
 
 
@@ -73,12 +75,11 @@ def measure_row(standing: Standing, body_id: int, *, is_weighed: bool = True) ->
     def show(value: Decimal | None) -> str:
         return "" if value is None else number(value, definition.decimals)
 
-    aim = f"{show(target.value)}–{show(target.upper)}" if target and target.upper else ""
     return MeasureRow(
         name=f"{definition.name}, {unit}" if unit else definition.name,
         url=subjects.url(standing.series),
         value=_dated(show(standing.value), standing.period.shown_name if standing.period else ""),
-        target=_("mål %s") % (aim or show(target.value)) if target else _("inget mål"),
+        target=words.target_phrase(target, definition) if target else _("inget mål"),
         data=standing.data,
         outcome=standing.outcome,
         is_weighed=is_weighed,

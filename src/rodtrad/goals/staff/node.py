@@ -55,7 +55,7 @@ def node_page(user: Any, goal: Any, day: date) -> dict[str, Any]:
         "why": sentences.why(status),
         "middle": sentences.middle(status),
         "more_missing": sentences.more_missing(status, len(figures.lacking)),
-        "missing": [fact_row(fact, way) for fact in figures.lacking],
+        "missing": [fact_row(fact, day, way) for fact in figures.lacking],
         "measures": [
             measure_row(standing, goal.body_id, is_weighed=measure.weight > 0)
             for measure, standing in seen

@@ -51,7 +51,7 @@ def goals_section(user: Any, node: Node, day: date) -> Section | None:
             "has_targets": any(summed.values()),
             "sentence": _sentence(summed),
             "past_note": past_note(day, timezone.localdate()),
-            "facts": [fact_row(fact, None) for fact in facts],
+            "facts": [fact_row(fact, day) for fact in facts],
         },
         order=10,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.core.paginator import Page
@@ -11,6 +12,7 @@ from django.forms.boundfield import BoundField
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -311,7 +313,14 @@ def day_form(context: dict[str, Any], day: date, text: str) -> dict[str, Any]:
     """Say which day the page stands on and let it stand on another."""
     request: HttpRequest = context["request"]
     others = [(key, value) for key, value in request.GET.items() if key != "dag"]
-    return {"day": day.isoformat(), "text": text, "others": others, "path": request.path}
+    today = f"{request.path}?{urlencode(others)}" if others else request.path
+    return {
+        "day": day.isoformat(),
+        "text": text,
+        "others": others,
+        "path": request.path,
+        "today": "" if day == timezone.localdate() else today,
+    }
 
 
 @register.inclusion_tag("ui/parts/tabs.html")
