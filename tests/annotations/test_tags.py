@@ -148,8 +148,9 @@ def test_a_tag_page_costs_the_same_for_one_thing_as_for_three(
     services.set_tags(town.lake_school, keys=[("agenda2030", "3")], by=town.maja)
 
     with django_assert_max_num_queries(12) as three:
-        client.get(where)
+        page = client.get(where).text
 
+    assert ("Hemtjänsten Norr" in page, "Ängsjöskolan" in page) == (True, True)
     assert len(three.captured_queries) == len(one.captured_queries)
 
 

@@ -300,10 +300,13 @@ def test_a_process_that_will_not_stop_is_ended(monkeypatch: pytest.MonkeyPatch) 
     child = Child("stubborn", _be_stubborn)
     child.start()
     time.sleep(0.3)
+    before = child.is_alive
 
     children.stop_all([child])
 
-    assert not child.is_alive
+    assert (before, child.is_alive) == (True, False)
+    assert child.process is not None
+    assert child.process.exitcode == -signal.SIGKILL
 
 
 def test_a_process_not_started_is_not_stopped() -> None:

@@ -131,15 +131,16 @@ def test_a_figure_that_was_missing_is_answered_when_it_comes(town):
 def test_the_list_costs_the_same_for_three_series_as_for_one(town, django_assert_num_queries):
     due.items(town.amina, TODAY)
     with django_assert_num_queries(6, exact=False) as one:
-        due.items(town.amina, TODAY)
+        few = due.items(town.amina, TODAY)
     for unit in (town.provider, town.committee):
         open_series(
             town.indicator, unit=unit, valid_from=date(2026, 1, 1), responsible=town.amina, by=None
         )
 
     with django_assert_num_queries(6, exact=False) as three:
-        due.items(town.amina, TODAY)
+        many = due.items(town.amina, TODAY)
 
+    assert len(many) == 3 * len(few) > 0
     assert len(three.captured_queries) == len(one.captured_queries)
 
 

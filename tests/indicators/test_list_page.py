@@ -51,8 +51,9 @@ def test_the_list_costs_the_same_for_three_rows_as_for_one(client, town, django_
         )
 
     with django_assert_num_queries(12, exact=False) as three:
-        client.get(LIST)
+        page = client.get(LIST)
 
+    assert len(page.context["rows"]) == 3
     assert len(three.captured_queries) == len(one.captured_queries)
 
 

@@ -306,8 +306,9 @@ def test_the_page_costs_the_same_for_one_thing_as_for_thirty(
         tell(town.karin, "En sak.")
 
     with django_assert_max_num_queries(12) as many:
-        karins.get(MINE)
+        page = karins.get(MINE)
 
+    assert set(_keys(page)) == {f"a{number}" for number in range(30)}
     assert len(many.captured_queries) == len(one.captured_queries)
 
 

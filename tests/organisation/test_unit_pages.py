@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from tests.town import FOUNDED, Town
 
+from rodtrad.accounts.models import User
 from rodtrad.organisation import services
 from rodtrad.organisation.models import AdoptedProfile, Decision, Unit
 from rodtrad.organisation.queries import profile, tree
@@ -24,6 +25,22 @@ CHANGING = (
     "/organisation/home-care-south/avsluta/",
     "/organisation/care-committee/beslut/",
 )
+
+
+def _more_of_everything(town: Town, person: User) -> None:
+    """Let the person work in a unit and lead one of her own, by a decision."""
+    own = services.create_unit(
+        name=f"Hos {person.given_name}",
+        kind="unit",
+        parent=town.home_care,
+        starts_on=FOUNDED,
+        by=None,
+    )
+    for unit, role in ((town.home_care_south, "staff"), (own, "unit_manager")):
+        services.appoint(person, unit=unit, role=role, starts_on=FOUNDED, by=None)
+    services.register_decision(
+        town.council, decided_on=FOUNDED, paragraph=str(person.pk), title="Ny enhet", by=None
+    )
 
 
 class TestStanding:
@@ -115,22 +132,17 @@ class TestStanding:
         self, town: Town, visit: object, url: str
     ) -> None:
         browser = visit(town.karin)
-        counts = []
+        counts, lengths = [], []
         for newcomers in ((), (town.ebba, town.amina, town.birgitta)):
             for person in newcomers:
-                services.appoint(
-                    person,
-                    unit=town.home_care_south,
-                    role="staff",
-                    starts_on=FOUNDED,
-                    by=None,
-                )
+                _more_of_everything(town, person)
             browser.get(url)
             with CaptureQueriesContext(connection) as asked:
-                browser.get(url)
+                lengths.append(len(browser.get(url).text))
             counts.append(len(asked))
 
         assert counts[0] == counts[1] <= 12
+        assert lengths[0] < lengths[1]
 
 
 class TestChanging:
@@ -181,7 +193,7 @@ class TestChanging:
 
         assert met.status_code == 422
         assert "Någon annan har ändrat samma enhet." in met.text
-        assert "Sjö" in met.text
+        assert "<ins>Sjöskolan</ins>" in met.text
         assert tree().name(town.lake_school.pk) == "Strandskolan"
 
     def test_a_unit_is_moved_and_closed_from_its_page(self, town: Town, visit: object) -> None:

@@ -219,4 +219,9 @@ class TestTheDatabase:
         services.rename_unit(town.lake_school, name="Sjöskolan", on=SPRING, by=None)
 
         events = UnitVersion.pgh_event_models["update"].objects.filter(unit_id=town.lake_school.pk)
-        assert events.count() >= 2
+        assert list(events.order_by("pgh_id").values_list("pgh_label", "name", "valid")) == [
+            ("insert", "Ängsjöskolan", Span(FOUNDED, None)),
+            ("update", "Ängsjöskolan", Span(FOUNDED, SPRING)),
+            ("insert", "Ängsjöskolan", Span(SPRING, None)),
+            ("update", "Sjöskolan", Span(SPRING, None)),
+        ]

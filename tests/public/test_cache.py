@@ -104,19 +104,28 @@ def test_a_chosen_look_is_another_page(client: Client, town: Any) -> None:
     assert 'data-color-scheme="dark"' in dark.text
 
 
-def test_somebody_signed_in_never_gets_or_leaves_a_kept_page(client: Client, town: Any) -> None:
-    client.force_login(town.karin)
+def test_somebody_signed_in_never_gets_or_leaves_a_kept_page(
+    client: Client, town: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = []
+    monkeypatch.setattr("rodtrad.public.queries.council_goals", lambda: drawn.append(1) or [])
+    times_drawn, tagged = [], []
+    for is_signed_in in (True, False, False, True):
+        client.logout()
+        if is_signed_in:
+            client.force_login(town.karin)
+        tagged.append("ETag" in client.get("/resultat/").headers)
+        times_drawn.append(len(drawn))
 
-    response = client.get("/om-tillganglighet/")
-
-    assert "ETag" not in response.headers
+    assert times_drawn == [1, 2, 2, 3]
+    assert tagged == [False, True, True, False]
 
 
 def test_the_day_is_part_of_the_version(monkeypatch: pytest.MonkeyPatch, town: Any) -> None:
     version = cache._Version()
-    before = version.now()
+    before, again = version.now(), version.now()
 
     tomorrow = timezone.localdate() + timezone.timedelta(days=1)
     monkeypatch.setattr(cache.timezone, "localdate", lambda: tomorrow)
 
-    assert version.now() != before
+    assert (before == again, before == version.now()) == (True, False)
