@@ -27,7 +27,7 @@ def test_somebody_without_an_appointment_sees_an_empty_list(client, town):
 
     assert "Det finns inga resultatindikatorer att visa än." in words
     assert "Kvalitetssamordnaren lägger upp dem." in words
-    assert "Noll serier" not in words
+    assert "En serie är siffrorna från en enhet." not in words
     assert "Barn per vuxen" not in words
 
 

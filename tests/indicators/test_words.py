@@ -171,11 +171,11 @@ def test_what_is_reported_missing_without_a_day_says_that_no_day_is_given():
     assert words.lead(gap, TODAY) == (
         "Oktober saknas: Systemet byttes. Ingen dag är angiven för när den kommer."
     )
-    assert words.awaited(gap) == "Ingen dag angiven"
+    assert words.awaited(gap, TODAY) == "Ingen dag angiven"
 
 
 def test_a_figure_that_nobody_has_reported_and_that_has_no_day_left_has_no_date():
-    assert words.awaited(unanswered()) == "Inget datum"
+    assert words.awaited(unanswered(), TODAY) == "Inget datum"
 
 
 def test_before_anything_is_due_nothing_is_late():

@@ -99,17 +99,18 @@ def test_an_act_without_a_thing_speaks_of_none(thread: Thread) -> None:
 def test_the_page_asks_as_much_for_one_act_of_each_kind_as_for_four(enter, thread: Thread) -> None:
     client = enter("karin")
     _do_one_of_each(thread, 1)
-    few = _cost(client)
+    few, short = _cost(client)
     for number in (2, 3, 4):
         _do_one_of_each(thread, number)
 
-    many = _cost(client)
+    many, long = _cost(client)
 
     assert few == many <= MOST
+    assert len(short) < len(long)
 
 
-def _cost(client: Client) -> int:
+def _cost(client: Client) -> tuple[int, str]:
     client.get(DONE)
     with CaptureQueriesContext(connection) as asked:
-        client.get(DONE)
-    return len(asked)
+        page = client.get(DONE).text
+    return len(asked), page
