@@ -108,7 +108,7 @@ def test_a_conflict_marks_what_differs_on_both_sides() -> None:
 
     assert "Hjälpen <ins>kommer</ins>" in drawn
     assert "Hjälpen <ins>kom &lt;nu&gt;</ins>" in drawn
-    assert "Rubrik, det du skrev" in drawn
+    assert "<h3>Rubrik</h3>" in drawn
 
 
 def test_equal_texts_have_no_difference() -> None:

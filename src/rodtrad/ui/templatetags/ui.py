@@ -295,6 +295,7 @@ def conflict(conflict: Conflict, labels: dict[str, str] | None = None) -> dict[s
             "yours": mark_difference(conflict.yours.get(name, ""), theirs, "ins"),
         }
         for name, theirs in conflict.theirs.items()
+        if theirs != conflict.yours.get(name, "")
     ]
     return {"sentence": conflict.sentence, "rows": rows}
 
