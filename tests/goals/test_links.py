@@ -195,7 +195,7 @@ def test_a_goal_is_measured_once_by_a_series(thread: Thread) -> None:
     with pytest.raises(BadInput) as error:
         services.measure_goal(thread.south, series=thread.south_series, by=thread.town.karin)
 
-    assert error.value.sentence == "Målet mäts redan med den indikatorn."
+    assert error.value.sentence == "Målet mäts redan med det du valde."
 
 
 def test_a_measure_ends_and_the_goal_is_weighed_without_it(thread: Thread) -> None:

@@ -146,7 +146,7 @@ def test_a_controller_defines_an_indicator_on_the_page(client, town):
     ("changes", "sentence"),
     [
         ({"key": "ny"}, "Det namnet används redan i adresser."),
-        ({"key": "barn-per-vuxen"}, "Det finns redan en indikator med den nyckeln."),
+        ({"key": "barn-per-vuxen"}, "Nyckeln används redan. Välj en annan."),
         ({"upper_bound": "hundra"}, "”hundra” är inte ett tal."),
     ],
 )

@@ -137,13 +137,13 @@ def test_a_figure_for_a_group_the_definition_does_not_name_is_refused(town):
     with pytest.raises(BadInput) as wrong:
         town.figure("2026-10", "5.7", group="elders")
 
-    assert wrong.value.sentence == "Indikatorn delas inte upp på den gruppen."
+    assert wrong.value.sentence == "Siffran delas inte upp på den gruppen."
 
 
 @pytest.mark.parametrize(
     ("key", "sentence"),
     [
-        ("2026", "Indikatorn lämnas varje månad. Välj en sådan period."),
+        ("2026", "Siffran lämnas varje månad. Välj en sådan period."),
         ("2024-12", "Enheten lämnade inte siffror för den perioden."),
     ],
 )

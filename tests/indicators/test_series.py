@@ -69,7 +69,7 @@ def test_a_unit_is_asked_on_the_page(client, town):
 
     assert "Den personen har inget uppdrag i dag. Välj i listan." in text_of(nobody)
     assert done["Location"].endswith("?enhet=provider")
-    assert "Enheten lämnar redan siffror för den här indikatorn." in text_of(again)
+    assert "Enheten lämnar redan de här siffrorna." in text_of(again)
     assert Series.objects.get(unit=town.provider).responsible == town.pia
 
 

@@ -132,7 +132,7 @@ class LinkForm(ThreadForm):
 
 
 class MeasureForm(ThreadForm):
-    series = forms.ChoiceField(label=_("Indikator"))
+    series = forms.ChoiceField(label=_("Vad mäter målet?"))
     weight = WeightField(
         label=_("Vikt"),
         initial="1",

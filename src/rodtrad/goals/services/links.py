@@ -87,7 +87,7 @@ def measure_goal(
         _require_weight(weight, least=NOTHING)
         valid = valid or common.from_today()
         if goal.measures.filter(series=series, valid__overlap=valid).exists():
-            raise BadInput(_("Målet mäts redan med den indikatorn."), "series")
+            raise BadInput(_("Målet mäts redan med det du valde."), "series")
         measure = GoalMeasure.objects.create(goal=goal, series=series, weight=weight, valid=valid)
         record(
             "goal.measured",

@@ -11,6 +11,7 @@ from django.utils import timezone
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
 from rodtrad.core.calendar_words import day as day_words
+from rodtrad.core.language import NO_BREAK_SPACE
 from rodtrad.goals import rules
 from rodtrad.goals.enums import PlanState
 from rodtrad.goals.models import Plan
@@ -88,7 +89,9 @@ def decision_words(decision: Decision | None, body: str | None) -> str:
     if decision is None:
         return ""
     words = f"{body or ''} {day_words(decision.decided_on, year=True)}, § {decision.paragraph}"
-    return f"{words}, {decision.registry_number}" if decision.registry_number else words
+    # A number of the registry's is one word, also where a line ends.
+    number = decision.registry_number.replace(" ", NO_BREAK_SPACE)
+    return f"{words}, {number}" if number else words
 
 
 def deciding_body(plan: Plan) -> int:

@@ -61,7 +61,7 @@ def define_indicator(
     _require_sound(wording)
     with transaction.atomic():
         if Indicator.objects.filter(key=key).exists():
-            raise BadInput(_("Det finns redan en indikator med den nyckeln."), "key")
+            raise BadInput(_("Nyckeln används redan. Välj en annan."), "key")
         indicator = Indicator.objects.create(key=key, owner=owner)
         IndicatorDefinition.objects.create(
             indicator=indicator,
@@ -142,7 +142,7 @@ def _require_unchanged(
 def _require_sound(wording: Wording) -> None:
     """Raise `BadInput` for a definition that contradicts itself."""
     if not wording.name.strip():
-        raise BadInput(_("Ge indikatorn ett namn."), "name")
+        raise BadInput(_("Skriv ett namn."), "name")
     if not wording.unit_of_measure.strip():
         raise BadInput(_("Skriv vilken enhet värdet mäts i."), "unit_of_measure")
     if not 0 <= wording.decimals <= 6:

@@ -139,13 +139,13 @@ def _require_asked_for(
 ) -> None:
     if period.kind != meaning.frequency:
         raise BadInput(
-            _("Indikatorn lämnas %s. Välj en sådan period.") % meaning.get_frequency_display(),
+            _("Siffran lämnas %s. Välj en sådan period.") % meaning.get_frequency_display(),
             "period",
         )
     if not expects(series, period):
         raise BadInput(_("Enheten lämnade inte siffror för den perioden."), "period")
     if group not in meaning.groups:
-        raise BadInput(_("Indikatorn delas inte upp på den gruppen."), "group")
+        raise BadInput(_("Siffran delas inte upp på den gruppen."), "group")
 
 
 def _whole(figure: Figure, meaning: IndicatorDefinition) -> Figure:

@@ -38,7 +38,7 @@ def open_series(
         Indicator.objects.select_for_update().get(pk=indicator.pk)
         wanted = DateRange(valid_from, None)
         if indicator.series.filter(unit=unit, valid__overlap=wanted).exists():
-            raise BadInput(_("Enheten lämnar redan siffror för den här indikatorn."), "unit")
+            raise BadInput(_("Enheten lämnar redan de här siffrorna."), "unit")
         series = Series.objects.create(
             indicator=indicator, unit=unit, valid=wanted, responsible=responsible
         )

@@ -140,7 +140,7 @@ def measure(request: HttpRequest, key: str) -> HttpResponse:
             )
         )
         if done is not None:
-            messages.success(request, _("Målet mäts nu av indikatorn."))
+            messages.success(request, _("Målet mäts nu med det du valde."))
             return redirect("goals:node", goal.key)
     measures = [
         (row, standing.definition.name, subjects.url(standing.series))
@@ -157,7 +157,7 @@ def unmeasure(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     found = get_object_or_404(GoalMeasure.objects.on().filter(goal=goal), pk=pk)
     if request.method == "POST":
         services.unmeasure_goal(found, by=user_of(request))
-        messages.success(request, _("Indikatorn mäter inte längre målet."))
+        messages.success(request, _("Det mäter inte längre målet."))
     return redirect("goals:measure", goal.key)
 
 
