@@ -22,7 +22,7 @@ def signed_in(browser: Browser, site: Site, username: str) -> Iterator[Page]:
 
 
 def heading(page: Page) -> str:
-    return page.locator("h1").inner_text()
+    return page.locator("h1").inner_text().replace("\u00ad", "")
 
 
 def follow(page: Page, name: str, within: str = "main") -> str:
