@@ -274,3 +274,14 @@ class TestChanging:
         assert page.status_code == 422
         assert said in page.text
         assert not AdoptedProfile.objects.exists()
+
+    def test_no_profile_is_chosen_for_somebody(self, town: Town, visit: object) -> None:
+        sent = {"profile": "", "decision": town.decision.pk, "starts_on": "2025-01-01"}
+
+        shown = visit(town.adam).get("/organisation/profil/")
+        page = visit(town.adam).post("/organisation/profil/", sent)
+
+        assert '<option value="" selected>Välj</option>' in shown.text
+        assert page.status_code == 422
+        assert "Välj en profil eller lämna en egen fil." in page.text
+        assert not AdoptedProfile.objects.exists()

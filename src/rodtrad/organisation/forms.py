@@ -75,8 +75,8 @@ def decision_choices() -> list[tuple[int | str, str]]:
 
 
 def profile_choices() -> list[tuple[str, str]]:
-    """Return the profiles that come with the product."""
-    return [(name, library.load(name).title) for name in library.names()]
+    """Return the profiles that come with the product, none of them chosen beforehand."""
+    return [("", _("Välj")), *((name, library.load(name).title) for name in library.names())]
 
 
 class VersionedForm(OnceForm):
@@ -90,7 +90,7 @@ class UnitForm(OnceForm):
     short_name = forms.CharField(
         label=_("Kort namn"), max_length=60, required=False, help_text=_("I bilder och tabeller.")
     )
-    kind = forms.ChoiceField(label=_("Slag"), choices=UnitKind.choices)
+    kind = forms.ChoiceField(label=_("Slag"), choices=[("", _("Välj")), *UnitKind.choices])
     parent = forms.TypedChoiceField(
         label=_("Ligger under"),
         choices=places_above,
@@ -131,7 +131,7 @@ class DecisionForm(OnceForm):
 
 
 class AdoptForm(OnceForm):
-    profile = forms.ChoiceField(label=_("Styrprofil"), choices=profile_choices)
+    profile = forms.ChoiceField(label=_("Styrprofil"), choices=profile_choices, required=False)
     decision = forms.TypedChoiceField(
         label=_("Antagen genom"), choices=decision_choices, coerce=int
     )
@@ -154,6 +154,8 @@ class AdoptForm(OnceForm):
         cleaned = super().clean() or {}
         name, file = cleaned.get("profile"), cleaned.get("own")
         adopting = self._read(file) if file else library.load(name) if name else None
+        if not file and not name and "profile" not in self.errors:
+            self.add_error("profile", _("Välj en profil eller lämna en egen fil."))
         if adopting and cleaned.get("municipality"):
             adopting = adopting.for_municipality(cleaned["municipality"])
         return {**cleaned, "adopting": adopting}
