@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.town import FOUNDED, Town
 
 from rodtrad.accounts.models import User
+from rodtrad.core.errors import BadInput
 from rodtrad.organisation import services
 from rodtrad.organisation.models import AdoptedProfile, Decision, Unit
 from rodtrad.organisation.queries import profile, tree
@@ -285,3 +286,37 @@ class TestChanging:
         assert page.status_code == 422
         assert "Välj en profil eller lämna en egen fil." in page.text
         assert not AdoptedProfile.objects.exists()
+
+    def test_a_committee_does_not_decide_how_the_whole_municipality_is_steered(
+        self, town: Town, visit: object
+    ) -> None:
+        committees = services.register_decision(
+            town.care_committee, decided_on=FOUNDED, paragraph="7", title="Arbetsplan", by=None
+        )
+        sent = {"profile": "umea", "decision": committees.pk, "starts_on": "2025-01-01"}
+
+        shown = visit(town.adam).get("/organisation/profil/")
+        page = visit(town.adam).post("/organisation/profil/", sent)
+        with pytest.raises(BadInput) as error:
+            services.adopt_profile(
+                library.load("umea"), starts_on=date(2025, 1, 1), decision=committees, by=town.adam
+            )
+
+        assert "Mål och budget 2024" in shown.text
+        assert "Arbetsplan" not in shown.text
+        assert page.status_code == 422
+        assert error.value.sentence == (
+            "Styrprofilen antas av fullmäktige eller styrelsen. Välj deras beslut."
+        )
+        assert not AdoptedProfile.objects.exists()
+
+    def test_the_municipality_keeps_its_name_when_it_adopts_another_profile(
+        self, town: Town, visit: object
+    ) -> None:
+        ours = library.load("umea").for_municipality("Sjöby")
+        services.adopt_profile(ours, starts_on=FOUNDED, by=None)
+        sent = {"profile": "pitea", "decision": town.decision.pk, "starts_on": "2025-01-01"}
+
+        visit(town.adam).post("/organisation/profil/", sent)
+
+        assert (profile().name, profile().municipality) == ("pitea", "Sjöby")

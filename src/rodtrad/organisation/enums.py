@@ -20,6 +20,9 @@ class UnitKind(models.TextChoices):
 # Bodies that decide, each answering for what lies below it.
 DECIDING = frozenset({UnitKind.COUNCIL, UnitKind.EXECUTIVE_BOARD, UnitKind.COMMITTEE})
 
+# Those whose word holds for the whole municipality.
+GOVERNING = frozenset({UnitKind.COUNCIL, UnitKind.EXECUTIVE_BOARD})
+
 # Units with a head, who decides what the bodies have left to the unit.
 HEADED = frozenset({UnitKind.DEPARTMENT, UnitKind.AREA, UnitKind.UNIT, UnitKind.COMPANY})
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -12,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from rodtrad.accounts.queries import active_people
 from rodtrad.audit.forms import OnceForm
 from rodtrad.core.swedish import sort_key
-from rodtrad.organisation.enums import LegalForm, UnitKind
-from rodtrad.organisation.models import Decision, Unit
-from rodtrad.organisation.queries import tree
+from rodtrad.organisation.enums import GOVERNING, LegalForm, UnitKind
+from rodtrad.organisation.models import AdoptedProfile, Decision, Unit, UnitVersion
+from rodtrad.organisation.queries import profile, tree
 from rodtrad.profiles import library
 from rodtrad.profiles.naming import role_choices
 from rodtrad.profiles.problems import ProfileInvalid
@@ -68,15 +69,23 @@ def takers() -> list[tuple[int | str, str]]:
     return [("", gettext("Välj en person")), *people_choices()]
 
 
-def decision_choices() -> list[tuple[int | str, str]]:
-    """Return the decisions there are, the newest first."""
-    newest = Decision.objects.order_by("-decided_on", "-pk")[:200]
+def governing_decisions() -> list[tuple[int | str, str]]:
+    """Return the decisions that hold for the whole municipality, the newest first."""
+    governing = UnitVersion.objects.filter(
+        unit=OuterRef("body"), kind__in=GOVERNING, valid__contains=OuterRef("decided_on")
+    )
+    newest = Decision.objects.filter(Exists(governing)).order_by("-decided_on", "-pk")[:200]
     return [("", gettext("Välj ett beslut")), *((each.pk, str(each)) for each in newest)]
 
 
 def profile_choices() -> list[tuple[str, str]]:
     """Return the profiles that come with the product, none of them chosen beforehand."""
-    return [("", _("Välj")), *((name, library.load(name).title) for name in library.names())]
+    return [("", gettext("Välj")), *((name, library.load(name).title) for name in library.names())]
+
+
+def own_name() -> str:
+    """Return the name that the adopted profile speaks of us by, if one has been adopted."""
+    return profile().municipality if AdoptedProfile.objects.exists() else ""
 
 
 class VersionedForm(OnceForm):
@@ -133,14 +142,14 @@ class DecisionForm(OnceForm):
 class AdoptForm(OnceForm):
     profile = forms.ChoiceField(label=_("Styrprofil"), choices=profile_choices, required=False)
     decision = forms.TypedChoiceField(
-        label=_("Antagen genom"), choices=decision_choices, coerce=int
+        label=_("Antagen genom"), choices=governing_decisions, coerce=int
     )
     starts_on = DayField(label=_("Gäller från"))
     municipality = forms.CharField(
         label=_("Kommunens namn i texterna"),
         max_length=60,
         required=False,
-        help_text=_("Utan ordet kommun, till exempel Lindvik. Tomt behåller profilens eget."),
+        help_text=_("Utan ordet kommun, till exempel Lindvik. Tomt behåller det namn ni har."),
     )
     own = forms.FileField(
         label=_("Egen profil"),
@@ -156,8 +165,9 @@ class AdoptForm(OnceForm):
         adopting = self._read(file) if file else library.load(name) if name else None
         if not file and not name and "profile" not in self.errors:
             self.add_error("profile", _("Välj en profil eller lämna en egen fil."))
-        if adopting and cleaned.get("municipality"):
-            adopting = adopting.for_municipality(cleaned["municipality"])
+        ours = cleaned.get("municipality") or ("" if file else own_name())
+        if adopting and ours:
+            adopting = adopting.for_municipality(ours)
         return {**cleaned, "adopting": adopting}
 
     def _read(self, file: "UploadedFile[Any]") -> Profile | None:

@@ -8,7 +8,8 @@ from rodtrad.access.enums import Right, Role
 from rodtrad.access.rules import may
 from rodtrad.accounts.models import Visitor
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
-from rodtrad.organisation.enums import DECIDING, HEADED, UnitKind
+from rodtrad.organisation.enums import DECIDING, GOVERNING, HEADED, UnitKind
+from rodtrad.organisation.models import Decision
 from rodtrad.organisation.queries import tree
 
 # Where a role can be held; a role that is not named can be held anywhere.
@@ -42,6 +43,14 @@ def may_register_decision(user: Visitor | None, body_id: int) -> Ruling:
 def may_adopt_profile(user: Visitor | None) -> Ruling:
     """Rule on letting a steering profile hold."""
     return may(user, Right.ADOPT_PROFILE, None)
+
+
+def can_adopt_by(decision: Decision) -> Ruling:
+    """Rule on whether a decision holds for how the whole municipality is steered."""
+    body = tree(decision.decided_on).find(decision.body_id)
+    if body is None or body.kind not in GOVERNING:
+        return refuse(_("Styrprofilen antas av fullmäktige eller styrelsen. Välj deras beslut."))
+    return ALLOWED
 
 
 def can_decide(body_id: int, day: date) -> Ruling:

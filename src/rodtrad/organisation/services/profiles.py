@@ -24,6 +24,8 @@ def adopt_profile(
         require(rules.may_adopt_profile(by))
         if decision is None and by is not None:
             raise BadInput(_("Välj beslutet som profilen antogs med."), "decision")
+        if decision is not None and not (ruling := rules.can_adopt_by(decision)):
+            raise BadInput(ruling.reason, "decision")
         later = AdoptedProfile.objects.filter(valid__startswith__gte=starts_on)
         if later.exists():
             raise BadInput(_("En profil gäller redan från den dagen eller senare."), "starts_on")
