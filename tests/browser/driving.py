@@ -69,7 +69,7 @@ class Faults:
         )
         where = f"{who} {path}".strip()
         self.ask_policy(page, where)
-        self.look_at(page, where)
+        self.look_at(page, where, on_paper=showing.media == "print")
 
     def visit_once(
         self, page: Page, path: str, showings: Iterable[Showing], who: str, name: str
@@ -89,15 +89,16 @@ class Faults:
             page.emulate_media(
                 media=showing.media, color_scheme=showing.scheme, forced_colors=showing.forced
             )
-            self.look_at(page, f"{who} {path} ({showing.name})".strip())
+            where = f"{who} {path} ({showing.name})".strip()
+            self.look_at(page, where, on_paper=showing.media == "print")
 
     def ask_policy(self, page: Page, where: str) -> None:
         """Note what broke the page's content policy; asked before axe, which lays in a style."""
         for broken in page.evaluate("window.brokenPolicies"):
             self.sentences.append(f"{where}: breaks the content policy: {broken}")
 
-    def look_at(self, page: Page, where: str) -> None:
-        """Note every fault of the page as it stands."""
+    def look_at(self, page: Page, where: str, *, on_paper: bool = False) -> None:
+        """Note every fault of the page as it stands; nobody presses anything on paper."""
         beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         if beyond > 0:
             self.sentences.append(f"{where}: {beyond} px wider than the window")
@@ -105,6 +106,8 @@ class Faults:
         if headings != 1:
             self.sentences.append(f"{where}: {headings} h1")
         options: dict[str, Any] = {"runOnly": {"type": "tag", "values": LEVELS}}
+        if on_paper:
+            options["rules"] = {"target-size": {"enabled": False}}
         for found in Axe().run(page, options=options).response["violations"]:
             nodes = "; ".join(node["html"][:160] for node in found["nodes"][:3])
             self.sentences.append(f"{where}: {found['id']}: {nodes}")
