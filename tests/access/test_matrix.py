@@ -44,7 +44,7 @@ EXPECTED = {
     "see_drafts":          "o oc oc oc oc oc o * * * - - - -",
     "see_supplementary":   "- - - oc oc oc - * - * * - - -",
     "read_log":            "- - - - - - - - - - * - * -",
-    "comment":             "o oc oc oc oc oc o * * * - o - -",
+    "comment":             "op opc opc opc oc oc o * * * - o - -",
     "attach":              "o oc oc oc - oc - * - * - o - -",
     "delegate":            "- oc oc oc - - - * - * - - - -",
     "record_outcome":      "o oc oc oc - - - * - * - o - -",
@@ -113,6 +113,30 @@ def test_rights_for_one_and_for_many_agree_over_everybody_everywhere(town: Town)
     ]
 
     assert differing == []
+
+
+def test_staff_comment_upward_as_far_as_the_council_and_never_to_the_side(town: Town) -> None:
+    asked = {
+        place: [bool(may(person, Right.COMMENT, getattr(town, place).pk)) for person in staff]
+        for staff in [(town.sven, town.karin, town.lars, town.nils)]
+        for place in ("care", "care_committee", "council", "board", "school_committee")
+    }
+
+    assert asked == {
+        "care": [True, True, True, True],
+        "care_committee": [True, True, True, True],
+        "council": [True, True, True, False],
+        "board": [False, False, False, False],
+        "school_committee": [False, False, False, False],
+    }
+
+
+def test_a_reach_along_the_line_gives_no_other_right_above(town: Town) -> None:
+    above = unit_ids(town.karin, Right.COMMENT)
+    others = {right for right in Right if town.care_committee.pk in unit_ids(town.karin, right)}
+
+    assert above != EVERYWHERE
+    assert others == {Right.SEE, Right.COMMENT}
 
 
 def test_a_reach_everywhere_takes_in_units_that_are_no_more(town: Town) -> None:

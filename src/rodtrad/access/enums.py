@@ -49,4 +49,6 @@ class Reach(StrEnum):
 
     OWN = "own"
     BELOW = "below"
+    # Own, below, and the bodies above that the unit's goals serve.
+    LINE = "line"
     EVERYWHERE = "everywhere"

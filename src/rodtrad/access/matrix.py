@@ -2,20 +2,20 @@
 
 from rodtrad.access.enums import Reach, Right, Role
 
-OWN, BELOW, ALL = Reach.OWN, Reach.BELOW, Reach.EVERYWHERE
+OWN, BELOW, LINE, ALL = Reach.OWN, Reach.BELOW, Reach.LINE, Reach.EVERYWHERE
 
 RIGHTS: dict[Role, dict[Right, Reach]] = {
     Role.STAFF: {
         Right.SEE: ALL,
         Right.SEE_DRAFTS: OWN,
-        Right.COMMENT: OWN,
+        Right.COMMENT: LINE,
         Right.ATTACH: OWN,
         Right.RECORD_OUTCOME: OWN,
     },
     Role.UNIT_MANAGER: {
         Right.SEE: ALL,
         Right.SEE_DRAFTS: BELOW,
-        Right.COMMENT: BELOW,
+        Right.COMMENT: LINE,
         Right.ATTACH: BELOW,
         Right.DELEGATE: BELOW,
         Right.RECORD_OUTCOME: BELOW,
@@ -28,7 +28,7 @@ RIGHTS: dict[Role, dict[Right, Reach]] = {
         Right.SEE: ALL,
         Right.SEE_DRAFTS: BELOW,
         Right.SEE_SUPPLEMENTARY: BELOW,
-        Right.COMMENT: BELOW,
+        Right.COMMENT: LINE,
         Right.ATTACH: BELOW,
         Right.DELEGATE: BELOW,
         Right.RECORD_OUTCOME: BELOW,

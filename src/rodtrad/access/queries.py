@@ -68,8 +68,10 @@ def _unit_ids(held: tuple[Holding, ...], right: Right) -> Units:
         reach = RIGHTS[holding.role].get(right)
         if reach is Reach.EVERYWHERE:
             return EVERYWHERE
-        if reach is Reach.BELOW:
+        if reach in {Reach.BELOW, Reach.LINE}:
             found |= holding.unit_ids
-        elif reach is Reach.OWN:
+        if reach is Reach.LINE:
+            found |= holding.above_ids
+        if reach is Reach.OWN:
             found.add(holding.unit_id)
     return frozenset(found)

@@ -41,6 +41,8 @@ def _reaches(holding: Holding, right: Right, unit_id: int | None) -> bool:
     match RIGHTS[holding.role].get(right):
         case Reach.EVERYWHERE:
             return True
+        case Reach.LINE:
+            return unit_id in holding.unit_ids | holding.above_ids
         case Reach.BELOW:
             return unit_id in holding.unit_ids
         case Reach.OWN:

@@ -10,12 +10,16 @@ from rodtrad.accounts.models import User, Visitor
 
 @dataclass(frozen=True)
 class Holding:
-    """A role held at a unit on a day; `unit_ids` is that unit and all below it."""
+    """A role held at a unit on a day; `unit_ids` is that unit and all below it.
+
+    `above_ids` are the units above it, and the council, which stands above every unit.
+    """
 
     role: Role
     unit_id: int
     unit_ids: frozenset[int]
     substitute_for: int | None = None
+    above_ids: frozenset[int] = frozenset()
 
 
 HoldingsSource = Callable[[User, date], tuple[Holding, ...]]

@@ -9,9 +9,11 @@ from django.utils import timezone
 from rodtrad.access.enums import Role
 from rodtrad.access.sources import Holding
 from rodtrad.accounts.models import User
+from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.models import Appointment, Stamp
 from rodtrad.organisation.queries.standing import tree
 from rodtrad.organisation.remember import note
+from rodtrad.organisation.tree import Tree
 from rodtrad.times.spans import holds
 
 _READ = "_appointments_read"
@@ -59,6 +61,13 @@ def holdings(user: User, day: date) -> tuple[Holding, ...]:
                 unit_id=each.unit_id,
                 unit_ids=standing.subtree_ids(each.unit_id),
                 substitute_for=stood_in_for.user_id if stood_in_for else None,
+                above_ids=_above(standing, each.unit_id),
             )
         )
     return tuple(found)
+
+
+def _above(standing: Tree, unit_id: int) -> frozenset[int]:
+    """Return the units above, and the council: it stands beside the boards but above them all."""
+    council = {node.id for node in standing if node.kind is UnitKind.COUNCIL}
+    return frozenset({node.id for node in standing.ancestors(unit_id)} | council)
