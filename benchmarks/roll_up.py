@@ -6,22 +6,21 @@ Run: python benchmarks/roll_up.py
 import random
 from time import process_time
 
-from rodtrad.core.edges import Edges
+import numpy as np
+
+from rodtrad.core.edges import Edges, Floats, Truths, Whole
 from rodtrad.core.tree import Leaves, roll_up_tree
 
-Rows = tuple[list[int], list[int], list[float], list[bool], int]
+Rows = tuple[Whole, Whole, Floats, Truths, int]
 
 
 def council(goals: int, series: int) -> tuple[Leaves, Rows]:
-    """Return a thread of seven levels with every series and goal tied to a goal above."""
+    """Return in columns a thread of seven levels, every series and goal tied to a goal above."""
     chance = random.Random(20261121)
     outcome = [chance.randrange(4) for _ in range(series)]
-    leaves = Leaves(
-        outcome,
-        [chance.random() if o < 3 else None for o in outcome],
-        [chance.randrange(3) for _ in outcome],
-        [0.02] * series,
-    )
+    attainment = [chance.random() if o < 3 else np.nan for o in outcome]
+    data = [chance.randrange(3) for _ in outcome]
+    leaves = Leaves(*map(np.array, (outcome, attainment, data, [0.02] * series)))
     parent, child = [], []
     for goal in range(1, goals):
         parent.append(series + (goal - 1) // 5)
@@ -30,7 +29,8 @@ def council(goals: int, series: int) -> tuple[Leaves, Rows]:
         parent.append(series + goals // 5 + one % (goals - goals // 5))
         child.append(one)
     count = len(parent)
-    return leaves, (parent, child, [1.0] * count, [True] * count, series + goals)
+    edges = (np.array(parent), np.array(child), np.ones(count), np.ones(count, dtype=bool))
+    return leaves, (*edges, series + goals)
 
 
 def measured(leaves: Leaves, rows: Rows) -> float:
