@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 
 from . import levels
 from .catalogue import Kind, Rule
@@ -62,6 +64,11 @@ class Asked:
                 is_spared = rule.spare.at(sentence, match.first) is not None
                 if not is_spared and match.entry not in self.known.chosen_words:
                     yield sentence, match
+
+    def by_sentence(self, rule: Rule) -> Iterator[tuple[Sentence, list[Match]]]:
+        """Yield each sentence that holds entries of the rule, with all of them."""
+        for sentence, found in groupby(self.matches(rule), key=itemgetter(0)):
+            yield sentence, [match for _, match in found]
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 v1 (öka): -a -ar -ade -at -as -ades -ats; v2 (höja): -a -er -de -te -t -as -s -des -tes -ts and the
 imperative; a (hållbar): -t -a -are -ast -aste; n (insats): the endings of nouns, and as the last
-part of a compound. A phrase is exact but for "…", up to two words between, and "|", either word.
+part of a compound; ends: as it stands and as the last part of a compound. A phrase is exact but
+for "…", up to two words between, and "|", either word.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -83,7 +84,8 @@ def lexicon(table: Mapping[str, Any]) -> Lexicon:
     forms |= _expanded(table.get("v2", ()), 1, _VERB_2)
     forms |= _expanded(table.get("a", ()), 0, _ADJECTIVE)
     nouns = _nouns(table.get("n", ()))
-    forms |= nouns | {word: word for word in table.get("words", ())}
+    ends = {word: word for word in table.get("ends", ())}
+    forms |= nouns | ends | {word: word for word in table.get("words", ())}
     for entry, others in table.get("forms", {}).items():
         forms |= dict.fromkeys([entry, *others], entry)
     phrases: dict[str, list[tuple[tuple[str, ...], ...]]] = {}
@@ -93,7 +95,7 @@ def lexicon(table: Mapping[str, Any]) -> Lexicon:
             phrases.setdefault(first, []).append(phrase)
     for candidates in phrases.values():
         candidates.sort(key=len, reverse=True)
-    return Lexicon(forms, nouns, phrases)
+    return Lexicon(forms, nouns | ends, phrases)
 
 
 def _expanded(entries: Iterable[str], cut: int, endings: Sequence[str]) -> dict[str, str]:

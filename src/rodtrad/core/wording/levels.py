@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from .catalogue import BY_ID
 from .lists import LISTS
@@ -12,6 +11,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:\d{2}|\d{4}))?(?:-\d\d)?")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:-\d+)?")
 _COUNTED = LISTS["counted"]
 _NUMBER_WORDS = LISTS["number_words"]
+_MOST_SCHOOL_YEARS = 12
 _OWN_LEVEL = ("halvera", "fördubbla", "tredubbla")
 _ORDINALS = LISTS["ordinals"]
 _MONTHS = LISTS["months"]
@@ -48,9 +48,11 @@ def _is_count(sentence: Sentence, index: int) -> bool:
 
 def _is_of_school_years(sentence: Sentence, index: int) -> bool:
     """Walk back over "årskurs 3, 6 och 9" from any of its numbers."""
-    while sentence.low(index - 1)[:1].isdigit() or sentence.low(index - 1) in {"och", "till"}:
-        index -= 1
-    return sentence.low(index - 1) in _SCHOOL_YEARS
+    for place in range(index - 1, index - 1 - _MOST_SCHOOL_YEARS, -1):
+        low = sentence.low(place)
+        if not low[:1].isdigit() and low not in {"och", "till"}:
+            return low in _SCHOOL_YEARS
+    return False
 
 
 def has_level(reading: Reading) -> bool:
@@ -67,7 +69,7 @@ def has_time(reading: Reading) -> bool:
 
 
 def has_rhythm(sentence: Sentence) -> bool:
-    """An exact rhythm or day: "varje vecka", "var tredje månad", "två gånger", "den 4 oktober"."""
+    """An exact rhythm or day: "varje vecka", "två gånger", "den 4 oktober", "inom två veckor"."""
     return any(_is_rhythm(sentence, index) for index in range(len(sentence.words)))
 
 
@@ -79,10 +81,10 @@ def _is_rhythm(sentence: Sentence, index: int) -> bool:
         return before.isdigit()
     if not is_span(low) and low not in _WEEKDAYS:
         return False
-    return before in {"varje", "varannan"} | _ORDINALS
+    is_limit = sentence.low(index - 2) == "inom" and is_level(sentence, index - 1)
+    return is_limit or before in {"varje", "varannan"} | _ORDINALS
 
 
-@cache
 def is_span(low: str) -> bool:
     """A unit of time, or a word that ends in one: "arbetsdagar"."""
     return bool(BY_ID["RTL04"].find.entry(low))

@@ -16,10 +16,11 @@ def attention(asked: Asked, rule: Rule) -> Hit | None:
 
 def absolute(asked: Asked, rule: Rule) -> Hit | None:
     """ "Alltid" may stand beside a right that the law gives."""
-    for sentence, match in asked.matches(rule):
-        is_a_right = match.entry == "alltid" and any(map(rule.spare.entry, sentence.lows))
-        if not is_a_right:
-            return hit(sentence, match.first, match.last)
+    for sentence, matches in asked.by_sentence(rule):
+        is_a_right = any(map(rule.spare.entry, sentence.lows))
+        for match in matches:
+            if match.entry != "alltid" or not is_a_right:
+                return hit(sentence, match.first, match.last)
     return None
 
 

@@ -13,6 +13,7 @@ from rodtrad.core.wording.reading import Sentence
 _SHALL = LISTS["shall"]
 _OPENINGS = LISTS["openings"]
 _OPENING_ENDS_WITHIN = 6
+_AFTER_BEFORE = frozenset({"varje", "nästa", "år"})
 
 
 def goal_is_activity(asked: Asked, rule: Rule) -> Hit | None:
@@ -33,10 +34,10 @@ def _first_verbs(sentence: Sentence) -> Iterator[int]:
         yield 0
         if sentence.low(0) not in _OPENINGS:
             yield 1
-    elif shall == 1:
-        yield _past_times(sentence, 2)
     elif shall <= _OPENING_ENDS_WITHIN and _begins_with_time(sentence):
         yield _past_times(sentence, shall + 2)
+    elif shall == 1:
+        yield _past_times(sentence, 2)
 
 
 def _begins_with_time(sentence: Sentence) -> bool:
@@ -52,7 +53,8 @@ def _past_times(sentence: Sentence, index: int) -> int:
 
 def _is_opening(sentence: Sentence, index: int) -> bool:
     """ "Inför valet 2030" is a time; "Inför scheman 2030" is something to do."""
-    return sentence.low(index) == "inför" and sentence.low(index + 1) in {"varje", "nästa", "år"}
+    is_time = sentence.low(index + 1) in _AFTER_BEFORE or levels.is_year(sentence, index + 1)
+    return sentence.low(index) == "inför" and is_time
 
 
 def promise_to_nobody(asked: Asked, rule: Rule) -> Hit | None:
@@ -99,7 +101,7 @@ _JOINING = LISTS["joining"]
 # What such a word begins after a comma is said by the way, and no part of an enumeration.
 _CLAUSES = LISTS["clauses"]
 _ASIDES = _CLAUSES | LISTS["asides"]
-_RESERVATION = ("i", "den", "mån")
+_OPENERS = {("i", "den", "mån"), ("i", "form", "av")}
 _LONGEST_PART = 5
 
 
@@ -125,7 +127,7 @@ def _parted(sentence: Sentence) -> list[tuple[int, int]]:
 
 def _is_aside(sentence: Sentence, parts: list[tuple[int, int]], number: int) -> bool:
     before, here = parts[number - 1][0], parts[number][0]
-    is_reserved = any(sentence.lows[n : n + 3] == _RESERVATION for n in (before, here))
+    is_reserved = any(sentence.lows[n : n + 3] in _OPENERS for n in (before, here))
     return is_reserved or sentence.low(here) in _ASIDES or sentence.low(before) in _CLAUSES
 
 

@@ -3,9 +3,7 @@
 from rodtrad.core.wording import levels
 from rodtrad.core.wording.asked import Asked, Hit, everything, first_of, hit
 from rodtrad.core.wording.catalogue import Rule
-from rodtrad.core.wording.forms import Match
 from rodtrad.core.wording.lists import LISTS
-from rodtrad.core.wording.reading import Sentence
 
 # Of quantity, not of time: a rhythm beside them explains nothing.
 _QUANTITIES = LISTS["quantities"]
@@ -40,11 +38,9 @@ def rubber_word(asked: Asked, rule: Rule) -> Hit | None:
 
 
 def vague_time(asked: Asked, rule: Rule) -> Hit | None:
-    for sentence, match in asked.matches(rule):
-        if not _is_told_exactly(sentence, match):
-            return hit(sentence, match.first, match.last)
+    for sentence, matches in asked.by_sentence(rule):
+        is_told = levels.has_rhythm(sentence)
+        for match in matches:
+            if match.entry in _QUANTITIES or not is_told:
+                return hit(sentence, match.first, match.last)
     return None
-
-
-def _is_told_exactly(sentence: Sentence, match: Match) -> bool:
-    return match.entry not in _QUANTITIES and levels.has_rhythm(sentence)

@@ -8,6 +8,7 @@ from rodtrad.core.wording.reading import Sentence
 AGENT_WITHIN = 6
 _BECOMES = LISTS["becomes"]
 _BETWEEN = LISTS["between_becomes_and_participle"]
+_PARTICIPLES = LISTS["participles"]
 # "Av" belongs to the words before it and names nobody.
 _BEFORE_OF = LISTS["before_of"]
 
@@ -46,7 +47,7 @@ def _is_participle(low: str, rule: Rule) -> bool:
     if rule.spare.entry(low):
         return False
     regular = low.endswith(("ad", "ade", "rd", "gd", "lld")) and len(low) > 4
-    return regular or low in rule.instead
+    return regular or low in _PARTICIPLES
 
 
 def _has_agent(sentence: Sentence, last: int) -> bool:

@@ -50,16 +50,16 @@ def _explained(asked: Asked) -> Iterator[str]:
 
 
 def vogue_word(asked: Asked, rule: Rule) -> Hit | None:
+    travels = any(map(rule.spare.entry, asked.reading.lows))
     for sentence, match in asked.matches(rule):
-        if not _is_a_journey(sentence, match.first, asked, rule):
+        if not _is_a_journey(sentence, match.first, travels=travels):
             return hit(sentence, match.first, match.last)
     return None
 
 
-def _is_a_journey(sentence: Sentence, index: int, asked: Asked, rule: Rule) -> bool:
+def _is_a_journey(sentence: Sentence, index: int, *, travels: bool) -> bool:
     """ "Resa" is mostly a real one: a picture goes "mot" something, or is "resan" without a bus."""
     low = sentence.low(index)
     if low not in {"resa", "resan"}:
         return False
-    is_picture = low == "resan" or sentence.low(index + 1) == "mot"
-    return not is_picture or any(map(rule.spare.entry, asked.reading.lows))
+    return travels or not (low == "resan" or sentence.low(index + 1) == "mot")
