@@ -1,5 +1,6 @@
 """What Lindvik consists of, read from the package's own files."""
 
+import math
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -109,6 +110,15 @@ class SeriesPart(Part):
     se: float | None = None
     kolada: str = ""
     aside: bool = False
+    # A balance or a deviation may lie below nothing; what is counted may not.
+    signed: bool = False
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """Return the least and the most the figure can be."""
+        if self.signed:
+            return -math.inf, math.inf
+        return 0.0, 100.0 if self.unit_of_measure == "procent" else math.inf
 
 
 class ActivityPart(Part):

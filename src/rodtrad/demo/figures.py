@@ -3,7 +3,7 @@
 import math
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
@@ -11,6 +11,7 @@ from importlib.resources import as_file, files
 
 from rodtrad.core.periods import Period, PeriodKind, containing, period_range
 from rodtrad.demo.content import SeriesPart
+from rodtrad.demo.days import came_at
 from rodtrad.exchange import kolada
 from rodtrad.indicators.enums import ObservationStatus
 from rodtrad.indicators.services.bulk import Row
@@ -83,42 +84,92 @@ def _invented(part: SeriesPart, periods: list[Period], dice: random.Random) -> I
 
 
 def _sound(part: SeriesPart, value: float) -> float:
-    ceiling = 100.0 if part.unit_of_measure == "procent" else math.inf
-    floor = -math.inf if part.direction == "neither" else 0.0
-    return round(min(max(value, floor), ceiling), part.decimals)
+    floor, ceiling = part.bounds
+    value = round(min(max(value, floor), ceiling), part.decimals)
+    if part.total is None:
+        return value
+    return _share(part, round(part.total * value / 100), part.total)
+
+
+def _share(part: SeriesPart, numerator: int, denominator: int) -> float:
+    return round(100 * numerator / denominator, part.decimals)
 
 
 def rows(
-    part: SeriesPart, series_id: int, period_ids: dict[str, int], totals: list[Figure], seed: int
+    part: SeriesPart,
+    series_id: int,
+    period_ids: dict[str, int],
+    totals: list[Figure],
+    seed: int,
+    today: date,
 ) -> Iterator[Row]:
     """Turn a series' totals into rows to load, with its breakdowns for the invented ones."""
     dice = random.Random(f"{seed}:{part.key}:groups")
     for at, figure in enumerate(totals):
-        period_id = period_ids[figure.period.key]
         newest = at == len(totals) - 1 and part.frequency == "month"
-        yield _total(part, series_id, period_id, figure, newest)
-        if figure.value is None or not figure.is_invented:
-            continue
-        for group in part.groups:
-            value = _sound(part, figure.value + dice.gauss(0, 0.012 * abs(figure.value) + 0.05))
-            numerator, denominator = _parts(part, value, 0.5)
-            yield Row(
-                series_id,
-                period_id,
-                Decimal(str(value)),
-                group=group,
-                numerator=numerator,
-                denominator=denominator,
-                is_invented=True,
-                source=INVENTED_SOURCE,
+        came = came_at(f"{seed}:{part.key}:{figure.period.key}", figure.period, today)
+        total = _total(part, figure, newest)
+        parted = part.groups and figure.value is not None and figure.is_invented
+        groups = _groups(part, figure.value or 0.0, dice) if parted else {}
+        for row in (total, *(_group(key, each) for key, each in groups.items())):
+            yield replace(
+                row, series_id=series_id, period_id=period_ids[figure.period.key], recorded_at=came
             )
 
 
-def _total(part: SeriesPart, series_id: int, period_id: int, figure: Figure, newest: bool) -> Row:
+@dataclass(frozen=True)
+class Count:
+    """A value, and how many of how many it is where the series counts."""
+
+    value: float
+    numerator: int | None = None
+    denominator: int | None = None
+
+
+def _groups(part: SeriesPart, value: float, dice: random.Random) -> dict[str, Count]:
+    """Draw the figure of one sex and leave the rest of the whole to the other."""
+    drawn, rest = part.groups
+    share = min(max(dice.gauss(0.52, 0.02), 0.4), 0.6)
+    apart = dice.gauss(0, 0.012 * abs(value) + 0.05)
+    floor, ceiling = part.bounds
+    if part.total is None:
+        other = value - apart * share / (1 - share)
+        found = (value + apart, other)
+        sound = [round(min(max(each, floor), ceiling), part.decimals) for each in found]
+        return {drawn: Count(sound[0]), rest: Count(sound[1])}
+    counted = round(part.total * value / 100)
+    whole = round(part.total * share)
+    other_whole = part.total - whole
+    least, most = max(0, counted - other_whole), min(whole, counted)
+    own = min(max(round(whole * (value + apart) / 100), least), most)
+    return {
+        drawn: Count(_share(part, own, whole), own, whole),
+        rest: Count(_share(part, counted - own, other_whole), counted - own, other_whole),
+    }
+
+
+def _group(key: str, count: Count) -> Row:
+    return replace(_invented_row(count), group=key)
+
+
+def _invented_row(count: Count) -> Row:
+    return Row(
+        0,
+        0,
+        Decimal(str(count.value)),
+        numerator=None if count.numerator is None else Decimal(count.numerator),
+        denominator=None if count.denominator is None else Decimal(count.denominator),
+        is_invented=True,
+        source=INVENTED_SOURCE,
+    )
+
+
+def _total(part: SeriesPart, figure: Figure, newest: bool) -> Row:
+    """Return a period's whole figure, not yet given its place."""
     if figure.value is None:
         return Row(
-            series_id,
-            period_id,
+            0,
+            0,
             None,
             status=ObservationStatus.MISSING.value,
             reason=figure.reason,
@@ -126,27 +177,12 @@ def _total(part: SeriesPart, series_id: int, period_id: int, figure: Figure, new
             is_invented=True,
             source=INVENTED_SOURCE,
         )
-    value = Decimal(str(figure.value))
     if not figure.is_invented:
-        return Row(series_id, period_id, value, source=REAL_SOURCE)
-    numerator, denominator = _parts(part, figure.value, 1.0)
+        return Row(0, 0, Decimal(str(figure.value)), source=REAL_SOURCE)
+    counted = None if part.total is None else round(part.total * figure.value / 100)
     status = ObservationStatus.PRELIMINARY if newest else ObservationStatus.FINAL
-    return Row(
-        series_id,
-        period_id,
-        value,
-        numerator=numerator,
-        denominator=denominator,
+    return replace(
+        _invented_row(Count(figure.value, counted, part.total)),
         standard_error=None if part.se is None else Decimal(str(part.se)),
         status=status.value,
-        is_invented=True,
-        source=INVENTED_SOURCE,
     )
-
-
-def _parts(part: SeriesPart, value: float, share: float) -> tuple[Decimal | None, Decimal | None]:
-    """Return how many of how many a percentage is, where the series counts."""
-    if part.total is None:
-        return None, None
-    whole = max(1, round(part.total * share))
-    return Decimal(round(whole * value / 100)), Decimal(whole)

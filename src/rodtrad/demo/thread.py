@@ -1,5 +1,6 @@
 """Lindvik's thread: goals on the profile's levels, what measures them and what is done."""
 
+import math
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from rodtrad.demo import content
 from rodtrad.demo.figures import borrowed, figures, rows
 from rodtrad.demo.levels import level_for
 from rodtrad.demo.town import Lindvik
+from rodtrad.goals import rules
 from rodtrad.goals import services as goals
 from rodtrad.goals.enums import ActivityState
 from rodtrad.goals.models import Goal, Plan
@@ -75,10 +77,11 @@ def _goals(lindvik: Lindvik, profile: Profile, plans: dict[str, Plan]) -> dict[s
 
 
 def _decide(lindvik: Lindvik, made: dict[str, Goal], plans: dict[str, Plan]) -> None:
-    """Adopt every plan by its body's decision, and decide the goals that have no plan."""
+    """Adopt each plan by whom the profile says decides it, and decide goals of no plan."""
     last_autumn = date(lindvik.today.year - 1, 11, 24)
-    for body, plan in plans.items():
-        decision = lindvik.decide(_decider(body), last_autumn, plan.name)
+    keys = {unit.pk: key for key, unit in lindvik.units.items()}
+    for plan in plans.values():
+        decision = lindvik.decide(keys[rules.decides(plan)], last_autumn, plan.name)
         goals.adopt_plan(plan, decision=decision, by=None)
     alone = [part for part in content.thread().goals if part.body not in plans]
     if alone:
@@ -89,7 +92,7 @@ def _decide(lindvik: Lindvik, made: dict[str, Goal], plans: dict[str, Plan]) -> 
 
 
 def _decider(body: str) -> str:
-    """Return the body whose decision a plan leans on: the nearest board above a unit."""
+    """Return the body whose decision a target leans on: the nearest board above a unit."""
     parts = {unit.key: unit for unit in content.town().units}
     while parts[body].kind not in {"council", "executive_board", "committee"}:
         body = parts[body].parent
@@ -126,13 +129,13 @@ def _figures(lindvik: Lindvik, made: dict[str, Goal], seed: int) -> int:
                 valid=DateRange(lindvik.founded_on, None),
                 by=None,
             )
-        loaded += list(rows(part, series.pk, periods, totals, seed))
+        loaded += list(rows(part, series.pk, periods, totals, seed, lindvik.today))
     return indicators.record_many(loaded, by=None, source="Demonstrationen")
 
 
 def _series(lindvik: Lindvik, part: content.SeriesPart, since: date) -> Series:
     unit = lindvik.units[part.unit]
-    is_percent = part.unit_of_measure == "procent"
+    lower, upper = part.bounds
     wording = indicators.Wording(
         name=part.name,
         description=part.description,
@@ -145,8 +148,8 @@ def _series(lindvik: Lindvik, part: content.SeriesPart, since: date) -> Series:
         source=part.source,
         breakdowns=[{"key": key, "name": GROUP_NAMES[key]} for key in part.groups],
         is_proportion=part.total is not None,
-        lower_bound=Decimal(0) if is_percent and part.direction != "neither" else None,
-        upper_bound=Decimal(100) if is_percent else None,
+        lower_bound=Decimal(lower) if math.isfinite(lower) else None,
+        upper_bound=Decimal(upper) if math.isfinite(upper) else None,
     )
     indicator = indicators.define_indicator(
         part.key, wording, owner=unit, valid_from=since, by=None
