@@ -143,12 +143,16 @@ def may_adopt_plan(user: Any, plan: Plan) -> Ruling:
 
 
 def decides(plan: Plan) -> int:
-    """Return the unit that decides the plan: its own body, or the nearest of the kind above."""
+    """Return the unit that decides the plan: its own body, or the nearest of the kind above.
+
+    The council stands beside the boards in the tree, and above them all in what it decides.
+    """
     adopted = profile()
     kind = next((kind for kind in adopted.plan_kinds if kind.key == plan.kind), None)
     body = next((body for body in adopted.bodies if kind and body.key == kind.decided_by), None)
     standing = tree()
     own = standing.find(plan.body_id)
-    line = [*standing.ancestors(plan.body_id), own] if own else []
+    council = [node for node in standing if node.kind is UnitKind.COUNCIL]
+    line = [*council, *standing.ancestors(plan.body_id), own] if own else []
     deciders = [node.id for node in line if node and body and node.kind == body.kind]
     return deciders[-1] if deciders else plan.body_id
