@@ -105,7 +105,7 @@ def test_a_broken_figure_is_named_with_its_line(written, fields, sentence):
     ("content", "line", "sentence"),
     [
         ('{"count": 1,\n"values": [,]}', 2, "Inte giltig JSON: Expecting value."),
-        ("[]", 1, "Filen saknar listan ”values”."),
+        ("7", 1, "Filen saknar listan ”values”."),
         ('{"values": {}}', 1, "Filen saknar listan ”values”."),
         (
             '{"count": 2, "values": []}',
@@ -180,7 +180,7 @@ def test_values_sort_all_then_women_then_men():
     ("content", "line", "sentence"),
     [
         ("kpi,municipality,year,gender\n", 1, "Kolumnen ”value” saknas."),
-        ("", 1, "Kolumnen ”kpi” saknas."),
+        ("", 1, "Kolumnen ”kpi” saknas, och filens namn nämner inte ett nyckeltal."),
         (f"{HEAD}\nN1,0880,2024,T,1\nN1,0880,2024,X,1\n", 3, "Raden har ett okänt kön, ”X”."),
         (f"{HEAD}\nN1,0880,24,T,1\n", 2, "Raden har ett år som inte finns, ”24”."),
         (f"{HEAD}\nN1,0880,år,T,1\n", 2, "Raden har ett år som inte finns, ”år”."),
