@@ -128,6 +128,18 @@ def test_a_figure_that_was_missing_is_answered_when_it_comes(town):
     assert Observation.objects.get().version == 2
 
 
+def test_an_answer_in_the_row_leaves_the_groups_as_they_were(town):
+    report_missing(
+        town.series, period=town.october, reason="Byte", expected_on=TODAY, by=town.amina
+    )
+    town.figure("2026-10", "5.2", group="women")
+
+    due.answer(town.amina, october(town), Given(value="5,7"))
+
+    women = Observation.objects.get(group="women")
+    assert (women.version, women.value) == (1, Decimal("5.2"))
+
+
 def test_the_list_costs_the_same_for_three_series_as_for_one(town, django_assert_num_queries):
     due.items(town.amina, TODAY)
     with django_assert_num_queries(6, exact=False) as one:

@@ -53,6 +53,16 @@ def is_percentage(definition: IndicatorDefinition) -> bool:
     return definition.unit_of_measure.strip().lower() in PERCENT
 
 
+def share(
+    numerator: Decimal | None, denominator: Decimal | None, definition: IndicatorDefinition
+) -> Decimal | None:
+    """Return what the parts give, as the database keeps it; nothing when one is lacking."""
+    if numerator is None or denominator is None or denominator <= 0:
+        return None
+    part = numerator / denominator
+    return round(part * 100 if is_percentage(definition) else part, STORED_DECIMALS)
+
+
 def read(text: str, definition: IndicatorDefinition, field: str = "value") -> Decimal:
     """Return the number somebody wrote, the unit's own name after it allowed."""
     bare, unit = _split_unit(text)

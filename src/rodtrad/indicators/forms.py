@@ -12,17 +12,9 @@ from django.utils.translation import gettext_lazy
 from rodtrad.core.errors import BadInput
 from rodtrad.core.swedish import parse_number
 from rodtrad.indicators import figures
-from rodtrad.indicators.enums import (
-    Direction,
-    Frequency,
-    Group,
-    MeasureKind,
-    ObservationStatus,
-    TargetKind,
-)
-from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod
-from rodtrad.indicators.services import Aim, Figure, Wording
-from rodtrad.indicators.services.observations import Report
+from rodtrad.indicators.enums import Direction, Frequency, MeasureKind, TargetKind
+from rodtrad.indicators.models import IndicatorDefinition
+from rodtrad.indicators.services import Aim, Wording
 from rodtrad.organisation.queries.people import choices_at_work
 
 
@@ -64,105 +56,6 @@ class FigureField(forms.CharField):
 def day_field(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
     widget = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(label=label, required=required, help_text=help_text, widget=widget)
-
-
-class RecordForm(forms.Form):
-    """A period's figures: one field for each group, and for a share its parts."""
-
-    # A share may be counted from its parts, which only the server knows.
-    use_required_attribute = False
-
-    def __init__(
-        self,
-        *args: Any,
-        definition: IndicatorDefinition,
-        period: ReportingPeriod,
-        asks_reason: bool = False,
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        self.definition, self.period = definition, period
-        for key, name in definition.groups.items():
-            self._add_group(key, name)
-        self.fields["is_preliminary"] = forms.BooleanField(
-            label=_("Siffran är preliminär"), required=False
-        )
-        self.fields["source"] = forms.CharField(
-            label=_("Källa"),
-            required=False,
-            max_length=200,
-            help_text=_("Om den är en annan än vanligt."),
-        )
-        if asks_reason:
-            self.fields["change_reason"] = forms.CharField(
-                label=_("Varför rättas siffran?"), required=False, max_length=300
-            )
-
-    def _add_group(self, key: str, name: str) -> None:
-        is_total = key == Group.TOTAL
-        label = _("Värde") if is_total else name.capitalize()
-        self.fields[f"value_{key}"] = FigureField(self.definition, label=label, required=is_total)
-        self.fields[f"seen_{key}"] = forms.IntegerField(
-            widget=forms.HiddenInput, required=False, initial=0
-        )
-        if is_total and self.definition.is_proportion:
-            self.fields["numerator"] = SwedishNumberField(label=_("Antal av dem"), required=False)
-            self.fields["denominator"] = SwedishNumberField(label=_("Antal i allt"), required=False)
-
-    @property
-    def written(self) -> str:
-        """Return the figures as they were written, to confirm these and no others."""
-        names = [*(f"value_{key}" for key in self.definition.groups), "numerator", "denominator"]
-        return "|".join(str(self.data.get(name, "")).strip() for name in names)
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or {}
-        parts = (cleaned.get("numerator"), cleaned.get("denominator"))
-        given = [cleaned.get(f"value_{key}") for key in self.definition.groups]
-        if all(part is None for part in (*given, *parts)) and not self.errors:
-            self.add_error("value_total", _("Skriv ett tal."))
-        return cleaned
-
-    def report(self, *, is_confirmed: bool) -> Report:
-        """Return what was filled in, as the service takes it."""
-        cleaned = self.cleaned_data
-        several = {key: self._figure(key) for key in self.definition.groups}
-        return Report(
-            figures={key: figure for key, figure in several.items() if figure is not None},
-            seen={key: cleaned.get(f"seen_{key}") or 0 for key in self.definition.groups},
-            change_reason=cleaned.get("change_reason", ""),
-            is_confirmed=is_confirmed,
-        )
-
-    def _figure(self, key: str) -> Figure | None:
-        cleaned = self.cleaned_data
-        value: Decimal | None = cleaned.get(f"value_{key}")
-        is_total = key == Group.TOTAL
-        numerator = cleaned.get("numerator") if is_total else None
-        denominator = cleaned.get("denominator") if is_total else None
-        if value is None and numerator is None and denominator is None:
-            return None
-        is_preliminary = cleaned.get("is_preliminary")
-        status = ObservationStatus.PRELIMINARY if is_preliminary else ObservationStatus.FINAL
-        return Figure(
-            value=value,
-            numerator=numerator,
-            denominator=denominator,
-            status=status,
-            source=cleaned.get("source", ""),
-        )
-
-
-class MissingForm(forms.Form):
-    """Why there is no figure, and when there may be one."""
-
-    reason = forms.CharField(
-        label=gettext_lazy("Varför saknas siffran?"),
-        max_length=300,
-        error_messages={"required": gettext_lazy("Skriv varför siffran saknas.")},
-    )
-    expected_on = day_field(gettext_lazy("När väntas den?"), required=False)
-    seen = forms.IntegerField(widget=forms.HiddenInput, required=False, initial=0)
 
 
 class WordingForm(forms.Form):

@@ -155,16 +155,11 @@ def _whole(figure: Figure, meaning: IndicatorDefinition) -> Figure:
     _require_sound_parts(figure, meaning)
     value = figure.value
     if value is None:
-        value = _share(figure, meaning)
+        value = figures.share(figure.numerator, figure.denominator, meaning)
+    if value is None:
+        raise BadInput(_("Skriv ett värde."), "value")
     figures.require_within_bounds(value, meaning)
     return Figure(**{**figure.__dict__, "value": round(value, figures.STORED_DECIMALS)})
-
-
-def _share(figure: Figure, meaning: IndicatorDefinition) -> Decimal:
-    if figure.numerator is None or figure.denominator is None:
-        raise BadInput(_("Skriv ett värde."), "value")
-    share = figure.numerator / figure.denominator
-    return share * 100 if figures.is_percentage(meaning) else share
 
 
 def _require_sound_parts(figure: Figure, meaning: IndicatorDefinition) -> None:

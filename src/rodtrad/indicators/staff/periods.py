@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from rodtrad.accounts.request import user_of
+from rodtrad.audit.acting import acts_once
 from rodtrad.core.errors import BadInput
 from rodtrad.core.periods import PeriodKind
 from rodtrad.core.swedish import capitalised, number
@@ -76,6 +77,7 @@ def _counts(given: int, missing: int) -> str:
 
 @login_required
 @require_http_methods(["GET", "POST"])
+@acts_once
 def state(request: HttpRequest, key: str) -> HttpResponse:
     """Lock or open a period, or move its last day."""
     period = get_object_or_404(ReportingPeriod, key=key)

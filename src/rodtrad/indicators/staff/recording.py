@@ -19,9 +19,8 @@ from rodtrad.accounts.request import user_of
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.indicators import rules, words
-from rodtrad.indicators.enums import Group, ObservationStatus
-from rodtrad.indicators.figures import show, typed
-from rodtrad.indicators.forms import MissingForm, RecordForm
+from rodtrad.indicators.enums import Group
+from rodtrad.indicators.figures import show
 from rodtrad.indicators.models import IndicatorDefinition, Observation, ReportingPeriod, Series
 from rodtrad.indicators.queries import figures as given
 from rodtrad.indicators.queries import periods as calendar
@@ -29,6 +28,7 @@ from rodtrad.indicators.queries.series import definition
 from rodtrad.indicators.services import Unlikely, report_missing
 from rodtrad.indicators.services.observations import report_figures
 from rodtrad.indicators.staff.reading import asked_for
+from rodtrad.indicators.staff.record_form import MissingForm, RecordForm
 from rodtrad.organisation.queries import tree
 
 LAST = 6
@@ -47,6 +47,7 @@ class Screen:
     missing: MissingForm
     doubt: str = ""
     conflict: Conflict | None = None
+    is_unchanged: bool = False
     is_missing_open: bool = False
 
     @property
@@ -104,25 +105,11 @@ def _forms(
         None if is_missing else posted,
         definition=meaning,
         period=period,
-        asks_reason=_is_revision(there),
-        initial=_initial(there, meaning),
+        there=there,
     )
     total = there.get(Group.TOTAL)
     seen = {"seen": total.version if total else 0}
     return form, MissingForm(posted if is_missing else None, initial=seen)
-
-
-def _is_revision(there: dict[str, Observation]) -> bool:
-    return any(row.status == ObservationStatus.FINAL for row in there.values())
-
-
-def _initial(there: dict[str, Observation], meaning: IndicatorDefinition) -> dict[str, Any]:
-    shown: dict[str, Any] = {}
-    for group, row in there.items():
-        shown[f"seen_{group}"] = row.version
-        if row.value is not None:
-            shown[f"value_{group}"] = typed(row.value, meaning)
-    return shown
 
 
 def _took(request: HttpRequest, screen: Screen) -> bool:
@@ -158,6 +145,7 @@ def _hand_over(request: HttpRequest, screen: Screen) -> None:
         )
         return
     report = screen.form.report(is_confirmed=request.POST.get("confirmed") == screen.form.written)
+    screen.is_unchanged = not report.figures
     report_figures(screen.series, period=screen.period, report=report, by=by)
 
 
@@ -183,7 +171,7 @@ def _show_conflict(screen: Screen, conflict: Conflict) -> None:
         data,
         definition=screen.meaning,
         period=screen.period,
-        asks_reason=_is_revision(rows),
+        there=rows,
     )
 
 
@@ -191,7 +179,9 @@ def _thanks(screen: Screen, today: date) -> str:
     period = words.period_of(screen.period, today)
     if screen.missing.is_bound:
         return _("Vi har antecknat att siffran för %s saknas.") % period
-    return _("Siffran för %s är lämnad.") % period
+    if screen.is_unchanged:
+        return _("Inget var ändrat, så siffran för %s står kvar som den var.") % period
+    return " ".join([_("Siffran för %s är lämnad.") % period, *screen.form.notes])
 
 
 def _after(request: HttpRequest, series: Series) -> str:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from rodtrad.accounts.models import User
 from rodtrad.accounts.request import user_of
+from rodtrad.audit.acting import acts_once
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.indicators import forms, rules, services, words
@@ -41,6 +42,7 @@ def _tell(form: Form, wrong: BadInput) -> None:
 
 @login_required
 @require_http_methods(["GET", "POST"])
+@acts_once
 def define(request: HttpRequest) -> HttpResponse:
     """Make a new indicator."""
     require(rules.may_define(request.user, None))
@@ -81,6 +83,7 @@ def _indicator_or_404(user: User, key: str) -> Indicator:
 
 @login_required
 @require_http_methods(["GET", "POST"])
+@acts_once
 def redefine(request: HttpRequest, key: str) -> HttpResponse:
     """Let a new definition hold from a day."""
     indicator = _indicator_or_404(user_of(request), key)
@@ -130,6 +133,7 @@ def _labels(form: Form) -> dict[str, str]:
 
 @login_required
 @require_http_methods(["GET", "POST"])
+@acts_once
 def open_for_unit(request: HttpRequest, key: str) -> HttpResponse:
     """Ask a unit for the indicator's figures."""
     indicator = _indicator_or_404(user_of(request), key)
@@ -173,6 +177,7 @@ def _address(series: Series) -> str:
 
 @login_required
 @require_http_methods(["GET", "POST"])
+@acts_once
 def target(request: HttpRequest, key: str) -> HttpResponse:
     """Set what a series shall reach from a day on."""
     series = asked_for(request, key)

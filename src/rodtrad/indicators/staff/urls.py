@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from rodtrad.audit.acting import acts_once
 from rodtrad.indicators.staff import listing, periods, reading, recording, steering
 
 app_name = "indicators"
@@ -12,7 +13,7 @@ urlpatterns = [
     path("indikatorer/perioder/", periods.index, name="periods"),
     path("indikatorer/perioder/<str:key>/", periods.state, name="period"),
     path("indikatorer/<slug:key>/", reading.indicator, name="indicator"),
-    path("indikatorer/<slug:key>/lamna/", recording.record, name="record"),
+    path("indikatorer/<slug:key>/lamna/", acts_once(recording.record), name="record"),
     path("indikatorer/<slug:key>/rattelser/", reading.revisions, name="revisions"),
     path("indikatorer/<slug:key>/siffror.csv", reading.figures_csv, name="csv"),
     path("indikatorer/<slug:key>/definition/", steering.redefine, name="redefine"),
