@@ -1,9 +1,10 @@
 """A judgement stands beside the computed outcome."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from rodtrad.access.enums import Role
 from rodtrad.audit.models import Act
@@ -33,6 +34,21 @@ def test_a_judgement_beside_the_figures_keeps_both(thread: Thread) -> None:
         "Natten är inte räknad.",
     )
     assert acts_of(thread.south)[-1] == "goal.judged"
+
+
+def test_a_judgement_written_down_afterwards_is_of_the_day_it_was_said(thread: Thread) -> None:
+    now = timezone.now()
+    said = [now - timedelta(days=9), now + timedelta(days=9), None]
+
+    made = [
+        services.judge(thread.south, outcome=Outcome.NOT_ASSESSABLE, by=thread.town.karin, at=at)
+        for at in said
+    ]
+
+    written = Act.objects.filter(action="goal.judged").values_list("at", flat=True)
+    assert made[0].at == said[0]
+    assert now <= made[1].at <= made[2].at <= timezone.now()
+    assert all(now <= moment for moment in written)
 
 
 @pytest.mark.parametrize(

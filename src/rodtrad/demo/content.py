@@ -146,6 +146,26 @@ class Thread(Part):
     judgements: list[JudgementPart] = Field(alias="judgement")
 
 
+class SaidPart(Part):
+    """Something added to a thing, by whom and when."""
+
+    on: Literal["goal", "activity", "series"]
+    about: str
+    by: str
+    days_ago: int = Field(gt=0)
+    text: str
+
+
+class FilePart(SaidPart):
+    name: str
+
+
+class Talk(Part):
+    comments: list[SaidPart] = Field(alias="comment")
+    files: list[FilePart] = Field(alias="file")
+    agenda_2030: dict[str, list[str]]
+
+
 def _read(name: str) -> dict[str, object]:
     text = (files("rodtrad.demo") / "data" / name).read_text(encoding="utf-8")
     return tomllib.loads(text)
@@ -161,3 +181,9 @@ def town() -> Town:
 def thread() -> Thread:
     """Return its goals, figures, activities and judgements."""
     return Thread.model_validate(_read("thread.toml"))
+
+
+@cache
+def talk() -> Talk:
+    """Return its comments, files and tags."""
+    return Talk.model_validate(_read("talk.toml"))

@@ -1,14 +1,18 @@
 """Lindvik's thread: goals on the profile's levels, what measures them and what is done."""
 
 import math
+import random
 from datetime import date, timedelta
 from decimal import Decimal
 
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Max
+from django.utils import timezone
 
 from rodtrad.core.periods import PeriodKind
 from rodtrad.core.status import Outcome
 from rodtrad.demo import content
+from rodtrad.demo.days import moment, working_day, working_day_before
 from rodtrad.demo.figures import borrowed, figures, rows
 from rodtrad.demo.levels import level_for
 from rodtrad.demo.town import Lindvik
@@ -19,7 +23,7 @@ from rodtrad.goals.models import Goal, Plan
 from rodtrad.goals.queries.status import status_of
 from rodtrad.indicators import services as indicators
 from rodtrad.indicators.enums import TargetKind
-from rodtrad.indicators.models import ReportingPeriod, Series
+from rodtrad.indicators.models import Observation, ReportingPeriod, Series
 from rodtrad.profiles.schema import Profile
 
 GROUP_NAMES = {"women": "kvinnor", "men": "män"}
@@ -34,7 +38,7 @@ def build_thread(lindvik: Lindvik, profile: Profile, *, seed: int) -> int:
     _lay_out_periods(lindvik.today)
     written = _figures(lindvik, made, seed)
     _activities(lindvik, made)
-    _judgements(lindvik, made)
+    _judgements(lindvik, made, seed)
     return written
 
 
@@ -216,11 +220,14 @@ def _way_to(state: ActivityState) -> list[ActivityState]:
     return [state] if state == ActivityState.ONGOING else []
 
 
-def _judgements(lindvik: Lindvik, made: dict[str, Goal]) -> None:
-    """Let people judge; where they give no reason they judge as the figures do."""
+def _judgements(lindvik: Lindvik, made: dict[str, Goal], seed: int) -> None:
+    """Let people judge some days after the figures; with no reason they judge as the figures do."""
+    newest = Observation.objects.aggregate(at=Max("recorded_at"))["at"]
     for part in content.thread().judgements:
-        goal = made[part.goal]
+        goal, dice = made[part.goal], random.Random(f"{seed}:{part.goal}:judged")
+        day = working_day(timezone.localdate(newest) + dice.randint(3, 9) * _DAY)
+        said = moment(min(day, working_day_before(lindvik.today)), dice)
         computed = Outcome(status_of(goal).outcome)
         outcome = Outcome(part.outcome) if part.reason else computed
         by = lindvik.people[part.by]
-        goals.judge(goal, outcome=outcome, reason=part.reason, by=by)
+        goals.judge(goal, outcome=outcome, reason=part.reason, by=by, at=max(said, newest))

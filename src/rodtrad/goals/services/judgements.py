@@ -1,5 +1,7 @@
 """A person's word beside the computed outcome."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,8 +19,13 @@ from rodtrad.goals.queries.status import status_of
 from rodtrad.goals.services import common
 
 
-def judge(goal: Goal, *, outcome: Outcome, by: User, reason: str = "") -> Judgement:
-    """Record how far a person says a goal has come, for a body; to differ takes a reason."""
+def judge(
+    goal: Goal, *, outcome: Outcome, by: User, reason: str = "", at: datetime | None = None
+) -> Judgement:
+    """Record how far a person says a goal has come, for a body; to differ takes a reason.
+
+    `at` is when it was said, if that was before now; the log tells when it was written down.
+    """
     with transaction.atomic():
         goal = common.locked(goal)
         require(rules.may_judge(by, goal))
@@ -35,7 +42,7 @@ def judge(goal: Goal, *, outcome: Outcome, by: User, reason: str = "") -> Judgem
             reason=reason.strip(),
             by=by,
             body_id=held.unit_id if held else None,
-            at=timezone.now(),
+            at=min(at or timezone.now(), timezone.now()),
         )
         record(
             "goal.judged",
