@@ -11,18 +11,20 @@ from rodtrad.indicators.enums import Group, ObservationStatus
 from rodtrad.indicators.models import Observation, ReportingPeriod
 from rodtrad.indicators.queries.facts import is_past
 from rodtrad.indicators.queries.periods import all_by_kind
+from rodtrad.indicators.queries.revisions import corrections
 
 HISTORY = 60
 
 
 def history(series_id: int, day: date | None = None) -> QuerySet[Observation]:
-    """Return every figure of a series, all groups, the newest period first.
+    """Return every figure of a series, all groups, and its corrections, the newest period first.
 
     On a past day only those of periods that had ended by then.
     """
     ended = Q(period__ends_on__lte=day) if day is not None and is_past(day) else Q()
     return (
         Observation.objects.filter(ended, series_id=series_id)
+        .annotate(corrections=corrections())
         .select_related("period", "recorded_by")
         .order_by("-period__ends_on", "group")
     )

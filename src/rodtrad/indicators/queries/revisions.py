@@ -1,10 +1,15 @@
-"""What figures said before they were put right: from the row history."""
+"""What figures said before they were put right: from the row history.
+
+What comes after a gap is the first figure, and no correction of anything.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import Any, cast
+
+from django.db.models import Case, F, IntegerField, Min, OuterRef, Subquery, Value, When
+from django.db.models.functions import Coalesce
 
 from rodtrad.accounts.models import User
 from rodtrad.indicators.models import Observation, ReportingPeriod
@@ -16,10 +21,8 @@ class Revision:
 
     period: ReportingPeriod
     group: str
-    before: Decimal | None
-    after: Decimal | None
-    before_status: str
-    after_status: str
+    before: Any
+    after: Any
     reason: str
     by: User | None
     at: datetime
@@ -36,8 +39,26 @@ def revisions(series_id: int) -> list[Revision]:
     for event in events:
         if before is not None and before.pgh_obj_id == event.pgh_obj_id:
             found.append(_revision(before, event, periods, people))
+        elif event.value is None:
+            continue
         before = event
-    return sorted(found, key=lambda revision: revision.at, reverse=True)
+    return sorted(reversed(found), key=lambda revision: revision.at, reverse=True)
+
+
+def was_given(row: Observation) -> bool:
+    """Say whether the row ever held a figure."""
+    return any(event.value is not None for event in _events([row.pk]))
+
+
+def corrections() -> Coalesce:
+    """Return how many times a figure was put right since it was first given, for a query."""
+    model = cast(Any, Observation).events.rel.related_model
+    given = model.objects.filter(pgh_obj_id=OuterRef("pk"), value__isnull=False)
+    first = given.order_by().values("pgh_obj_id").annotate(least=Min("version")).values("least")
+    since = F("version") - Subquery(first)
+    # Only what has been written more than once is looked up in the history.
+    number = Case(When(version__gt=1, then=since), default=Value(0), output_field=IntegerField())
+    return Coalesce(number, 0)
 
 
 def _events(rows: Iterable[int]) -> Iterable[Any]:
@@ -54,10 +75,8 @@ def _revision(
     return Revision(
         period=periods[after.period_id],
         group=after.group,
-        before=before.value,
-        after=after.value,
-        before_status=before.status,
-        after_status=after.status,
+        before=before,
+        after=after,
         reason=after.change_reason,
         by=people.get(after.recorded_by_id),
         at=after.recorded_at,

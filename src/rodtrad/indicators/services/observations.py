@@ -23,6 +23,7 @@ from rodtrad.indicators.models import (
 )
 from rodtrad.indicators.queries.figures import history_before
 from rodtrad.indicators.queries.periods import expects
+from rodtrad.indicators.queries.revisions import was_given
 from rodtrad.indicators.queries.series import definition as definition_on
 from rodtrad.indicators.services.recompute import recompute
 
@@ -232,6 +233,7 @@ def _write(
     change_reason: str,
     by: User | None,
 ) -> Observation:
+    is_first = there is None or (there.value is None and not was_given(there))
     row = there or Observation(series=series, period=period, group=group, version=0)
     before = row.value
     for name in FACTS:
@@ -242,12 +244,18 @@ def _write(
     row.save()
     detail: dict[str, Any] = {"series": series.pk, "period": period.key, "group": group}
     detail |= {"value": _code(figure.value), "before": _code(before), "version": row.version}
-    action = "observation.missing" if figure.value is None else "observation.recorded"
-    if there is not None:
-        action = "observation.revised"
-    record(action, by=by, subject=row, unit_id=series.unit_id, detail=detail)
+    record(
+        _action(row, is_first=is_first), by=by, subject=row, unit_id=series.unit_id, detail=detail
+    )
     recompute([series.pk])
     return row
+
+
+def _action(row: Observation, *, is_first: bool) -> str:
+    """Return what was done; what follows on a gap is the first figure and no correction."""
+    if not is_first:
+        return "observation.revised"
+    return "observation.missing" if row.value is None else "observation.recorded"
 
 
 def _code(value: Decimal | None) -> str | None:

@@ -135,8 +135,12 @@ def unchanged(definitions: Sequence[IndicatorDefinition]) -> str:
     return _("Definitionen ändrades %s.") % day
 
 
+def correction_count(history: Sequence[Observation]) -> int:
+    return sum(getattr(row, "corrections", 0) for row in history)
+
+
 def revision_words(history: Sequence[Observation]) -> str:
-    count = sum(row.version - 1 for row in history)
+    count = correction_count(history)
     word = "en" if count == 1 else number_word(count)
     return ngettext("%s rättelse", "%s rättelser", count) % word
 

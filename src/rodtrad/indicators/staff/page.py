@@ -185,7 +185,7 @@ def _beside(
         "aims": aside.aims(series, meaning, units, today),
         "wordings": tuple(aside.wording(row) for row in wordings),
         "provenance": aside.provenance(history, meaning),
-        "revision_count": sum(row.version - 1 for row in history),
+        "revision_count": aside.correction_count(history),
         "next_due": aside.next_due(standing, today),
         "owner": aside.owner(series, unit),
         "unchanged": aside.unchanged(wordings),
@@ -255,7 +255,7 @@ def _note(figure: Observation) -> str:
     if figure.status == ObservationStatus.MISSING:
         return figure.reason
     said = figure.get_status_display()
-    if figure.version > 1:
+    if getattr(figure, "corrections", 0):
         said += ", " + _("rättad")
     if figure.is_invented:
         said += ", " + _("påhittad siffra")

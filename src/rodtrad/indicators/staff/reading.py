@@ -11,12 +11,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from rodtrad.indicators import rules, words
-from rodtrad.indicators.figures import show
 from rodtrad.indicators.models import Series
 from rodtrad.indicators.queries.export import HEADINGS, export_rows
 from rodtrad.indicators.queries.revisions import Revision
 from rodtrad.indicators.queries.revisions import revisions as revisions_of
 from rodtrad.indicators.queries.series import definition
+from rodtrad.indicators.staff.changes import told
 from rodtrad.indicators.staff.page import indicator_page, series_or_404
 from rodtrad.organisation.queries import tree
 from rodtrad.times.request import asked_day
@@ -69,11 +69,12 @@ def revisions(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _revision_row(one: Revision, meaning: Any, today: Any) -> dict[str, str]:
+    before, after = told(one.before, one.after, meaning)
     return {
         "period": words.period_of(one.period, today),
         "group": meaning.groups.get(one.group, one.group),
-        "before": show(one.before, meaning) or str(words.MISSING),
-        "after": show(one.after, meaning) or str(words.MISSING),
+        "before": before,
+        "after": after,
         "reason": one.reason,
         "by": one.by.display_name if one.by else str(words.SYSTEM),
         "at": words.date_of(timezone.localdate(one.at), today),
