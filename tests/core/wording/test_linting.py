@@ -131,7 +131,15 @@ def test_what_is_known_beside_the_text_silences_the_rule_it_answers(
         ("Du får mat på en väldigt fin och sen tid, ett ord eller två till nu och skor varje dag.",
          "promise", []),
         ("Du får mat, och skor varje dag.", "promise", []),
+        ("Du får lek-, läs-, och bussfickor varje dag.", "promise", ["RTL15"]),
         ("Rutinen blir inte antagen.", "activity", ["RTL16"]),
+        ("Rutinen prövades i maj.", "activity", ["RTL16"]),
+        ("Rutinen har inte prövats i maj.", "activity", ["RTL16"]),
+        ("Alla hoppades på nya resultats mandats glans.", "activity", []),
+        ("Planen görs i beredningen av budgeten.", "activity", ["RTL16"]),
+        ("Planen görs i maj av chefen.", "activity", []),
+        ("Skolan har ett råd som främjar hälsa 2027.", "goal", []),
+        ("Vi ska som kommun främja hälsa 2027.", "goal", ["RTL08"]),
         ("Det blir en fest.", "activity", []),
         ("Chefen blir nöjd.", "activity", []),
         ("Chefen tackar Jonas.", "activity", []),
@@ -167,6 +175,8 @@ def test_a_quotation_counts_as_one_word_in_a_sentence() -> None:
     assert _said(f"Läs {title} {many}", "activity") == []
     assert _said(f"Läs {many} {many} {many}", "activity") == ["RTL17"]
     assert _said(f"Läs {title}, {title} {many}", "activity") == []
+    assert _said(f"Läs {'”ord” ' * 12} {many}", "activity") == []
+    assert _said(f"Läs {'”ord” ' * 15} {many}", "activity") == ["RTL17"]
 
 
 def test_a_kind_that_is_none_is_refused() -> None:
@@ -227,7 +237,7 @@ def _calls(act: Callable[[], object]) -> int:
 @pytest.mark.parametrize("text", HEAVY.values(), ids=HEAVY)
 @pytest.mark.parametrize("kind", Kind)
 def test_twice_the_text_is_at_most_twice_the_work(text: Callable[[int], str], kind: Kind) -> None:
-    once, twice = (_calls(lambda size=size: lint(text(size), kind)) for size in (400, 800))
+    once, twice = (_calls(lambda size=size: lint(text(size), kind)) for size in (150, 300))
 
     assert twice <= 2.2 * once
 

@@ -6,8 +6,10 @@ part of a compound; ends: as it stands and as the last part of a compound. A phr
 for "…", up to two words between, and "|", either word.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from .reading import Sentence
@@ -16,7 +18,12 @@ _VERB_1 = ("a", "ar", "ade", "at", "as", "ades", "ats")
 _VERB_2 = ("", "a", "er", "de", "te", "t", "as", "s", "des", "tes", "ts")
 _ADJECTIVE = ("", "t", "a", "are", "ast", "aste")
 _NOUN = ("", "en", "et", "n", "er", "ar", "or", "na", "erna", "arna", "orna")
+_NOUN_OF_ACTION = re.compile(
+    r"\w{2,}(?:ning|ring|ling|ande|else|tion)(?:en|et|n|ar|er|arna|erna|na)?s?"
+)
 GAP = "…"
+# So short an ending of a word is chance, not a compound.
+_TOO_SHORT = 2
 MOST_BETWEEN = 2
 
 
@@ -41,10 +48,14 @@ class Lexicon:
         """Return the entry that a single word is a form of, or nothing."""
         if low in self.forms:
             return self.forms[low]
-        for length in range(3, min(len(low) - 1, 24)):
-            if low[-length:] in self.endings:
+        for length in self._lengths:
+            if length < len(low) - 1 and low[-length:] in self.endings:
                 return self.endings[low[-length:]]
         return ""
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        return sorted({len(ending) for ending in self.endings if len(ending) > _TOO_SHORT})
 
     def at(self, sentence: Sentence, index: int) -> Match | None:
         """Return the longest entry that begins with a word, or nothing."""
@@ -112,3 +123,8 @@ def _nouns(entries: Iterable[str]) -> dict[str, str]:
                 if stem + ending != entry[:-1]:
                     forms |= {stem + ending: entry, stem + ending + "s": entry}
     return forms
+
+
+def is_noun_of_action(low: str) -> bool:
+    """A noun made from a verb: "uppföljningen", "åtagande"."""
+    return _NOUN_OF_ACTION.fullmatch(low) is not None

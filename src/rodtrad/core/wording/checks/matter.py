@@ -121,7 +121,11 @@ def _enumerations(sentence: Sentence, rule: Rule) -> Iterator[tuple[int, int, in
 
 def _parted(sentence: Sentence) -> list[tuple[int, int]]:
     """Return the stretches of a sentence between its commas."""
-    cuts = [n + 1 for n, word in enumerate(sentence.words) if word.after.strip() == ","]
+    cuts = [
+        number + 1
+        for number, word in enumerate(sentence.words)
+        if "," in word.after and sentence.low(number + 1) not in _JOINING
+    ]
     return list(zip([0, *cuts], [*cuts, len(sentence.words)], strict=True))
 
 

@@ -4,10 +4,11 @@ from rodtrad.core.wording import levels
 from rodtrad.core.wording.asked import Asked, Hit, everything, first_of, hit
 from rodtrad.core.wording.catalogue import Rule
 from rodtrad.core.wording.lists import LISTS
+from rodtrad.core.wording.reading import Sentence
 
 # Of quantity, not of time: a rhythm beside them explains nothing.
 _QUANTITIES = LISTS["quantities"]
-# A verb after "för att" tells the purpose and does not govern.
+_RELATIVES = frozenset({"som", "vilket", "vilka"})
 _PURPOSE = ("för", "att")
 
 
@@ -28,9 +29,16 @@ def unmeasurable_verb(asked: Asked, rule: Rule) -> Hit | None:
     if asked.has_level and asked.has_time:
         return None
     for sentence, match in asked.matches(rule):
-        if sentence.lows[max(0, match.first - 2) : match.first] != _PURPOSE:
+        if not _is_beside(sentence, match.first):
             return hit(sentence, match.first, match.last)
     return None
+
+
+def _is_beside(sentence: Sentence, index: int) -> bool:
+    """A purpose or a relative clause does not govern: "för att främja", "som främjar"."""
+    before = sentence.lows[max(0, index - 3) : index]
+    is_relative = sentence.low(index).endswith("r") and bool(_RELATIVES & set(before))
+    return before[-2:] == _PURPOSE or is_relative
 
 
 def rubber_word(asked: Asked, rule: Rule) -> Hit | None:

@@ -2,6 +2,7 @@
 
 from rodtrad.core.wording.asked import Asked, Hit, hit
 from rodtrad.core.wording.catalogue import Rule
+from rodtrad.core.wording.forms import is_noun_of_action
 from rodtrad.core.wording.lists import LISTS
 from rodtrad.core.wording.reading import Sentence
 
@@ -11,6 +12,8 @@ _BETWEEN = LISTS["between_becomes_and_participle"]
 _PARTICIPLES = LISTS["participles"]
 # "Av" belongs to the words before it and names nobody.
 _BEFORE_OF = LISTS["before_of"]
+_HAVE = frozenset({"ha", "har", "hade"})
+_SHORTEST = 5
 
 
 def nobody_does_it(asked: Asked, rule: Rule) -> Hit | None:
@@ -37,10 +40,22 @@ def _is_s_passive(sentence: Sentence, index: int, rule: Rule) -> bool:
     low = sentence.low(index)
     if rule.find.entry(low):
         return True
-    if not low.endswith("as") or len(low) < 5 or rule.spare.entry(low):
+    infinitive = _in_as(sentence, index)
+    if len(infinitive) < _SHORTEST or rule.spare.entry(infinitive):
         return False
     is_name = index > 0 and sentence.words[index].text[0].isupper()
-    return not low.endswith("nas") and not is_name
+    return not infinitive.endswith("nas") and not is_name
+
+
+def _in_as(sentence: Sentence, index: int) -> str:
+    """Return the infinitive that a present, past or perfect passive is of: "prövades", "prövas"."""
+    low = sentence.low(index)
+    if low.endswith("ades"):
+        return low[:-4] + "as"
+    is_perfect = low.endswith("ats") and _HAVE & set(sentence.lows[max(0, index - 2) : index])
+    if is_perfect:
+        return low[:-3] + "as"
+    return low if low.endswith("as") else ""
 
 
 def _is_participle(low: str, rule: Rule) -> bool:
@@ -53,6 +68,11 @@ def _is_participle(low: str, rule: Rule) -> bool:
 def _has_agent(sentence: Sentence, last: int) -> bool:
     within = range(last + 1, last + 1 + AGENT_WITHIN)
     return any(
-        sentence.low(index) == "av" and sentence.low(index - 1) not in _BEFORE_OF
+        sentence.low(index) == "av" and not _belongs_before(sentence.low(index - 1))
         for index in within
     )
+
+
+def _belongs_before(low: str) -> bool:
+    """ "Göras i planeringen av projekt": what is planned, not who does it."""
+    return low in _BEFORE_OF or is_noun_of_action(low)

@@ -1,10 +1,9 @@
 """Is it easy to read: length, clauses, weight and verbs hidden in nouns."""
 
-import re
-
 from rodtrad.core.swedish import number
 from rodtrad.core.wording.asked import Asked, Hit, everything, hit, whole
 from rodtrad.core.wording.catalogue import Kind, Rule
+from rodtrad.core.wording.forms import is_noun_of_action
 from rodtrad.core.wording.lists import LISTS
 from rodtrad.core.wording.reading import Sentence, Word
 
@@ -12,6 +11,7 @@ MOST_WORDS = {Kind.GOAL: 25, Kind.PROMISE: 20, Kind.ACTIVITY: 25}
 MOST_LIX = {Kind.GOAL: 60, Kind.PROMISE: 55, Kind.ACTIVITY: 60}
 FEWEST_WORDS_FOR_LIX = 10
 CLAUSES = 3
+_OPENING = frozenset('”“"«»[')
 
 
 def long_sentence(asked: Asked, rule: Rule) -> Hit | None:
@@ -24,13 +24,12 @@ def long_sentence(asked: Asked, rule: Rule) -> Hit | None:
 
 def _counted(sentence: Sentence) -> int:
     """Return how many words; a quotation or a linked title is one."""
-    before: Word | None = None
-    count = 0
-    for word in sentence.words:
-        goes_on = before is not None and before.is_masked and word.is_masked
-        count += not (goes_on and before is not None and before.after.isspace())
-        before = word
-    return count
+    pairs = zip(sentence.words, sentence.words[1:], strict=False)
+    return len(sentence.words) - sum(_is_one_title(*pair) for pair in pairs)
+
+
+def _is_one_title(before: Word, word: Word) -> bool:
+    return before.is_masked and word.is_masked and not _OPENING & set(before.after)
 
 
 def clauses(asked: Asked, rule: Rule) -> Hit | None:
@@ -83,9 +82,6 @@ def heavy(asked: Asked, rule: Rule) -> Hit | None:
     return everything(asked, count=number(round(asked.lix)), limit=limit)
 
 
-_NOUN_OF_ACTION = re.compile(
-    r"\w{2,}(?:ning|ring|ling|ande|else|tion)(?:en|et|n|ar|er|arna|erna|na)?s?"
-)
 _MOST_BETWEEN = 2
 # Between a light verb and its noun only determiners and adjectives may stand.
 _OTHERS = LISTS["never_between_verb_and_noun"]
@@ -104,7 +100,7 @@ def _noun_after(sentence: Sentence, index: int, rule: Rule) -> int | None:
         low = sentence.low(place)
         if not low or low in _OTHERS or _ends_a_clause(sentence, place - 1):
             return None
-        if _NOUN_OF_ACTION.fullmatch(low) and not _describes(sentence, place):
+        if is_noun_of_action(low) and not _describes(sentence, place):
             is_established = rule.spare.entry(low) or _is_by_law(sentence, place)
             return None if is_established else place
     return None
