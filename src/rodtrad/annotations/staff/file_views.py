@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from rodtrad.annotations import services
 from rodtrad.annotations.models import Attachment
 from rodtrad.annotations.staff.finding import thing_or_404
+from rodtrad.audit.acting import acts_once
 from rodtrad.notifications.staff.page import SignedInRequest
 
 
@@ -37,6 +38,7 @@ def file(request: SignedInRequest, pk: int) -> FileResponse:
 
 @login_required
 @require_POST
+@acts_once
 def remove_file(request: SignedInRequest, pk: int) -> HttpResponse:
     """Take away one's own file."""
     attachment = get_object_or_404(Attachment.objects.filter(removed_at=None), pk=pk)

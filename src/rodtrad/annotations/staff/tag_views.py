@@ -13,6 +13,7 @@ from rodtrad.annotations.forms import TagNameForm, TagsForm
 from rodtrad.annotations.models import Tag
 from rodtrad.annotations.staff.finding import thing_or_404
 from rodtrad.annotations.vocabularies import AGENDA_2030
+from rodtrad.audit.acting import acts_once
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.notifications.staff.page import SignedInRequest
@@ -20,6 +21,7 @@ from rodtrad.notifications.staff.page import SignedInRequest
 
 @login_required
 @require_http_methods(["GET", "POST"])
+@acts_once
 def tags_of(request: SignedInRequest, subject_type: str, pk: int) -> HttpResponse:
     """Let the tags of a thing be chosen."""
     subject, thing = thing_or_404(request.user, subject_type, pk)
@@ -43,6 +45,7 @@ def tags_of(request: SignedInRequest, subject_type: str, pk: int) -> HttpRespons
 
 @login_required
 @require_http_methods(["GET", "POST"])
+@acts_once
 def tags(request: SignedInRequest) -> HttpResponse:
     """Show every tag, and let those who may add one of the municipality's own."""
     form = TagNameForm(request.POST or None)
@@ -83,6 +86,7 @@ def tag(request: SignedInRequest, vocabulary: str, key: str) -> HttpResponse:
 
 @login_required
 @require_POST
+@acts_once
 def retire_tag(request: SignedInRequest, pk: int) -> HttpResponse:
     """Take a tag of our own out of use."""
     tag = get_object_or_404(Tag.objects.filter(vocabulary=Vocabulary.OWN), pk=pk)

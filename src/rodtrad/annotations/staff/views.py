@@ -13,6 +13,7 @@ from rodtrad.annotations.forms import EditForm, SayForm
 from rodtrad.annotations.models import Comment
 from rodtrad.annotations.registry import Thing
 from rodtrad.annotations.staff.finding import thing_or_404
+from rodtrad.audit.acting import acts_once
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.core.swedish import listing
@@ -23,6 +24,7 @@ ALL = 1_000
 
 @login_required
 @require_http_methods(["GET", "POST"])
+@acts_once
 def about(request: SignedInRequest, subject_type: str, pk: int) -> HttpResponse:
     """Show everything said about a thing, and let more be said."""
     subject, thing = thing_or_404(request.user, subject_type, pk)
@@ -66,6 +68,7 @@ def _say(request: SignedInRequest, form: SayForm, thing: Thing) -> bool:
 
 @login_required
 @require_http_methods(["GET", "POST"])
+@acts_once
 def edit_comment(request: SignedInRequest, pk: int) -> HttpResponse:
     """Let the author change what a comment says."""
     comment = get_object_or_404(Comment.objects.filter(removed_at=None), pk=pk)
@@ -88,6 +91,7 @@ def edit_comment(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
+@acts_once
 def remove_comment(request: SignedInRequest, pk: int) -> HttpResponse:
     """Take away what one's own comment says."""
     comment = get_object_or_404(Comment.objects.filter(removed_at=None), pk=pk)

@@ -15,19 +15,25 @@ from rodtrad.core.errors import BadInput
 def once(key: UUID | None, *, by: models.Model, act: Callable[[], str]) -> str:
     """Act and return the address of the answer; the same key again returns it without acting.
 
-    The second of two clicks waits for the first, and an act that fails leaves the key unused.
+    The second of two clicks waits for the first. An act that fails, or has no address to give,
+    leaves the key unused.
     """
     if key is None:
         return act()
     with transaction.atomic():
         if _is_first(key, by):
             answer = act()
-            Once.objects.filter(key=key).update(answer_url=answer)
+            _remember(key, answer)
             return answer
         used = Once.objects.get(key=key)
     if used.actor_id != by.pk:
         raise BadInput(_("Ladda om sidan och försök en gång till."))
     return used.answer_url
+
+
+def _remember(key: UUID, answer: str) -> None:
+    used = Once.objects.filter(key=key)
+    used.update(answer_url=answer) if answer else used.delete()
 
 
 def _is_first(key: UUID, by: models.Model) -> bool:

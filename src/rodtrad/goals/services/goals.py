@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 from django.utils.text import slugify
@@ -155,11 +155,18 @@ def _require_same_body(plan: Plan | None, body: Unit) -> None:
 
 def _free_key(text: str) -> str:
     """Return an address of the text that no other goal has."""
+    _wait_for_who_names_another()
     stem = slugify(text)[:70] or "mal"
     taken = set(Goal.objects.filter(key__startswith=stem).values_list("key", flat=True))
     taken.add("nytt")  # the address where a new goal is written
     numbered = (f"{stem}-{number}" for number in count(2))
     return stem if stem not in taken else next(key for key in numbered if key not in taken)
+
+
+def _wait_for_who_names_another() -> None:
+    """Let only one transaction at a time choose an address, or two would choose the same."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('a_goal_key_names_one_goal'))")
 
 
 def _ended(valid: DateRange) -> DateRange:

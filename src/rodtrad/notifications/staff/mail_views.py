@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from rodtrad.audit.acting import acts_once
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.notifications import queries, rules, services
@@ -22,6 +23,7 @@ PER_PAGE = 50
 
 @login_required
 @require_http_methods(["GET", "POST"])
+@acts_once
 def outbox(request: SignedInRequest) -> HttpResponse:
     """Show mails that did not arrive, and let the rhythm be set."""
     require(rules.may_look_after_mail(request.user))

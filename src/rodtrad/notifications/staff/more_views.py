@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from rodtrad.audit.acting import acts_once
 from rodtrad.core.addresses import day_in
 from rodtrad.notifications import objects, queries, services
 from rodtrad.notifications.forms import DigestForm
@@ -54,6 +55,7 @@ def news(request: SignedInRequest) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "POST"])
+@acts_once
 def settings(request: SignedInRequest) -> HttpResponse:
     """Let the person choose whether to get the mail with what is due."""
     choice = MailChoice.objects.filter(user=request.user).first() or MailChoice()

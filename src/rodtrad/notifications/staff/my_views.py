@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from rodtrad.audit.acting import acts_once
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.notifications import queries, rules, services
@@ -28,6 +29,7 @@ def mine(request: SignedInRequest) -> HttpResponse:
 
 @login_required
 @require_POST
+@acts_once
 def answer(request: SignedInRequest) -> HttpResponse:
     """Take the answer from a row."""
     key = request.POST.get("key", "")
@@ -54,6 +56,7 @@ def answer(request: SignedInRequest) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "POST"])
+@acts_once
 def delegate(request: SignedInRequest) -> HttpResponse:
     """Hand a thing to a colleague with a line."""
     today = timezone.localdate()
@@ -82,6 +85,7 @@ def delegate(request: SignedInRequest) -> HttpResponse:
 
 @login_required
 @require_POST
+@acts_once
 def end_delegation(request: SignedInRequest, pk: int) -> HttpResponse:
     """Hand a thing back, or take it back."""
     mine = queries.delegations_of(request.user)

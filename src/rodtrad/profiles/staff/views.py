@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from rodtrad.core.calendar_words import day
 from rodtrad.profiles import current, library
@@ -17,16 +18,19 @@ from rodtrad.profiles.staff.telling import tell
 ADOPTED = "gallande"
 
 
+@require_safe
 def profile(request: HttpRequest) -> HttpResponse:
     """Show the profile the municipality works under."""
     return _page(request, current.profile(), ADOPTED)
 
 
+@require_safe
 def shipped(request: HttpRequest, name: str) -> HttpResponse:
     """Show a profile that comes with the product, with its sources."""
     return _page(request, _find(name), name)
 
 
+@require_safe
 def compare(request: HttpRequest, name: str, other: str) -> HttpResponse:
     """Show what two profiles say differently."""
     ours, theirs = _find(name), _find(other)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
+from uuid import uuid4
 
 from django import template
 from django.core.paginator import Page
@@ -55,6 +56,12 @@ def region(content: str, tag: str, css: str, label: str = "") -> SafeString:
         return SafeString("")
     name = format_html(' aria-label="{}"', label) if label else ""
     return format_html('<{0} class="{1}"{2}>{3}</{0}>', SafeString(tag), css, name, content)
+
+
+@register.simple_tag
+def once() -> SafeString:
+    """Say which drawing of the form this is, so that two clicks on it act once."""
+    return format_html('<input type="hidden" name="once" value="{}">', uuid4())
 
 
 @register.inclusion_tag("ui/parts/breadcrumb.html")

@@ -5,10 +5,11 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from rodtrad.access.enums import Right
 from rodtrad.accounts.request import user_of
+from rodtrad.audit.acting import acts_once
 from rodtrad.core.addresses import number_in
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
@@ -21,6 +22,7 @@ from rodtrad.organisation.models import Unit
 
 
 @login_required
+@require_safe
 def activity(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what is done, by whom and until when."""
     page = activity_page(request.user, _seen(request, pk))
@@ -28,6 +30,7 @@ def activity(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @login_required
+@acts_once
 def plan(request: HttpRequest, key: str) -> HttpResponse:
     """Plan what a unit does for a goal, or save it as a draft."""
     goal = get_object_or_404(queries.visible_to(request.user), key=key)
@@ -62,6 +65,7 @@ def _unit_of(form: forms.ActivityForm, goal: Goal, units: choices.Choices) -> in
 
 
 @login_required
+@acts_once
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change an activity, or complete a draft."""
     found = _seen(request, pk)

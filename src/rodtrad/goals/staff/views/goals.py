@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.access.enums import Right
 from rodtrad.accounts.request import user_of
+from rodtrad.audit.acting import acts_once
 from rodtrad.core.decision import require
 from rodtrad.core.status import Outcome
 from rodtrad.goals import forms, queries, rules, services
@@ -21,6 +22,7 @@ from rodtrad.organisation.models import Unit
 
 
 @login_required
+@acts_once
 def draft(request: HttpRequest) -> HttpResponse:
     """Write a goal under another, or at the top of the thread."""
     parent = _seen(request, request.GET["under"]) if request.GET.get("under") else None
@@ -61,6 +63,7 @@ def _draft(
 
 
 @login_required
+@acts_once
 def edit(request: HttpRequest, key: str) -> HttpResponse:
     """Word a goal anew."""
     goal = _editable(request, key)
@@ -92,6 +95,7 @@ def _is_decided(goal: Goal) -> bool:
 
 
 @login_required
+@acts_once
 def link(request: HttpRequest, key: str) -> HttpResponse:
     """Hang a goal under another, or take it down from one."""
     goal = _editable(request, key)
@@ -116,6 +120,7 @@ def link(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @login_required
+@acts_once
 def unlink(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     """Take a goal down from another."""
     goal = _editable(request, key)
@@ -127,6 +132,7 @@ def unlink(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 
 
 @login_required
+@acts_once
 def measure(request: HttpRequest, key: str) -> HttpResponse:
     """Choose which figures tell how far a goal has come."""
     goal = _editable(request, key)
@@ -151,6 +157,7 @@ def measure(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @login_required
+@acts_once
 def unmeasure(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     """Stop measuring a goal by a series."""
     goal = _editable(request, key)
@@ -162,6 +169,7 @@ def unmeasure(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 
 
 @login_required
+@acts_once
 def judge(request: HttpRequest, key: str) -> HttpResponse:
     """Say how far a goal has come, beside what the figures say."""
     goal = _seen(request, key)

@@ -5,10 +5,11 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from rodtrad.access.enums import Right
 from rodtrad.accounts.request import user_of
+from rodtrad.audit.acting import acts_once
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.goals import forms, queries, rules, services
@@ -21,18 +22,21 @@ STEPS = {"propose": services.propose_plan, "close": services.close_plan}
 
 
 @login_required
+@require_safe
 def plans(request: HttpRequest) -> HttpResponse:
     """List the plans, the newest first."""
     return render(request, "goals/staff/plans.html", plan_rows(request))
 
 
 @login_required
+@require_safe
 def plan(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a plan, its decision and its goals."""
     return render(request, "goals/staff/plan.html", plan_page(request.user, _seen(request, pk)))
 
 
 @login_required
+@acts_once
 def draft(request: HttpRequest) -> HttpResponse:
     """Begin a plan."""
     form = forms.PlanForm(request.POST or None)
@@ -58,6 +62,7 @@ def draft(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
+@acts_once
 def adopt(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a plan in force by a decision."""
     found = _seen(request, pk)

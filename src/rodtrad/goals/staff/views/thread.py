@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
@@ -20,6 +21,7 @@ from rodtrad.goals.staff.node import node_page, told
 
 
 @login_required
+@require_safe
 def thread(request: HttpRequest) -> HttpResponse:
     """Show the thread from its top."""
     day = asked_day(request)
@@ -33,6 +35,7 @@ def thread(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
+@require_safe
 def node(request: HttpRequest, key: str) -> HttpResponse:
     """Show the thread to one goal."""
     goal = get_object_or_404(
@@ -42,6 +45,7 @@ def node(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @login_required
+@require_safe
 def history(request: HttpRequest, key: str) -> HttpResponse:
     """Show what has happened to a goal."""
     goal = get_object_or_404(queries.visible_to(request.user), key=key)
