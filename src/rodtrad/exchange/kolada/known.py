@@ -37,6 +37,6 @@ def municipality(asked: str, more: Iterable[Municipality] = ()) -> Municipality:
     for name in (wanted, wanted.removesuffix(" kommun"), wanted.removesuffix("s kommun")):
         if name in named:
             return named[name]
-    near = [named[name].title for name in get_close_matches(wanted, named, n=3)]
+    near = [named[name].title for name in get_close_matches(wanted, named, n=3, cutoff=0.75)]
     hint = f" Menar du {' eller '.join(near)}?" if near else ""
     raise UnknownMunicipality(f"Ingen kommun eller region heter ”{asked}”.{hint}")

@@ -37,7 +37,7 @@ _WORDS = {
     Shape.GROUPS: "grupper av kommuner",
     Shape.VALUES: "värden",
     Shape.UNDATED: "värden utan år",
-    Shape.PANEL: "en bred tabell, en kolumn för varje mått",
+    Shape.PANEL: "en bred tabell med en kolumn för varje mått",
 }
 
 
