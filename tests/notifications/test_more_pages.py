@@ -136,8 +136,19 @@ def test_others_do_not_see_the_outbox(client: Client, town: Town, who: str) -> N
     retry = client.post(reverse("notifications:retry", args=[mail.pk]))
 
     mail.refresh_from_db()
-    assert (page.status_code, retry.status_code) == (403, 403)
+    assert (page.status_code, retry.status_code) == (404, 404)
     assert mail.state == MailState.DEAD
+
+
+@pytest.mark.parametrize(("who", "is_there"), [("adam", True), ("karin", False), ("ebba", False)])
+def test_only_who_looks_after_mail_has_the_outbox_in_the_menu(
+    client: Client, town: Town, who: str, is_there: bool
+) -> None:
+    client.force_login(getattr(town, who))
+
+    page = client.get(reverse("notifications:mine")).content.decode()
+
+    assert (reverse("notifications:outbox") in page) is is_there
 
 
 def test_the_outbox_costs_the_same_for_one_as_for_three(

@@ -28,25 +28,14 @@ def test_the_auditor_reads_who_did_what_and_how_far_the_chain_is_sealed(
     assert ">väntar</td>" in page
 
 
-@pytest.mark.parametrize(
-    ("person", "why"),
-    [
-        ("karin", "Ditt uppdrag ger inte rätt att göra det här."),
-        ("olle", "Ditt uppdrag ger inte rätt att göra det här."),
-        ("pia", "Ditt uppdrag ger inte rätt att göra det här."),
-        ("ebba", "Du har inget uppdrag just nu."),
-    ],
-)
-def test_others_are_told_why_they_may_not_read_the_log(
-    client: Client, town: Any, person: str, why: str
-) -> None:
+@pytest.mark.parametrize("person", ["karin", "olle", "pia", "ebba"])
+def test_the_log_is_not_there_for_others(client: Client, town: Any, person: str) -> None:
     client.force_login(getattr(town, person))
 
     response = client.get("/logg/")
 
-    assert response.status_code == 403
-    assert "Det får du inte göra" in response.text
-    assert why in response.text
+    assert response.status_code == 404
+    assert "Sidan finns inte" in response.text
 
 
 def test_a_visitor_is_sent_to_sign_in(client: Client) -> None:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rodtrad.access.enums import Right
 from rodtrad.access.rules import may
+from rodtrad.notifications.rules import may_look_after_mail
 from rodtrad.profiles.naming import heading
 from rodtrad.ui.menu import MenuItem, Place, menu
 
@@ -17,6 +18,7 @@ PLACES = (
     Place(_("Planer"), "goals:plans"),
     Place(_("Profil"), "profiles:profile", ("profiles",)),
 )
+MAIL = Place(_("Utskick"), "notifications:outbox")
 LOG = Place(_("Logg"), "staff:log")
 TOOLS = (Place(_("Webbplatsen"), "public:front"),)
 
@@ -25,8 +27,9 @@ def items(request: HttpRequest) -> list[MenuItem]:
     """Return the menu for whoever asks."""
     if not request.user.is_authenticated:
         return []
-    places = (*PLACES, LOG) if may(request.user, Right.READ_LOG, None) else PLACES
-    return menu(places, request)
+    mail = (MAIL,) if may_look_after_mail(request.user) else ()
+    log = (LOG,) if may(request.user, Right.READ_LOG, None) else ()
+    return menu((*PLACES, *mail, *log), request)
 
 
 def tools() -> list[MenuItem]:

@@ -1,7 +1,7 @@
 """Pages that belong to no room of their own."""
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -11,7 +11,6 @@ from rodtrad.access.rules import may
 from rodtrad.accounts.request import user_of
 from rodtrad.audit.queries import chain_state, log
 from rodtrad.core.addresses import number_in
-from rodtrad.core.decision import require
 from rodtrad.organisation.queries import tree
 from rodtrad.staff import gallery as shown
 from rodtrad.staff.forms import LogForm
@@ -29,7 +28,8 @@ def gallery(request: HttpRequest) -> HttpResponse:
 @require_safe
 def act_log(request: HttpRequest) -> HttpResponse:
     """Show what has been done, by whom and with what right, to those who review."""
-    require(may(request.user, Right.READ_LOG, None))
+    if not may(request.user, Right.READ_LOG, None):
+        raise Http404
     form = LogForm(request.GET, reader=user_of(request))
     page = log(form.wanted(), below=number_in(request.GET.get("under", "")))
     query = request.GET.copy()
