@@ -8,7 +8,7 @@ from django.test import Client
 
 from rodtrad.core.status import Outcome
 from rodtrad.goals import services
-from rodtrad.goals.models import GoalStatus
+from rodtrad.goals.models import GoalMeasure, GoalStatus
 from rodtrad.goals.queries.strands import strands
 from rodtrad.goals.staff.unit_sections import (
     activities_section,
@@ -95,6 +95,20 @@ def test_a_series_knows_the_way_above_it_and_how_it_was_judged(thread: Thread) -
     )
     assert north.judgement is None
     assert strands([0], TODAY) == {}
+
+
+def test_a_series_that_only_stands_beside_a_goal_takes_no_judgement_from_it(
+    thread: Thread,
+) -> None:
+    GoalMeasure.objects.filter(series=thread.south_series).update(weight=0)
+    services.judge(
+        thread.south, outcome=Outcome.PARTLY, reason="Natten saknas.", by=thread.town.karin
+    )
+
+    south = strands([thread.south_series.pk], TODAY)[thread.south_series.pk]
+
+    assert (south.judgement, south.judged_by, south.is_weighed) == (None, "", False)
+    assert south.steps[-1].title == "Söder: 90 av 100 besök i tid"
 
 
 def test_the_command_says_what_stood_wrong(thread: Thread) -> None:

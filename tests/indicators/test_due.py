@@ -1,6 +1,6 @@
 """What waits for those who report, and the marks beside it."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -8,6 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 
 from rodtrad.core.errors import BadInput, Conflict
+from rodtrad.core.status import Outcome
 from rodtrad.indicators import due, rules, side, subjects, thread, unit_page
 from rodtrad.indicators.models import Observation, Series
 from rodtrad.indicators.queries.series import visible_to
@@ -15,6 +16,7 @@ from rodtrad.indicators.services import lock_period, open_series, publish_series
 from rodtrad.notifications import answers
 from rodtrad.notifications.answers import Given
 from rodtrad.organisation.queries import tree
+from tests.indicators.conftest import text_of
 
 TODAY = date(2026, 11, 20)
 
@@ -179,6 +181,26 @@ def test_a_unit_shows_its_figures_on_its_page(town):
     (row,) = section.context["series_rows"]
     assert (row["name"], row["value"], row["target"]) == ("Barn per vuxen", "5,7 barn", "högst 5,5")
     assert unit_page.section(town.amina, other, TODAY) is None
+
+
+def test_a_unit_tells_a_judgement_as_the_goals(client, town, monkeypatch):
+    town.figure("2026-10", "5.7")
+    strand = thread.Strand(
+        (thread.Step("Trygg start", "/mal/2/"),),
+        judgement=Outcome.MET,
+        judged_by="Karin Ståhl",
+        judged_at=datetime(2026, 11, 12, 9, tzinfo=UTC),
+    )
+    monkeypatch.setattr(thread, "_sources", [lambda ids, day: {town.series.pk: strand}])
+    client.force_login(town.amina)
+
+    said = text_of(client.get(f"/organisation/{tree().get(town.lake_school.pk).key}/"))
+
+    assert (
+        "Målet Trygg start bedömt: uppfyllt. Karin Ståhl, 12 november. "
+        "Siffran är nyare än bedömningen." in said
+    )
+    assert "Bedömning: uppfyllt" not in said
 
 
 def test_what_somebody_sees_one_by_one_and_all_together_agree(town):

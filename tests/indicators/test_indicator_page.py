@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -271,24 +271,52 @@ def test_without_groups_there_is_nothing_to_compare(client, town):
     assert client.get(PAGE).context["page"].comparison is None
 
 
-def test_a_judgement_is_shown_with_who_made_it(client, town, monkeypatch):
-    strand = thread.Strand(
-        steps=(thread.Step("Trygg start", "/mal/1/"),),
-        judgement=Outcome.PARTLY,
-        judged_by="Karin Ståhl",
-        judged_on=date(2026, 11, 12),
+def judged_on_the_page(client, town, monkeypatch, **more):
+    steps = (thread.Step("Sjöby", "/mal/1/"), thread.Step("Trygg start", "/mal/2/"))
+    strand = thread.Strand(steps=steps, **more)
+    monkeypatch.setattr(thread, "_sources", [lambda ids, day: {town.series.pk: strand}])
+    return text_of(client.get(PAGE))
+
+
+def test_a_judgement_is_told_as_the_goals_with_who_made_it(client, town, monkeypatch):
+    client.force_login(town.amina)
+    made = {"judgement": Outcome.PARTLY, "judged_by": "Karin Ståhl"}
+
+    judged = judged_on_the_page(
+        client, town, monkeypatch, **made, judged_at=datetime(2026, 11, 12, 9, tzinfo=UTC)
     )
-    unjudged = thread.Strand(steps=strand.steps)
+    waiting = judged_on_the_page(client, town, monkeypatch)
+
+    said = "Målet Trygg start bedömt: delvis uppfyllt. Karin Ståhl, 12 november."
+    assert f"Målets bedömning Delvis uppfyllt {said}" in judged
+    assert "Siffran är nyare än bedömningen." not in judged
+    assert "Målets bedömning Inte gjord Ingen har bedömt målet än: Trygg start" in waiting
+
+
+@pytest.mark.parametrize(("day", "is_newer"), [(12, True), (21, False)])
+def test_a_figure_newer_than_the_judgement_says_so(client, town, monkeypatch, day, is_newer):
+    town.figure("2026-10", "5.7")
     client.force_login(town.amina)
 
-    monkeypatch.setattr(thread, "_sources", [lambda ids, day: {town.series.pk: strand}])
-    judged = text_of(client.get(PAGE))
-    monkeypatch.setattr(thread, "_sources", [lambda ids, day: {town.series.pk: unjudged}])
-    waiting = text_of(client.get(PAGE))
+    judged = judged_on_the_page(
+        client,
+        town,
+        monkeypatch,
+        judgement=Outcome.PARTLY,
+        judged_by="Karin Ståhl",
+        judged_at=datetime(2026, 11, day, 9, tzinfo=UTC),
+    )
 
-    assert "Bedömning Delvis uppfyllt Karin Ståhl, 12 november" in judged
-    assert "Trygg start" in judged
-    assert "Ingen har bedömt målet än" in waiting
+    assert ("Siffran är nyare än bedömningen." in judged) is is_newer
+
+
+def test_a_series_of_no_weight_has_no_judgement_of_its_goals(client, town, monkeypatch):
+    client.force_login(town.amina)
+
+    page = judged_on_the_page(client, town, monkeypatch, is_weighed=False)
+
+    assert "bedöm" not in page.replace("ej bedömbart", "").replace("Ej bedömbart", "")
+    assert "Trygg start" in page
 
 
 def test_a_manager_may_not_report_but_read_another_units_page(client, town):

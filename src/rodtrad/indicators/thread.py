@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+
+from django.utils import timezone
 
 from rodtrad.core.status import Outcome
 
@@ -17,13 +19,21 @@ class Step:
 
 @dataclass(frozen=True)
 class Strand:
-    """What hangs above a series: the steps, and a person's judgement if one is made."""
+    """What hangs above a series: the steps, and how somebody has judged the goal nearest to it.
+
+    A series of no weight only stands beside the goal, whose judgement is then not told.
+    """
 
     steps: tuple[Step, ...] = ()
     judgement: Outcome | None = None
     judged_by: str = ""
-    judged_on: date | None = None
+    judged_at: datetime | None = None
     reason_url: str = ""
+    is_weighed: bool = True
+
+    @property
+    def judged_on(self) -> date | None:
+        return timezone.localdate(self.judged_at) if self.judged_at else None
 
 
 Source = Callable[[Iterable[int], date], dict[int, Strand]]

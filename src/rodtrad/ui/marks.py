@@ -103,3 +103,19 @@ def three(data: object, outcome: object, judgement: object, text: str = "") -> S
         f"{spoken} {text}".strip(),
         text or word("outcome", outcome),
     )
+
+
+def two(data: object, outcome: object, text: str = "") -> SafeString:
+    """Return the marks of what is computed, for what nobody judges by itself."""
+    spoken = _("Data: %(data)s. Utfall: %(outcome)s.") % {
+        "data": word("data", data),
+        "outcome": word("outcome", outcome),
+    }
+    return format_html(
+        '<span class="marks">{}{}<span class="visually-hidden">{}</span>'
+        '<span class="word" aria-hidden="true">{}</span></span>',
+        drawing("data", data),
+        drawing("outcome", outcome),
+        f"{spoken} {text}".strip(),
+        text or word("outcome", outcome),
+    )

@@ -17,7 +17,8 @@ MOST_STEPS = 12
 # The heaviest goal of each series, all above it, and the newest judgement, in one question.
 _STRANDS = """
     WITH RECURSIVE measured AS (
-        SELECT DISTINCT ON (measure.series_id) measure.series_id, measure.goal_id
+        SELECT DISTINCT ON (measure.series_id) measure.series_id, measure.goal_id,
+            measure.weight > 0 AS is_weighed
         FROM goals_goalmeasure measure
         JOIN goals_goal goal ON goal.id = measure.goal_id
         WHERE measure.series_id = ANY(%(series)s) AND measure.valid @> %(day)s::date
@@ -32,7 +33,7 @@ _STRANDS = """
           ON link.child_id = up.goal_id AND link.is_main AND link.valid @> %(day)s::date
         WHERE up.step < %(most)s
     )
-    SELECT measured.series_id, goal.key, goal.title,
+    SELECT measured.series_id, measured.is_weighed, goal.key, goal.title,
            judged.outcome, judged.reason <> '', judged.at,
            person.username, person.given_name, person.family_name, person.has_protected_identity
     FROM measured
@@ -40,7 +41,7 @@ _STRANDS = """
     JOIN goals_goal goal ON goal.id = up.goal_id AND NOT goal.is_supplementary
     LEFT JOIN LATERAL (
         SELECT * FROM goals_judgement made
-        WHERE up.step = 1 AND made.goal_id = up.goal_id
+        WHERE up.step = 1 AND measured.is_weighed AND made.goal_id = up.goal_id
           AND (made.at AT TIME ZONE %(zone)s)::date <= %(day)s::date
         ORDER BY made.at DESC, made.id DESC
         LIMIT 1
@@ -54,6 +55,7 @@ class _Row(NamedTuple):
     """One goal above a series; the judgement stands on the lowest, which comes last."""
 
     series_id: int
+    is_weighed: bool
     key: str
     title: str
     outcome: str | None
@@ -92,12 +94,12 @@ def _strand(path: list[_Row]) -> Strand:
     steps = tuple(Step(row.title, row.url) for row in path)
     measured = path[-1]
     if measured.outcome is None or measured.at is None:
-        return Strand(steps)
+        return Strand(steps, is_weighed=measured.is_weighed)
     return Strand(
         steps,
         judgement=Outcome(measured.outcome),
         judged_by=_name(measured),
-        judged_on=timezone.localdate(measured.at),
+        judged_at=measured.at,
         reason_url=f"{measured.url}#laget" if measured.has_reason else "",
     )
 

@@ -42,7 +42,8 @@ def revisions(series_id: int) -> list[Revision]:
         elif event.value is None:
             continue
         before = event
-    return sorted(reversed(found), key=lambda revision: revision.at, reverse=True)
+    found.reverse()
+    return sorted(found, key=lambda revision: revision.at, reverse=True)
 
 
 def was_given(row: Observation) -> bool:

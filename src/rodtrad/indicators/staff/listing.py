@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from rodtrad.core.swedish import capitalised, number_word
-from rodtrad.indicators import rules, thread, words
+from rodtrad.indicators import rules, words
 from rodtrad.indicators.drawing import spark
 from rodtrad.indicators.enums import MeasureKind
 from rodtrad.indicators.figures import with_unit
@@ -32,6 +32,7 @@ from rodtrad.organisation.enums import DECIDING, UnitKind
 from rodtrad.organisation.queries import tree
 from rodtrad.organisation.tree import Tree
 from rodtrad.times.request import asked_day
+from rodtrad.ui import marks
 
 PER_PAGE = 50
 STATES = (
@@ -77,14 +78,13 @@ class ListRow:
     """One series as the list shows it."""
 
     standing: Standing
-    strand: thread.Strand
+    marks: SafeString
     unit: str
     url: str
     spark: SafeString
     value: str
     period: str
     target: str
-    outcome: str
 
 
 @login_required
@@ -144,27 +144,25 @@ def _rows(
 ) -> list[ListRow]:
     recall(series, today)
     known = meanings(series, today)
-    strands = thread.strands([row.pk for row in series], today)
     found = []
     for row in series:
         standing = stand(row, known[row.indicator_id], periods, today)
-        found.append(_row(standing, strands.get(row.pk, thread.EMPTY), standing_tree, today))
+        found.append(_row(standing, standing_tree, today))
     return found
 
 
-def _row(standing: Standing, strand: thread.Strand, units: Tree, today: date) -> ListRow:
+def _row(standing: Standing, units: Tree, today: date) -> ListRow:
     unit, meaning = units.find(standing.series.unit_id), standing.definition
     address = reverse("indicators:indicator", args=[standing.series.indicator.key])
     value, period, target = standing.value, standing.period, standing.target
     query = ({"enhet": unit.key} if unit else {}) | words.asked(today, timezone.localdate())
     return ListRow(
         standing=standing,
-        strand=strand,
         unit=unit.name if unit else "",
         url=f"{address}?{urlencode(query)}" if query else address,
         spark=spark(standing.facts.recent, f"liten-{standing.series.pk}"),
         value=with_unit(value, meaning) if value is not None else "",
         period=words.period_of(period, today) if period else "",
         target=words.target_phrase(target, meaning) if target else "",
-        outcome=words.outcome_words(standing.outcome),
+        marks=marks.two(standing.data, standing.outcome, words.outcome_words(standing.outcome)),
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import Http404
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from rodtrad.core.addresses import number_in
@@ -15,6 +16,7 @@ from rodtrad.indicators import thread, words
 from rodtrad.indicators.drawing import Chart, series_picture
 from rodtrad.indicators.enums import Group, ObservationStatus
 from rodtrad.indicators.figures import show
+from rodtrad.indicators.judged import Judged, judged
 from rodtrad.indicators.models import (
     IndicatorDefinition,
     Observation,
@@ -28,6 +30,7 @@ from rodtrad.indicators.staff import aside
 from rodtrad.indicators.staff.groups import Comparison, compare
 from rodtrad.indicators.status import Standing, stand
 from rodtrad.organisation.tree import Node, Tree
+from rodtrad.ui import marks
 
 SHORT_TABLE = 6
 GAPS = 3
@@ -54,9 +57,8 @@ class IndicatorPage:
     committee: Node | None
     strand: thread.Strand
     lead: str
-    data_about: str
-    outcome_about: str
-    judgement_about: str
+    marks: tuple[tuple[str, SafeString, str], ...]
+    judged: Judged | None
     chart: Chart
     chart_title: str
     comparison: Comparison | None
@@ -72,7 +74,6 @@ class IndicatorPage:
     to_record: str
     others: int
     query: str
-    outcome_text: str
     owner: str
     all_count: int
     chart_note: str
@@ -145,13 +146,24 @@ def indicator_page(
 def _said(
     standing: Standing, strand: thread.Strand, totals: list[Observation], today: date
 ) -> dict[str, Any]:
-    """Return the three marks in words."""
+    """Return the marks in words; the judgement is the goal's."""
+    data = capitalised(marks.word("data", standing.data))
+    outcome = capitalised(words.outcome_words(standing.outcome))
     return {
         "lead": words.lead(standing, today, _before(standing, totals)),
-        "data_about": words.data_about(standing, today),
-        "outcome_about": words.outcome_about(standing),
-        "judgement_about": _judgement_about(strand, today),
-        "outcome_text": words.outcome_words(standing.outcome),
+        "marks": (
+            (
+                str(marks.KINDS["data"]),
+                marks.one("data", standing.data, data),
+                words.data_about(standing, today),
+            ),
+            (
+                str(marks.KINDS["outcome"]),
+                marks.one("outcome", standing.outcome, outcome),
+                words.outcome_about(standing),
+            ),
+        ),
+        "judged": judged(standing, strand, today),
     }
 
 
@@ -268,12 +280,6 @@ def _before(standing: Standing, totals: list[Observation]) -> Decimal | None:
     if len(known) < 2 or known[0].pk is None or standing.value is None:
         return None
     return known[1].value
-
-
-def _judgement_about(strand: thread.Strand, today: date) -> str:
-    if strand.judgement is None or strand.judged_on is None:
-        return _("Ingen har bedömt målet än") if strand.steps else ""
-    return f"{strand.judged_by}, {words.date_of(strand.judged_on, today)}"
 
 
 def _chart_note(rows: tuple[Row, ...], meaning: IndicatorDefinition) -> str:
