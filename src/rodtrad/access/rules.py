@@ -42,7 +42,7 @@ def _reaches(holding: Holding, right: Right, unit_id: int | None) -> bool:
         case Reach.EVERYWHERE:
             return True
         case Reach.LINE:
-            return unit_id in holding.unit_ids | holding.above_ids
+            return unit_id in holding.unit_ids or unit_id in holding.above_ids
         case Reach.BELOW:
             return unit_id in holding.unit_ids
         case Reach.OWN:

@@ -1,6 +1,7 @@
 """The whole organisation of a day in memory, from the top down."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from rodtrad.organisation.enums import DECIDING, HEADED, LegalForm, UnitKind
@@ -66,6 +67,11 @@ class Tree:
     def is_bare(self) -> bool:
         """Say whether there is no unit yet that does the work, only bodies that decide."""
         return not any(node.kind in HEADED for node in self)
+
+    @cached_property
+    def council_ids(self) -> frozenset[int]:
+        """The bodies that stand above every unit, though the tree has them beside the boards."""
+        return frozenset(node.id for node in self if node.kind is UnitKind.COUNCIL)
 
     def get(self, unit_id: int) -> Node:
         """Return the unit; a KeyError says that it does not exist on the day."""

@@ -9,7 +9,6 @@ from django.utils import timezone
 from rodtrad.access.enums import Role
 from rodtrad.access.sources import Holding
 from rodtrad.accounts.models import User
-from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.models import Appointment, Stamp
 from rodtrad.organisation.queries.standing import tree
 from rodtrad.organisation.remember import note
@@ -68,6 +67,5 @@ def holdings(user: User, day: date) -> tuple[Holding, ...]:
 
 
 def _above(standing: Tree, unit_id: int) -> frozenset[int]:
-    """Return the units above, and the council: it stands beside the boards but above them all."""
-    council = {node.id for node in standing if node.kind is UnitKind.COUNCIL}
-    return frozenset({node.id for node in standing.ancestors(unit_id)} | council)
+    """Return the units above, and the council."""
+    return standing.council_ids.union(node.id for node in standing.ancestors(unit_id))
