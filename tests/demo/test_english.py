@@ -23,6 +23,7 @@ from tests.browser.routes import ROUTES
 
 from rodtrad.access.enums import Role
 from rodtrad.accounts.models import User
+from rodtrad.annotations.mentions import NAME
 from rodtrad.core import calendar_words, periods, status, swedish
 from rodtrad.core.charts import marks, series_data
 from rodtrad.demo.build import build_lindvik
@@ -51,6 +52,7 @@ WALKERS = (
 )  # fmt: skip
 # What the figures write between their words.
 IN_CHARTS = "and to data outcome judgement not made more is decided by"
+UNITS = {"kb"}
 PROPER = (
     "Röda tråden", "English", "Svenska", "Kolada", "CSV",
     "django_language", "sessionid", "csrftoken", "utseende", "vem",
@@ -95,7 +97,7 @@ def _core_words() -> set[str]:
     said = [text for table in tables for text in _texts(table.get("en", ()))]
     pairs = [pair for table in (*tables, status.WORDS) for pair in table.values()]
     said += [pair[1] for pair in pairs if isinstance(pair, tuple) and len(pair) == 2]
-    return {word.lower() for text in [*said, IN_CHARTS] for word in LETTERS.findall(text)}
+    return {word.lower() for text in [*said, IN_CHARTS] for word in LETTERS.findall(text)} | UNITS
 
 
 def _texts(thing: Any) -> Iterator[str]:
@@ -129,7 +131,10 @@ def _data() -> list[str]:
     statement = [register(), *register()["gaps"]]
     found.update(text for entry in statement for key, text in entry.items() if key.endswith("_en"))
     found.update(user.display_name for user in User.objects.all())
-    words = {line.strip() for text in found for line in [text, *text.splitlines()]}
+    # A comment is shown in parts, where a mention stands between them as a link.
+    words = {
+        line.strip() for text in found for line in [text, *text.splitlines(), *NAME.split(text)]
+    }
     return sorted({word.lower() for word in words if len(word) > 1}, key=len, reverse=True)
 
 
