@@ -44,6 +44,32 @@ class TestSigningIn:
 
         assert (before, after.status_code) == (200, 302)
 
+    def test_nothing_but_the_page_says_that_one_is_signed_in(
+        self, town: Town, client: Client
+    ) -> None:
+        cache.clear()
+        english = {"Accept-Language": "en"}
+        sent = {"login": "karin", "password": PASSWORD}
+
+        page = client.post(reverse("account_login"), sent, headers=english, follow=True)
+
+        assert page.status_code == 200
+        assert [str(said) for said in page.context["messages"]] == []
+        assert "Successfully" not in page.content.decode()
+
+    def test_a_changed_password_is_said_in_the_accounts_own_language(
+        self, town: Town, client: Client
+    ) -> None:
+        cache.clear()
+        new = "en annan mening om sjön"
+        client.force_login(town.karin)
+        sent = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+        english = {"Accept-Language": "en"}
+
+        page = client.post(reverse("account_change_password"), sent, headers=english, follow=True)
+
+        assert [str(said) for said in page.context["messages"]] == ["Lösenordet är bytt."]
+
     def test_nobody_signs_up(self, db: None, client: Client, rf: RequestFactory) -> None:
         request = rf.get("/signup/")
 

@@ -1,5 +1,7 @@
 """Goals are written, hung up, measured and judged on their pages."""
 
+import pytest
+
 from rodtrad.goals import services
 from rodtrad.goals.models import Goal, GoalLink, GoalMeasure, Judgement
 from rodtrad.goals.services import Wording
@@ -116,6 +118,20 @@ def test_one_whose_role_writes_no_goals_there_is_told_at_once(enter, thread: Thr
     top, plan = client.get("/traden/nytt/"), enter("ebba").get("/planer/ny/")
 
     assert (top.status_code, plan.status_code) == (403, 403)
-    words = "Ditt uppdrag ger inte rätt att skriva mål eller planer här."
-    assert words in top.content.decode()
-    assert words in plan.content.decode()
+    goals = "Ditt uppdrag ger inte rätt att skriva mål på den här nivån."
+    plans = "Ditt uppdrag ger inte rätt att skriva planer."
+    assert (goals in top.content.decode(), plans in plan.content.decode()) == (True, True)
+
+
+@pytest.mark.parametrize("who", ["lars", "karin"])
+def test_one_who_writes_plans_but_no_goals_at_the_top_is_told_of_the_goals_alone(
+    enter, thread: Thread, who: str
+) -> None:
+    client = enter(who)
+
+    goals, plans = client.get("/traden/nytt/"), client.get("/planer/ny/")
+
+    assert (goals.status_code, plans.status_code) == (403, 200)
+    told = goals.content.decode()
+    assert "Ditt uppdrag ger inte rätt att skriva mål på den här nivån." in told
+    assert "skriva planer" not in told

@@ -45,11 +45,25 @@ def test_publishing_shows_a_series_to_everybody_and_is_recorded_once(town):
 
 
 def test_what_somebody_reports_is_handed_over_when_she_leaves(town):
-    before = [(str(one.name), one.count) for one in handover.owned(town.amina)]
+    before = [one.words for one in handover.owned(town.amina)]
     handover.hand_over(town.amina, to=town.karin, by=town.ivar)
 
-    assert ("serier att lämna siffror för", 1) in before
+    assert "1 serie att lämna siffror för" in before
     assert Series.objects.get().responsible == town.karin
+
+
+def test_several_series_are_spoken_of_as_several(town):
+    other = open_series(
+        town.indicator,
+        unit=town.provider,
+        valid_from=date(2026, 1, 1),
+        responsible=town.amina,
+        by=None,
+    )
+
+    words = [one.words for one in handover.owned(other.responsible)]
+
+    assert "2 serier att lämna siffror för" in words
 
 
 def test_a_department_head_lets_another_answer_for_a_series(town):

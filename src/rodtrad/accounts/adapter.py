@@ -7,6 +7,7 @@ from uuid import uuid4
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language, override
@@ -16,6 +17,14 @@ from rodtrad.accounts import mail
 from rodtrad.accounts.models import User
 
 WRONG = _("Användarnamnet eller lösenordet stämmer inte.")
+# What allauth may say by itself; the rest, that somebody signed in or out, the page shows.
+SAID = {
+    "account/messages/password_changed.txt": _("Lösenordet är bytt."),
+    "account/messages/password_set.txt": _("Lösenordet är valt."),
+    "mfa/messages/totp_activated.txt": _("Inloggning i två steg är påslagen."),
+    "mfa/messages/totp_deactivated.txt": _("Inloggning i två steg är avstängd."),
+    "mfa/messages/recovery_codes_generated.txt": _("Du har fått nya reservkoder."),
+}
 WRONG_CODE = _("Koden stämmer inte. Vänta på nästa och försök igen.")
 
 
@@ -55,6 +64,18 @@ class SignIn(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no
                 recipient=user if isinstance(user, User) else None,
             )
         )
+
+    def add_message(
+        self,
+        request: HttpRequest,
+        level: int,
+        message_template: str | None = None,
+        *_rest: Any,
+        **_more: Any,
+    ) -> None:
+        """Say in our words, and in the account's language, what somebody did; allauth says more."""
+        if message_template in SAID:
+            messages.add_message(request, level, SAID[message_template])
 
     def get_reset_password_from_key_url(self, key: str) -> str:
         """Return the link of a letter: where the system is reached, whatever the request said."""

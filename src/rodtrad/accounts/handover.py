@@ -14,18 +14,18 @@ End = Callable[[User, date, User | None], None]
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of thing a person can own, with its words in the plural."""
+    """One kind of thing a person can own, with its words for one and for several."""
 
-    name: Any
+    words: Any
     count: Count
     hand_over: HandOver
 
 
 @dataclass(frozen=True)
 class Owned:
-    """How many things of a kind a person owns."""
+    """How many things of a kind a person owns, and that in words."""
 
-    name: str
+    words: str
     count: int
     kind: Kind
 
@@ -34,9 +34,12 @@ _kinds: list[Kind] = []
 _endings: list[End] = []
 
 
-def register(name: Any, count: Count, hand_over: HandOver) -> None:
-    """Let what a room keeps be handed over: `count(user)`, `hand_over(user, to=, by=)`."""
-    _kinds.append(Kind(name, count, hand_over))
+def register(words: Any, count: Count, hand_over: HandOver) -> None:
+    """Let what a room keeps be handed over: `count(user)`, `hand_over(user, to=, by=)`.
+
+    The words are an `ngettext_lazy` of `count`.
+    """
+    _kinds.append(Kind(words, count, hand_over))
 
 
 def register_ending(end: End) -> None:
@@ -46,8 +49,8 @@ def register_ending(end: End) -> None:
 
 def owned(user: User) -> list[Owned]:
     """Return what the person answers for, kind by kind, leaving out kinds without any."""
-    counted = [Owned(str(kind.name), kind.count(user), kind) for kind in _kinds]
-    return [each for each in counted if each.count]
+    counted = [(kind, kind.count(user)) for kind in _kinds]
+    return [Owned(kind.words % {"count": count}, count, kind) for kind, count in counted if count]
 
 
 def hand_over(user: User, *, to: User, by: User | None) -> int:

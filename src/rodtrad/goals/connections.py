@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext_lazy
 
 from rodtrad.accounts import handover
 from rodtrad.annotations.registry import register_subject
@@ -20,6 +21,8 @@ from rodtrad.notifications import due as due_items
 from rodtrad.notifications import side as side_column
 from rodtrad.organisation import adoption, sections
 
+OWNED = ngettext_lazy("%(count)s aktivitet", "%(count)s aktiviteter", "count")
+
 
 def register_all() -> None:
     """Give every earlier room what it asks for."""
@@ -32,7 +35,7 @@ def register_all() -> None:
     side_column.register("goals", side.sections)
     for source in (goals_section, activities_section, plans_section):
         sections.register(source)
-    handover.register(_("aktiviteter"), handing.count_owned, handing.hand_over_activities)
+    handover.register(OWNED, handing.count_owned, handing.hand_over_activities)
 
 
 def register_subjects() -> None:

@@ -81,11 +81,15 @@ def may_draft_goal(user: Any, body_id: int) -> Ruling:
     return may(user, Right.EDIT_GOALS, body_id)
 
 
-def may_begin(places: Collection[Any]) -> Ruling:
-    """Rule on whether there is anywhere that somebody may write a goal or a plan."""
-    if places:
-        return ALLOWED
-    return refuse(_("Ditt uppdrag ger inte rätt att skriva mål eller planer här."))
+def may_begin_goal(places: Collection[Any]) -> Ruling:
+    """Rule on whether there is anywhere that somebody may write a goal of this level."""
+    wrong = _("Ditt uppdrag ger inte rätt att skriva mål på den här nivån.")
+    return ALLOWED if places else refuse(wrong)
+
+
+def may_begin_plan(places: Collection[Any]) -> Ruling:
+    """Rule on whether there is anywhere that somebody may write a plan."""
+    return ALLOWED if places else refuse(_("Ditt uppdrag ger inte rätt att skriva planer."))
 
 
 def may_edit_goal(user: Any, goal: Goal) -> Ruling:

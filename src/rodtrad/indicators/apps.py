@@ -7,7 +7,7 @@ class IndicatorsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the lower rooms what they show, list and hand over of what is measured."""
-        from django.utils.translation import gettext_lazy as _
+        from django.utils.translation import ngettext_lazy
 
         from rodtrad.accounts import handover
         from rodtrad.annotations.registry import register_subject
@@ -28,9 +28,12 @@ class IndicatorsConfig(AppConfig):
         answers.register(due.KIND, due.answer)
         side_column.register("indicators", side.sections)
         sections.register(unit_page.section)
-        handover.register(
-            _("serier att lämna siffror för"), subjects.count_owned, services.hand_over_series
+        owned = ngettext_lazy(
+            "%(count)s serie att lämna siffror för",
+            "%(count)s serier att lämna siffror för",
+            "count",
         )
+        handover.register(owned, subjects.count_owned, services.hand_over_series)
         register_subject(
             "indicators.series",
             visible_to=subjects.visible,

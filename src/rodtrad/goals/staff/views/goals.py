@@ -41,7 +41,7 @@ def _draft_form(request: HttpRequest, parent: Goal | None) -> forms.DraftGoalFor
     form = forms.DraftGoalForm(request.POST or None)
     forms.offer(form, "level", choices.level_choices(levels))
     bodies = choices.body_choices(request.user, Right.EDIT_GOALS, kinds)
-    require(rules.may_begin(bodies))
+    require(rules.may_begin_goal(bodies))
     asked = choices.nothing(_("Välj")) if len(bodies) > 1 else []
     forms.offer(form, "body", [*asked, *bodies])
     forms.offer(form, "plan", choices.plan_choices(request.user))

@@ -42,7 +42,7 @@ def draft(request: HttpRequest) -> HttpResponse:
     form = forms.PlanForm(request.POST or None)
     forms.offer(form, "kind", choices.plan_kinds())
     bodies = choices.unit_choices(request.user, Right.EDIT_GOALS)
-    require(rules.may_begin(bodies))
+    require(rules.may_begin_plan(bodies))
     forms.offer(form, "body", bodies)
     if request.method == "POST":
         made = form.attempt(
