@@ -4,9 +4,11 @@ import math
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from rodtrad.exchange.kolada import known
 
 
 class Part(BaseModel):
@@ -112,6 +114,15 @@ class SeriesPart(Part):
     aside: bool = False
     # A balance or a deviation may lie below nothing; what is counted may not.
     signed: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_kolada_defines_it(cls, told: Any) -> Any:
+        """Take what Kolada itself says of a figure that is Kolada's; only its name is ours."""
+        kpi = known.kpis().get(told.get("kolada", ""))
+        if kpi is None:
+            return told
+        return told | {"description": kpi.title, "method": kpi.method, "source": kpi.source}
 
     @property
     def bounds(self) -> tuple[float, float]:

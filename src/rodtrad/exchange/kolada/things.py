@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-RAW_SOURCE = "Källa: Kolada"
-DERIVED_SOURCE = "Egen bearbetning av data från Kolada"
+NAME = "Kolada"
+RAW_SOURCE = f"Källa: {NAME}"
+DERIVED_SOURCE = f"Egen bearbetning av data från {NAME}"
 
 
 class Gender(StrEnum):
@@ -41,6 +42,16 @@ class Kpi:
     def address(self) -> str:
         """Return where Kolada itself describes the figure."""
         return f"https://api.kolada.se/v3/kpi/{self.id}"
+
+    @property
+    def source(self) -> str:
+        """Return whom a definition of the figure is from, and where it stands."""
+        return f"{NAME}, {self.address}"
+
+    @property
+    def method(self) -> str:
+        """Return how the figure is made; some descriptions have their line breaks written out."""
+        return self.description.replace("\\n", "\n").strip()
 
     def is_preliminary(self, year: int, on: date) -> bool:
         """Say whether a year's value is still to be replaced; no value says so itself."""

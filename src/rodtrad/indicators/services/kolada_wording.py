@@ -6,7 +6,6 @@ from rodtrad.exchange.kolada import Gender, Kpi, Value, unit_of
 from rodtrad.indicators.enums import Direction, Frequency, Group, MeasureKind
 from rodtrad.indicators.services.definitions import Wording
 
-SOURCE = "Kolada"
 GROUPS = {
     Gender.TOTAL: Group.TOTAL.value,
     Gender.WOMEN: Group.WOMEN.value,
@@ -41,8 +40,8 @@ def wording_for(
         decimals=_decimals(several),
         direction=direction,
         frequency=Frequency.YEAR.value,
-        method=method_of(kpi),
-        source=source_of(kpi),
+        method=kpi.method,
+        source=kpi.source,
         breakdowns=BREAKDOWNS if is_split else [],
     )
 
@@ -53,15 +52,6 @@ def name_of(kpi: Kpi) -> str:
     if len(title) <= _LONGEST_NAME:
         return title
     return title[: _LONGEST_NAME - 1].rsplit(" ", 1)[0] + "…"
-
-
-def method_of(kpi: Kpi) -> str:
-    """Return the description; some of Kolada's have their line breaks written out."""
-    return kpi.description.replace("\\n", "\n").strip()
-
-
-def source_of(kpi: Kpi) -> str:
-    return f"{SOURCE}, {kpi.address}"
 
 
 def _decimals(values: list[Value]) -> int:
