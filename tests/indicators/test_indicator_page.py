@@ -12,7 +12,7 @@ from django.urls import reverse
 from rodtrad.audit.models import Act
 from rodtrad.core.status import Outcome
 from rodtrad.indicators import thread
-from rodtrad.indicators.models import IndicatorDefinition, Observation, Series
+from rodtrad.indicators.models import IndicatorDefinition, Observation, ReportingPeriod, Series
 from rodtrad.indicators.services import (
     Aim,
     Figure,
@@ -353,17 +353,64 @@ def test_old_definitions_and_targets_are_kept_on_the_page(client, town):
     assert "Högst 5,5, från 1 januari 2026. Barn- och utbildningsnämnden" in words
 
 
-def test_real_figures_are_said_with_their_source(client, town):
-    for period, is_invented in ((town.october, True), (town.september, False)):
+KOLADA = "Källa: Kolada. Österåkers kommun, lånad av Lindvik"
+
+
+def provenance_of(client, town, *rows):
+    """Report figures by month, source and whether invented; return what is said of them."""
+    for month, source, is_invented in rows:
         record_observation(
             town.series,
-            period=period,
-            figure=Figure(Decimal("5.7"), source="Kolada", is_invented=is_invented),
+            period=ReportingPeriod.objects.get(key=month),
+            figure=Figure(Decimal("5.7"), source=source, is_invented=is_invented),
             by=None,
         )
     client.force_login(town.amina)
+    return client.get(PAGE).context["page"].provenance
 
-    words = text_of(client.get(PAGE))
 
-    assert "Källa: Kolada. Några siffror är påhittade." in words
-    assert "slutlig, påhittad siffra" in words
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([], "Källa: Skolsystemet."),
+        ([("2026-10", "", False)], "Källa: Skolsystemet."),
+        (
+            [("2025-12", KOLADA, False), ("2026-01", "Uppdiktad", True)],
+            "Källa: Kolada till och med december 2025. Österåkers kommun, lånad av Lindvik. "
+            "Senare siffror är påhittade.",
+        ),
+        (
+            [("2025-11", KOLADA, False), ("2025-12", "SCB", False), ("2026-01", "", True)],
+            "Källa: Kolada till och med november 2025. Österåkers kommun, lånad av Lindvik. "
+            "Källa: SCB till och med december 2025. Senare siffror är påhittade.",
+        ),
+        (
+            [("2026-09", KOLADA, True), ("2026-10", "", False)],
+            "Källa: Skolsystemet. Några siffror är påhittade. De är märkta i tabellen.",
+        ),
+        ([("2026-10", KOLADA, True)], "Siffrorna är påhittade."),
+    ],
+)
+def test_the_source_is_told_until_where_the_figures_are_real(client, town, rows, said):
+    assert provenance_of(client, town, *rows) == said
+
+
+def test_without_any_source_it_is_said_from_when_the_figures_are_invented(client, town):
+    IndicatorDefinition.objects.update(source="")
+
+    said = provenance_of(client, town, ("2026-08", "", False), ("2026-09", "", True))
+
+    assert said == "Siffrorna efter augusti är påhittade."
+
+
+def test_the_drawing_and_the_table_tell_invented_figures_from_real_ones(client, town):
+    rows = [(f"2026-0{month}", "Kolada", month > 7) for month in (6, 7, 8, 9)]
+
+    provenance_of(client, town, *rows)
+
+    page = client.get(PAGE).context["page"]
+    assert [row.note for row in page.rows] == ["slutlig, påhittad siffra"] * 2 + ["slutlig"] * 2
+    assert all(
+        ">påhittade siffror<" in drawn and "från och med augusti: påhittade siffror" in drawn
+        for drawn in (page.chart.wide, page.chart.narrow)
+    )

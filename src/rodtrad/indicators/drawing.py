@@ -85,6 +85,7 @@ def _point(
         is_preliminary=is_known
         and figure is not None
         and figure.status == ObservationStatus.PRELIMINARY,
+        is_invented=figure is not None and figure.is_invented,
         note=figure.reason if figure else "",
     )
 

@@ -109,6 +109,45 @@ def test_preliminary_values_are_open_and_said():
     assert figure.table.rows[0] == ("b", "82", "preliminärt")
 
 
+def mixed(*invented: bool | None) -> Series:
+    """Return a series with a real, an invented or no value for each of the flags."""
+    points = [
+        Point(str(2015 + at), None if flag is None else 80.0 + at, is_invented=bool(flag))
+        for at, flag in enumerate(invented)
+    ]
+    return series(points=points)
+
+
+def test_where_real_figures_end_and_invented_ones_begin_is_marked():
+    figure = series_chart(mixed(False, False, False, None, True, True), prefix="s")
+    drawn = root(figure)
+
+    said = [word for word in words(drawn) if "siffror" in word]
+    assert said == ["påhittade siffror", "verkliga siffror"]
+    turns = [one for one in of_class(drawn, "ch-tick") if one.get("y1") == "3"]
+    crosses = [float(one.get("cx")) for one in of_class(drawn, "ch-newest")]
+    assert len(turns) == 1
+    assert float(turns[0].get("x1")) < crosses[0]
+    assert "från och med 2019: påhittade siffror." in drawn.find(f"{SVG}desc").text
+    assert [row[2] for row in figure.table.rows] == ["påhittad siffra"] * 2 + [""] * 4
+
+
+@pytest.mark.parametrize(
+    ("invented", "said"),
+    [
+        ((False, False), []),
+        ((True, True), []),
+        ((True, False, False), []),
+        ((False, True, False), ["några påhittade siffror"]),
+        ((None, False, False, False, False, True), ["påhittade siffror"]),
+    ],
+)
+def test_only_a_turn_from_real_to_invented_is_drawn_and_fits_the_narrow(invented, said):
+    drawn = root(series_chart(mixed(*invented), prefix="s", width="narrow"))
+
+    assert [word for word in words(drawn) if "påhittade" in word] == said
+
+
 def test_a_series_without_values_says_so_instead_of_drawing_an_axis():
     figure = series_chart(series(None, None), prefix="s", language="en")
 

@@ -100,6 +100,7 @@ def _parts(plot: _Plot, prefix: str) -> list[str]:
     return [
         *_ground(plot),
         *_target(plot),
+        *_turn(plot),
         *_periods(plot),
         *_gaps(plot, prefix),
         *_lines(plot),
@@ -167,6 +168,28 @@ def _target(plot: _Plot) -> list[str]:
         plot.taken.append(box)
         drawn.append(text(words, box.left, box.top + 13, "ch-text ch-bold ch-halo"))
     return drawn
+
+
+def _turn(plot: _Plot) -> list[str]:
+    """Return a hairline where real figures end and invented ones begin, each side with its word."""
+    turn = plot.series.turn()
+    if turn is None:
+        return []
+    x = plot.x(turn) - plot.pitch / 2
+    drawn = [line(x, plot.top - 17, x, plot.bottom + 6, "ch-tick")]
+    after, before = plot.series.after_turn(plot.language), plot.words["real_part"]
+    wide = text_width(after, 13)
+    at = min(x + 6, plot.width - wide)
+    drawn.append(_word_at_top(plot, after, at, wide))
+    wide = text_width(before, 13)
+    if x - 6 - wide >= 0 and x + 6 == at:
+        drawn.append(_word_at_top(plot, before, x - 6 - wide, wide))
+    return drawn
+
+
+def _word_at_top(plot: _Plot, word: str, left: float, width: float) -> str:
+    plot.taken.append(Box(left, plot.top - 19, width))
+    return text(word, left, plot.top - 6, "ch-note ch-halo")
 
 
 def _periods(plot: _Plot) -> list[str]:

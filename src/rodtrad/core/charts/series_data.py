@@ -21,6 +21,7 @@ class Point:
     tick: str = ""
     is_preliminary: bool = False
     is_suppressed: bool = False
+    is_invented: bool = False
     note: str = ""
 
     @property
@@ -52,6 +53,18 @@ class Series:
         found = [index for index, point in enumerate(self.points) if point.shown is not None]
         return found[-1] if found else None
 
+    def turn(self) -> int | None:
+        """Return the place of the first invented value, where real ones come before it."""
+        shown = [index for index, point in enumerate(self.points) if point.shown is not None]
+        first = next((index for index in shown if self.points[index].is_invented), None)
+        return None if first is None or first == shown[0] else first
+
+    def after_turn(self, language: Language) -> str:
+        """Return what the values after the turn are: invented, or some of them."""
+        after = [point for point in self.points[self.turn() :] if point.shown is not None]
+        is_all = all(point.is_invented for point in after)
+        return WORDS[language]["invented_part" if is_all else "some_invented"]
+
     def values(self) -> list[float]:
         """Return every number that the axis must hold."""
         lines = (self.target, self.target_upper, self.mean, *(self.limits or ()))
@@ -73,12 +86,17 @@ WORDS = {
         "suppressed": "visas inte: färre än 5 personer",
         "hidden": "visas inte",
         "preliminary": "preliminärt",
+        "invented": "påhittad siffra",
+        "invented_part": "påhittade siffror",
+        "some_invented": "några påhittade siffror",
+        "real_part": "verkliga siffror",
         "target": "mål",
         "upper": "övre gräns",
         "lower": "nedre gräns",
         "limits": "gräns",
         "mean": "medel",
         "cut": "Axeln börjar på",
+        "from": "från och med",
         "period": "Period",
         "value": "Värde",
         "note": "Uppgift",
@@ -89,12 +107,17 @@ WORDS = {
         "suppressed": "not shown: fewer than 5 persons",
         "hidden": "not shown",
         "preliminary": "preliminary",
+        "invented": "invented figure",
+        "invented_part": "invented figures",
+        "some_invented": "some invented figures",
+        "real_part": "real figures",
         "target": "target",
         "upper": "upper limit",
         "lower": "lower limit",
         "limits": "limits",
         "mean": "mean",
         "cut": "The axis starts at",
+        "from": "from",
         "period": "Period",
         "value": "Value",
         "note": "Note",
@@ -110,6 +133,7 @@ def series_table(series: Series, language: Language) -> Table:
     rows = []
     for point in reversed(series.points):
         notes = [words["preliminary"]] if point.is_preliminary else []
+        notes += [words["invented"]] if point.is_invented and point.shown is not None else []
         notes += [point.note] if point.note else []
         if point.is_suppressed:
             shown = words["suppressed"]
@@ -130,6 +154,10 @@ def series_sentence(series: Series, language: Language) -> str:
     parts = [f"{point.label}: {series.written(point.shown or 0, language)} {series.unit}".strip()]
     if series.target is not None:
         parts.append(f"{words['target']} {target_words(series, language)}")
+    turn = series.turn()
+    if turn is not None:
+        first = series.points[turn].label
+        parts.append(f"{words['from']} {first}: {series.after_turn(language)}")
     parts += [series.signal] if series.signal else []
     lacking = [p.label for p in series.points if p.value is None and not p.is_suppressed]
     if lacking:

@@ -75,15 +75,41 @@ def wording(row: IndicatorDefinition) -> Wording:
     )
 
 
-def provenance(history: list[Observation], meaning: IndicatorDefinition) -> str:
-    """Say where the figures come from, and plainly which of them are invented."""
-    real = [row.source for row in history if row.source and not row.is_invented]
-    sources = sorted({words.bare_source(source) for source in real})
-    said = [_("Källa: %s.") % source for source in sources or [meaning.source] if source]
-    if any(row.is_invented for row in history):
-        every = all(row.is_invented for row in history if row.value is not None)
-        said.append(_("Siffrorna är påhittade.") if every else _("Några siffror är påhittade."))
-    return " ".join(said)
+def provenance(history: list[Observation], meaning: IndicatorDefinition, today: date) -> str:
+    """Say where the figures come from, until when, and plainly which of them are invented."""
+    known = [row for row in history if row.value is not None]
+    real = [row for row in known if not row.is_invented]
+    invented = [row.period.ends_on for row in known if row.is_invented]
+    if not real:
+        return _("Siffrorna är påhittade.") if invented else _sourced(meaning.source)
+    newest: dict[str, ReportingPeriod] = {}
+    for row in real:
+        source = words.bare_source(row.source or meaning.source)
+        if source not in newest or newest[source].ends_on < row.period.ends_on:
+            newest[source] = row.period
+    is_parted = bool(invented) and min(invented) > max(row.period.ends_on for row in real)
+    said = [
+        _sourced(source, words.period_of(period, today) if is_parted else "")
+        for source, period in sorted(newest.items())
+    ]
+    if is_parted and not any(newest):
+        until = words.period_of(max(newest.values(), key=lambda one: one.ends_on), today)
+        said.append(_("Siffrorna efter %s är påhittade.") % until)
+    elif is_parted:
+        said.append(_("Senare siffror är påhittade."))
+    elif invented:
+        said.append(_("Några siffror är påhittade. De är märkta i tabellen."))
+    return " ".join(filter(None, said))
+
+
+def _sourced(source: str, until: str = "") -> str:
+    """Return a source with the last period that comes from it, before what more is said of it."""
+    if not source:
+        return ""
+    name, _dot, more = words.bare_source(source).partition(". ")
+    if until:
+        name = _("%(source)s till och med %(period)s") % {"source": name, "period": until}
+    return " ".join(filter(None, [_("Källa: %s.") % name, f"{more}." if more else ""]))
 
 
 def next_due(standing: Standing, today: date) -> str:

@@ -196,7 +196,7 @@ def _beside(
         "day_text": words.standing_on(today, now),
         "aims": aside.aims(series, meaning, units, today),
         "wordings": tuple(aside.wording(row) for row in wordings),
-        "provenance": aside.provenance(history, meaning),
+        "provenance": aside.provenance(history, meaning, today),
         "revision_count": aside.correction_count(history),
         "next_due": aside.next_due(standing, today),
         "owner": aside.owner(series, unit),
