@@ -176,11 +176,12 @@ def _turn(plot: _Plot) -> list[str]:
     if turn is None:
         return []
     x = plot.x(turn) - plot.pitch / 2
-    drawn = [line(x, plot.top - 17, x, plot.bottom + 6, "ch-tick")]
     after, before = plot.series.after_turn(plot.language), plot.words["real_part"]
     wide = text_width(after, 13)
     at = min(x + 6, plot.width - wide)
-    drawn.append(_word_at_top(plot, after, at, wide))
+    # A word that stands across the line would be struck through by it.
+    top = plot.top - 17 if at > x else plot.top - 2
+    drawn = [line(x, top, x, plot.bottom + 6, "ch-tick"), _word_at_top(plot, after, at, wide)]
     wide = text_width(before, 13)
     if x - 6 - wide >= 0 and x + 6 == at:
         drawn.append(_word_at_top(plot, before, x - 6 - wide, wide))
