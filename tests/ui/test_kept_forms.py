@@ -1,5 +1,6 @@
 """What a person writes outlives their session, and is shown to nobody else."""
 
+import re
 from typing import Any
 
 import pytest
@@ -106,6 +107,17 @@ def test_a_page_without_the_form_shows_the_text_and_a_way_to_send_it(
 
     assert '<form method="post" action="/skriv/">' in page
     assert "Det jag skrev &amp; mer" in page
+
+
+def test_the_key_behind_a_choice_is_sent_again_and_not_shown(signed_out: Client, town: Any) -> None:
+    written = {"text": "Ja", "unit": "17", "version": "3", "kind": "unit_plan", "title": "8"}
+    signed_out.post("/skriv/", written, headers={"Referer": "http://testserver/bart/"})
+
+    _come_back(signed_out, town.karin)
+    page = signed_out.get("/bart/").text
+
+    assert re.findall(r'<p class="sheet-box">(.*?)</p>', page) == ["Ja", "8"]
+    assert [f'name="{name}" value="{said}"' in page for name, said in written.items()] == [True] * 5
 
 
 def test_a_visitor_who_was_never_signed_in_leaves_nothing(client: Client, town: Any) -> None:

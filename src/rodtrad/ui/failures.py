@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from rodtrad.ui.kept import written
+from rodtrad.ui.kept import is_wording, written
 
 
 def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -18,7 +18,9 @@ def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Show what was written with a way to send it again, if it was written on our own page."""
     fields = written(request) if _is_ours(request) else {}
-    values = [(name, text) for name, texts in fields.items() for text in texts]
+    values = [
+        (name, text, is_wording(name, text)) for name, texts in fields.items() for text in texts
+    ]
     return render(
         request,
         "ui/csrf_failure.html",

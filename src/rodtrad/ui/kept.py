@@ -1,5 +1,6 @@
 """A form sent after the session ended is kept, and filled in again after sign-in."""
 
+import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,6 +20,10 @@ OWNER_COOKIE = "vem"
 KEPT_FOR = 60 * 60
 OWNER_FOR = 7 * 24 * 60 * 60
 LARGEST = 200_000
+# What stands behind a choice or in a hidden field: a number, a day, a key.
+CODE = re.compile(r"[A-Za-z0-9_.:,-]+")
+# The names of fields where a person writes, a single word or a figure too.
+WRITTEN = ("text", "title", "name", "reason", "line", "description", "expected", "value", "source")
 SECRET_WORDS = ("password", "losenord", "lösenord", "csrf", "secret", "token", "code")
 
 
@@ -32,6 +37,15 @@ class KeptForm:
     owner: int
     at: float
     is_taken: bool = False
+
+    @property
+    def rows(self) -> list[tuple[str, str, bool]]:
+        """Return each field's name and text, and whether the text is something to read."""
+        return [
+            (name, text, is_wording(name, text))
+            for name, texts in self.fields.items()
+            for text in texts
+        ]
 
     def fits(self, form: BaseForm) -> bool:
         """Say whether the form is the one that was sent."""
@@ -129,6 +143,11 @@ def written(request: HttpRequest) -> dict[str, list[str]]:
         for name, texts in posted.items()
         if not any(word in name.lower() for word in SECRET_WORDS)
     }
+
+
+def is_wording(name: str, text: str) -> bool:
+    """Say whether a person wrote this in words or figures, and not the key behind a choice."""
+    return bool(text.strip()) and (name.startswith(WRITTEN) or not CODE.fullmatch(text))
 
 
 def _page_of_form(request: HttpRequest) -> str:
