@@ -56,8 +56,16 @@ def test_a_missing_key_is_named_at_the_head_of_its_part(text: str) -> None:
             'parents = ["drömmen"]',
             "”parents” skrivs med a–z, siffror och understreck.",
         ),
-        ('rows = ["O-040"]', 'rows = ["40"]', "”rows” har fel form."),
-        ('adopted = "2017"', 'adopted = "i våras"', "”adopted” har fel form."),
+        (
+            'rows = ["O-040"]',
+            'rows = ["40"]',
+            "”rows”: skriv en rad i källförteckningen, som O-040.",
+        ),
+        (
+            'adopted = "2017"',
+            'adopted = "i våras"',
+            "”adopted”: skriv en dag som 2026-11-22, en månad som 2026-11 eller ett år.",
+        ),
         ('title = "Mål- och resultatstyrning"', 'title = ""', "”title” får inte vara tom."),
         ('body_kinds = ["council"]', "body_kinds = []", "”body_kinds” ska ha minst 1 i listan."),
         (
@@ -188,10 +196,10 @@ def test_every_fault_is_told_at_once_in_the_order_of_the_file(text: str) -> None
     [
         ('name = "a"\nname = "b"\n', 2, "Nyckeln finns redan i samma del."),
         ('name = "a\ntitle = "b"\n', 1, "En text får inte brytas över raden."),
-        ("name =\n", 1, "Värdet går inte att tyda."),
-        ("name = a\n", 1, "Värdet går inte att tyda."),
+        ("name =\n", 1, "Raden, eller någon rad strax före, går inte att tyda."),
+        ("name = a\n", 1, "Raden, eller någon rad strax före, går inte att tyda."),
         ("name\n", 1, "Det saknas ett likhetstecken efter nyckeln."),
-        ('levels = ["a"\n', 1, "En lista är inte avslutad med ]."),
+        ('levels = ["a"\n', 1, "En lista här eller strax före är inte avslutad med ]."),
         ('levels = ["a",\n', 1, "Filen tar slut mitt i ett värde."),
         ("a = {b = 1, b = 2}", 1, "Nyckeln finns redan i samma del."),
         ('a = "b" c\n', 1, "Raden fortsätter efter värdet."),

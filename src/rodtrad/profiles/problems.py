@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from rodtrad.core.errors import BadInput
-from rodtrad.profiles.schema.elements import KEY_PATTERN
+from rodtrad.profiles.schema.elements import DAY_PATTERN, KEY_PATTERN, ROW_PATTERN
 
 
 @dataclass(frozen=True, order=True)
@@ -40,7 +40,7 @@ TOML_SENTENCES = (
         "Expected newline or end of document",
         _("Raden fortsätter efter värdet. Börja på en ny rad."),
     ),
-    ("Unclosed array", _("En lista är inte avslutad med ].")),
+    ("Unclosed array", _("En lista här eller strax före är inte avslutad med ].")),
     ("Unclosed inline table", _("En del inom klamrar är inte avslutad med }.")),
     ("Unterminated string", _("En text är inte avslutad med citattecken.")),
     ("Expected ']", _("Rubriken är inte avslutad med ].")),
@@ -48,13 +48,18 @@ TOML_SENTENCES = (
     ("Unescaped '\\' in a string", _("Ett omvänt snedstreck i en text ska skrivas dubbelt.")),
     ("Invalid initial character for a key part", _("Här väntas en nyckel.")),
     ("Invalid statement", _("Raden går inte att tyda.")),
-    ("Invalid value", _("Värdet går inte att tyda. Text ska stå inom citattecken.")),
+    (
+        "Invalid value",
+        _(
+            "Raden, eller någon rad strax före, går inte att tyda. Text ska stå inom citattecken "
+            "och en lista sluta med ]."
+        ),
+    ),
 )
 SCHEMA_SENTENCES = {
     "extra_forbidden": _("Okänd nyckel ”%(field)s”."),
     "missing": _("Nyckeln ”%(field)s” saknas."),
     "literal_error": _("”%(field)s” ska vara något av: %(expected)s."),
-    "string_pattern_mismatch": _("”%(field)s” har fel form."),
     "string_too_short": _("”%(field)s” får inte vara tom."),
     "too_short": _("”%(field)s” ska ha minst %(min_length)s i listan."),
     "greater_than_equal": _("”%(field)s” ska vara minst %(ge)s."),
@@ -64,6 +69,11 @@ SCHEMA_SENTENCES = {
     "bool_type": _("”%(field)s” ska vara true eller false."),
     "tuple_type": _("”%(field)s” ska vara en lista."),
     "model_type": _("”%(field)s” ska vara en egen del."),
+}
+PATTERN_SENTENCES = {
+    KEY_PATTERN: _("”%(field)s” skrivs med a–z, siffror och understreck."),
+    DAY_PATTERN: _("”%(field)s”: skriv en dag som 2026-11-22, en månad som 2026-11 eller ett år."),
+    ROW_PATTERN: _("”%(field)s”: skriv en rad i källförteckningen, som O-040."),
 }
 _AT = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 
@@ -88,12 +98,8 @@ def toml_line(message: str, text: str) -> int:
 
 def schema_sentence(kind: str, field: str, context: Mapping[str, Any]) -> str:
     """Return a Swedish sentence for a value of the wrong form."""
-    if kind == "string_pattern_mismatch" and context["pattern"] == KEY_PATTERN:
-        sentence = gettext("”%(field)s” skrivs med a–z, siffror och understreck.")
-    else:
-        sentence = str(
-            SCHEMA_SENTENCES.get(kind) or _("”%(field)s” ska vara ett värde av rätt slag.")
-        )
+    known = PATTERN_SENTENCES.get(str(context.get("pattern"))) or SCHEMA_SENTENCES.get(kind)
+    sentence = str(known or _("”%(field)s” ska vara ett värde av rätt slag."))
     expected = str(context.get("expected", "")).replace("'", "")
     said = {**context, "field": field, "expected": expected.replace(" or ", gettext(" eller "))}
     return sentence % said

@@ -5,9 +5,11 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 KEY_PATTERN = r"^[a-z][a-z0-9_]*$"
+DAY_PATTERN = r"^(\d{4}(-\d{2}(-\d{2})?)?)?$"
+ROW_PATTERN = r"^[UPOVM]-\d{3}$"
 
 Key = Annotated[str, Field(pattern=KEY_PATTERN)]
-RowId = Annotated[str, Field(pattern=r"^[UPOVM]-\d{3}$")]
+RowId = Annotated[str, Field(pattern=ROW_PATTERN)]
 Sentence = Annotated[str, Field(min_length=1)]
 
 

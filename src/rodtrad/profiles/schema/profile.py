@@ -11,6 +11,7 @@ from pydantic import Field
 from rodtrad.profiles import wording
 from rodtrad.profiles.schema import learning, organs, papers, thread, year
 from rodtrad.profiles.schema.elements import (
+    DAY_PATTERN,
     Assumption,
     Element,
     Key,
@@ -31,7 +32,7 @@ class Profile(Part):
     title: Sentence
     municipality: Sentence
     version: Sentence
-    adopted: Annotated[str, Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")] = ""
+    adopted: Annotated[str, Field(pattern=DAY_PATTERN)] = ""
     description: str = ""
     source: Source
 
