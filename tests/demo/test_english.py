@@ -131,9 +131,11 @@ def _data() -> list[str]:
     statement = [register(), *register()["gaps"]]
     found.update(text for entry in statement for key, text in entry.items() if key.endswith("_en"))
     found.update(user.display_name for user in User.objects.all())
-    # A comment is shown in parts, where a mention stands between them as a link.
+    # A comment is shown in parts with its mentions as links, a source by its sentences.
     words = {
-        line.strip() for text in found for line in [text, *text.splitlines(), *NAME.split(text)]
+        line.strip()
+        for text in found
+        for line in [text, *text.splitlines(), *NAME.split(text), *text.split(". ")]
     }
     return sorted({word.lower() for word in words if len(word) > 1}, key=len, reverse=True)
 
