@@ -174,8 +174,29 @@ def test_what_is_reported_missing_without_a_day_says_that_no_day_is_given():
     assert words.awaited(gap, TODAY) == "Ingen dag angiven"
 
 
-def test_a_figure_that_nobody_has_reported_and_that_has_no_day_left_has_no_date():
-    assert words.awaited(unanswered(), TODAY) == "Inget datum"
+def test_a_figure_that_was_never_asked_for_has_no_date():
+    assert words.awaited(replace(unanswered(), expected=None), TODAY) == "Inget datum"
+
+
+@pytest.mark.parametrize(
+    ("due_on", "said"),
+    [
+        (date(2026, 11, 9), "skulle ha kommit 9\xa0november"),
+        (date(2025, 2, 15), "skulle ha kommit 15\xa0februari 2025"),
+        (TODAY, f"{TODAY.day}\xa0november"),
+        (date(2027, 2, 15), "15\xa0februari 2027"),
+    ],
+)
+def test_a_day_that_has_passed_is_told_from_one_that_comes(due_on, said):
+    lacking = ReportingPeriod(pk=2, key="2025", ends_on=date(2025, 12, 31), due_on=due_on)
+    upcoming = ReportingPeriod(pk=3, key="2026", ends_on=date(2026, 12, 31), due_on=due_on)
+    is_due = due_on < TODAY
+    late = replace(
+        unanswered(), expected=lacking if is_due else None, upcoming=None if is_due else upcoming
+    )
+
+    assert words.awaited(late, TODAY) == said
+    assert words.awaited(reported_missing(due_on), TODAY) == said
 
 
 def test_before_anything_is_due_nothing_is_late():

@@ -151,14 +151,14 @@ def test_a_figure_reported_missing_without_a_day_says_that_none_is_given(thread:
     assert fact.expected == "Ingen dag angiven"
 
 
-def test_a_figure_that_nobody_has_reported_is_waited_for_on_the_next_ordinary_day(
+def test_a_figure_that_nobody_has_reported_says_by_which_day_it_should_have_come(
     thread: Thread,
 ) -> None:
     _publish(thread.south_series)
 
     (fact,) = goal_page(thread.south)["lacking"]
 
-    assert fact.expected == "15\u00a0december 2026"
+    assert fact.expected == "skulle ha kommit 15\u00a0november 2026"
 
 
 def test_a_promised_day_that_has_passed_is_called_late(thread: Thread) -> None:
@@ -174,7 +174,7 @@ def test_a_promised_day_that_has_passed_is_called_late(thread: Thread) -> None:
     with time_machine.travel(date(2026, 11, 22), tick=False):
         (fact,) = goal_page(thread.south)["lacking"]
 
-    assert fact.expected == "21\u00a0november 2026, försenad"
+    assert fact.expected == "skulle ha kommit 21\u00a0november 2026"
 
 
 def test_nothing_is_lacking_when_all_is_known(client: Client, thread: Thread) -> None:

@@ -133,11 +133,13 @@ def _lacking(standing: Standing, today: date) -> str:
 
 
 def awaited(standing: Standing, today: date, *, year: bool = False) -> str:
-    """Return which day a lacking figure is waited for, and plainly when that day has passed."""
-    if standing.expected_on is not None:
-        expected = standing.expected_on
+    """Return which day a lacking figure is waited for, or by which day it should have come."""
+    lacking, expected = standing.lacking, standing.expected_on
+    if lacking is not None and not standing.is_reported_missing and lacking.due_on < today:
+        expected = lacking.due_on
+    if expected is not None:
         said = day_words(expected, year=year or expected.year != today.year)
-        return said if expected >= today else _("%s, försenad") % said
+        return said if expected >= today else _("skulle ha kommit %s") % said
     return _("Ingen dag angiven") if standing.is_reported_missing else _("Inget datum")
 
 
