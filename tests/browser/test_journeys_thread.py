@@ -55,7 +55,8 @@ def test_the_unit_manager_follows_the_thread_to_a_real_figure_and_back(
         "Fler elever blir behöriga",
         "Lindvik är en kommun att lita på",
     ]
-    assert "Källa: Kolada. Österåkers kommun, lånad av Lindvik" in figure
+    assert "Källa: Kolada till och med 2019. Österåkers kommun, lånad av Lindvik." in figure
+    assert "Senare siffror är påhittade." in figure
 
 
 def answer_by_keyboard(page: Page) -> tuple[int, str]:
