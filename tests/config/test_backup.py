@@ -22,6 +22,9 @@ from psycopg import sql
 from rodtrad.config.backup import archive, dumps, services
 from rodtrad.config.embedded import programs
 from rodtrad.config.errors import Unusable
+from rodtrad.config.serving.address import free_port
+
+BEGIN = ("begin", "--municipality=Sjöby", "--profile=umea", "--administrator=a", "--name=A B")
 
 
 @pytest.fixture
@@ -45,6 +48,55 @@ def second_url(transactional_db: None) -> Iterator[str]:
     host, user = place["HOST"], place["USER"]
     yield f"postgresql://{user}@/{name}?host={host}"
     _in_server(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "said"),
+    [
+        (("backup", "/nonexist/x"), "", "Katalogen /nonexist finns inte."),
+        (("backup", "/"), "", "/ är en katalog."),
+        (
+            ("backup", "{folder}/x.tar"),
+            "_missing",
+            "Databasen {name}_missing finns inte på {host}.",
+        ),
+        (BEGIN, "_missing", "Databasen {name}_missing finns inte på {host}."),
+        (("up",), "_missing", "Databasen {name}_missing finns inte på {host}."),
+    ],
+)
+def test_what_cannot_be_written_or_reached_is_one_sentence(
+    transactional_db: None,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+    place: str,
+    said: str,
+) -> None:
+    monkeypatch.setenv("PORT", str(free_port()))
+    known = connection.settings_dict
+    name, host = known["NAME"], known["HOST"]
+    url = f"postgresql://{known['USER']}@/{name}{place}?host={host}"
+
+    told = [word.format(folder=tmp_path) for word in words]
+    answer = _rodtrad(*told, url=url, data=tmp_path / "data")
+
+    assert answer.stderr.startswith(said.format(name=name, host=host))
+    assert (answer.returncode, answer.stderr.count("\n"), answer.stdout) == (1, 1, "")
+
+
+@pytest.mark.parametrize("words", [("backup", "{folder}/x.tar"), ("up",)])
+def test_a_server_that_does_not_answer_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("PORT", str(free_port()))
+    url = f"postgresql://karin@127.0.0.1:{free_port()}/rodtrad"
+
+    told = [word.format(folder=tmp_path) for word in words]
+    answer = _rodtrad(*told, url=url, data=tmp_path / "data")
+
+    assert answer.stderr.startswith("Databasservern på 127.0.0.1:")
+    assert " svarar inte. Starta den, eller rätta värd och port i DATABASE_URL." in answer.stderr
+    assert (answer.returncode, answer.stderr.count("\n"), answer.stdout) == (1, 1, "")
 
 
 def test_a_backup_restored_elsewhere_is_the_same_row_by_row_and_file_by_file(

@@ -13,12 +13,31 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rodtrad.config.settings")
     if sys.argv[1:2] == ["up"] and TOKEN not in os.environ:
         _start_over_with_a_token()
+    import django
     from django.core.management import execute_from_command_line
+    from django.db import OperationalError
+
+    from rodtrad.config.serving import work
 
     try:
+        django.setup()
+        work.leave_pool_to_children()
         execute_from_command_line(sys.argv)
+    except OperationalError as error:
+        _tell_if_unreachable(error)
+        raise
     except Unusable as reason:
         sys.exit(str(reason))
+
+
+def _tell_if_unreachable(error: Exception) -> None:
+    """Say in a sentence that there was never a connection; what failed later is another matter."""
+    from django.db import connection
+
+    from rodtrad.config.database import unreachable
+
+    if connection.connection is None:
+        sys.exit(str(unreachable(error)))
 
 
 def _start_over_with_a_token() -> None:

@@ -11,12 +11,17 @@ from rodtrad.config.errors import Unusable
 MARK = "rodtrad.json"
 CONTENT = {"product": "rodtrad", "format": 1}
 LEAST_FREE_BYTES = 100 * 1024 * 1024
+KEY = "secret_key"
 OTHER_FOLDER = "Välj en annan datakatalog med RODTRAD_DATA."
+
+# The folders this process was the first to claim, and whether they were there before.
+_new: dict[Path, bool] = {}
 
 
 def claim(folder: Path) -> None:
     """Make the folder ours if it is empty; refuse it if it is somebody else's."""
     try:
+        was_there = folder.exists()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         # Another process may be writing the mark this very moment, under a name of its own.
         names = {path.name for path in folder.iterdir() if not path.name.startswith(f"{MARK}.")}
@@ -26,9 +31,25 @@ def claim(folder: Path) -> None:
             raise Unusable(f"Datakatalogen {folder} innehåller något annat.", OTHER_FOLDER)
         else:
             _write_mark(folder)
+            _new[folder] = was_there
     except (PermissionError, FileExistsError, NotADirectoryError) as error:
         raise _belongs_to_another(folder) from error
     _check_owner(folder)
+
+
+def is_new(folder: Path) -> bool:
+    """Say whether it is this process that has just made the folder ours."""
+    return folder in _new
+
+
+def give_back(folder: Path) -> None:
+    """Leave the folder as it was found, if all that lies in it is what this process put there."""
+    if not is_new(folder) or not {path.name for path in folder.iterdir()} <= {MARK, KEY}:
+        return
+    for name in (KEY, MARK):
+        (folder / name).unlink(missing_ok=True)
+    if not _new.pop(folder):
+        folder.rmdir()
 
 
 def check_space(folder: Path) -> None:

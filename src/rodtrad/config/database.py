@@ -10,6 +10,11 @@ from rodtrad.config.errors import Unusable
 # Two web processes and a queue worker then hold at most twenty connections.
 POOL = {"min_size": 1, "max_size": 6}
 
+CREATE = "Skapa den med createdb, eller rätta namnet i DATABASE_URL."
+SIGN_IN = "Rätta användare och lösenord i DATABASE_URL."
+START = "Starta den, eller rätta värd och port i DATABASE_URL."
+KEPT_OUT = ("authentication failed", "no pg_hba.conf entry", "no password supplied", "role ")
+
 
 def connection_settings() -> dict[str, Any]:
     """Return Django's settings for the one database."""
@@ -17,6 +22,19 @@ def connection_settings() -> dict[str, Any]:
     place = from_url(url) if url else _embedded()
     options = {"pool": dict(POOL), **place.pop("OPTIONS", {})}
     return {**place, "CONN_HEALTH_CHECKS": True, "OPTIONS": options}
+
+
+def unreachable(error: Exception) -> Unusable:
+    """Return what to say when the database could not be reached at all."""
+    place = connection_settings()
+    host = place["HOST"] or place["OPTIONS"].get("host") or "den här datorn"
+    where = f"{host}:{place['PORT']}" if place.get("PORT") else host
+    said = " ".join(str(error).split())
+    if f'database "{place["NAME"]}" does not exist' in said:
+        return Unusable(f"Databasen {place['NAME']} finns inte på {where}.", CREATE)
+    if any(words in said for words in KEPT_OUT):
+        return Unusable(f"Databasservern på {where} släpper inte in {place['USER']}.", SIGN_IN)
+    return Unusable(f"Databasservern på {where} svarar inte.", START)
 
 
 def _embedded() -> dict[str, Any]:

@@ -14,7 +14,7 @@ def secret_key() -> str:
         return env.SECRET_KEY.value
     folder = env.data_folder()
     data_folder.claim(folder)
-    path = folder / "secret_key"
+    path = folder / data_folder.KEY
     if not path.exists():
         _make(path)
     return path.read_text(encoding="ascii").strip()

@@ -1,5 +1,6 @@
 """Making a backup, and putting one back."""
 
+import os
 import shutil
 import tempfile
 from importlib.metadata import version
@@ -20,6 +21,7 @@ from rodtrad.config.serving import schema
 
 def back_up(target: Path) -> archive.Manifest:
     """Write the database and every file it names to one archive."""
+    _check_place(target)
     connection.ensure_connection()
     files, folder = Path(settings.MEDIA_ROOT), target.resolve().parent
     remedy = "Ingen säkerhetskopia skrevs. Frigör plats, eller skriv den på en annan disk."
@@ -32,6 +34,18 @@ def back_up(target: Path) -> archive.Manifest:
         members = {archive.DATABASE: Path(name, archive.DATABASE)}
         members |= dict(archive.files_under(copies))
         return archive.write(target, members, _about())
+
+
+def _check_place(target: Path) -> None:
+    """Refuse a place where no archive can be written, before the work is done."""
+    folder, nothing = target.resolve().parent, "Ingen säkerhetskopia skrevs."
+    if target.is_dir():
+        raise Unusable(f"{target} är en katalog.", f"{nothing} Skriv också filens namn.")
+    if not folder.is_dir():
+        remedy = f"{nothing} Skapa den, eller välj en annan plats."
+        raise Unusable(f"Katalogen {folder} finns inte.", remedy)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise Unusable(f"Katalogen {folder} går inte att skriva i.", f"{nothing} Välj en annan.")
 
 
 def restore(source: Path, *, replace: bool = False) -> archive.Manifest:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from rodtrad.config import data_folder
 from rodtrad.config import environment as env
 from rodtrad.config.errors import Unusable
 from rodtrad.config.serving import address, demonstration, probes
@@ -27,9 +28,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, profile: str | None, check: bool, **options: Any) -> None:
-        demonstration.refuse_broken_profile(profile)
         host = "127.0.0.1" if check else env.LISTEN.value
-        port = address.free_port() if check else address.port_from(env.PORT.value)
+        port = _checked(profile, host, is_trial=check)
         with alone(env.data_folder(), f"http://localhost:{port}"):
             system = System(host, port)
             address.check_free(host, port)
@@ -62,6 +62,21 @@ class Command(BaseCommand):
             self.stdout.write(f"  {who} {person.name}, {person.role}")
         self.stdout.write("\nCtrl-C stoppar.")
         system.keep_alive()
+
+
+def _checked(profile: str | None, host: str, *, is_trial: bool) -> int:
+    """Return the port to serve on, or leave nothing behind of a start that cannot be."""
+    folder = env.data_folder()
+    try:
+        demonstration.refuse_broken_profile(profile)
+        port = address.free_port() if is_trial else address.port_from(env.PORT.value)
+        # In a folder that is in use it is its own server that has the port, which is told better.
+        if data_folder.is_new(folder):
+            address.check_free(host, port)
+    except Unusable:
+        data_folder.give_back(folder)
+        raise
+    return port
 
 
 def _reachable(host: str) -> str:
