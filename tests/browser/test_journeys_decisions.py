@@ -11,23 +11,37 @@ from tests.browser.doing import signed_in
 pytestmark = pytest.mark.browser
 
 
-def register_decision(page: Page, paragraph: str, title: str) -> None:
-    """Register a decision with a double click on the button, as impatient people do."""
+TWICE = """async () => {
+    const form = document.querySelector("main form[method=post]");
+    const send = () => fetch(location.href, {method: "POST", body: new FormData(form)});
+    const answers = await Promise.all([send(), send()]);
+    return answers.map((answer) => new URL(answer.url).pathname);
+}"""
+
+
+def fill_in_decision(page: Page, paragraph: str, title: str) -> None:
     page.goto("/organisation/socialnamnden/beslut/")
     page.fill("[name=paragraph]", paragraph)
     page.fill("[name=registry_number]", f"SN 2026/{paragraph}")
     page.fill("[name=title]", title)
-    page.get_by_role("button", name="Spara beslutet").dblclick()
+
+
+def register_decision(page: Page, paragraph: str, title: str) -> None:
+    fill_in_decision(page, paragraph, title)
+    page.get_by_role("button", name="Spara beslutet").click()
     page.wait_for_url("**/organisation/socialnamnden/")
 
 
-def test_a_decision_saved_with_a_double_click_is_there_once(chromium: Browser, site: Site) -> None:
+def test_a_decision_whose_form_arrives_twice_at_once_is_there_once(
+    chromium: Browser, site: Site
+) -> None:
     with signed_in(chromium, site, site.person("nämndsekreterare")["username"]) as page:
-        register_decision(page, "811", "Verksamhetsplan med dubbelklick")
+        fill_in_decision(page, "811", "Verksamhetsplan med dubbelklick")
+        places = page.evaluate(TWICE)
         page.goto("/organisation/beslut/")
         count = page.get_by_role("rowheader", name="Verksamhetsplan med dubbelklick").count()
 
-    assert count == 1
+    assert (places, count) == (["/organisation/socialnamnden/"] * 2, 1)
 
 
 def draft_a_plan(page: Page, name: str) -> str:
