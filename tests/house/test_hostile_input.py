@@ -158,7 +158,9 @@ class Attacker:
         with transaction.atomic():
             answer: HttpResponse = send()
             transaction.set_rollback(True)
-        insides = b"Traceback" in answer.content if not answer.streaming else False
+        # A file is read to its end, which closes it.
+        content = answer.getvalue() if answer.streaming else answer.content
+        insides = b"Traceback" in content
         if answer.status_code >= 500 or insides:
             found = getattr(answer, "exc_info", None)
             cause = f"{found[0].__name__}: {found[1]}"[:200] if found else ""
