@@ -15,6 +15,9 @@ DATABASES["default"]["TEST"] = {"NAME": f"test_rodtrad_{os.getpid()}"}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
+# Playwright leaves an event loop running in the thread of the tests, which it does not share.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
 # Nothing is collected before tests: files are served as they lie.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_USE_FINDERS = True

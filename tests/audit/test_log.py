@@ -86,7 +86,10 @@ def test_a_protected_name_is_not_in_the_log(busy_town: Town) -> None:
     assert log(LogFilter(), size=1).rows[0].actor == "Skyddad identitet"
 
 
-def test_an_act_is_shown_in_words_and_without_them_by_its_code(busy_town: Town) -> None:
+def test_an_act_is_shown_in_words_and_without_them_by_its_code(
+    busy_town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registry, "_words", dict(registry._words))
     registry.register_words({"door.shut": "stängde en dörr"})
 
     rows = log(LogFilter(), size=2).rows

@@ -84,6 +84,18 @@ def test_what_cannot_be_written_or_reached_is_one_sentence(
     assert (answer.returncode, answer.stderr.count("\n"), answer.stdout) == (1, 1, "")
 
 
+def test_a_folder_that_cannot_be_written_in_is_told_before_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Root may write everywhere, so that the answer of the system is given.
+    monkeypatch.setattr("os.access", lambda place, mode: Path(place) != tmp_path)
+
+    with pytest.raises(Unusable, match=f"{tmp_path} går inte att skriva i"):
+        services.back_up(tmp_path / "copy.tar")
+
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("words", [("backup", "{folder}/x.tar"), ("up",)])
 def test_a_server_that_does_not_answer_is_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]

@@ -14,12 +14,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def page(
-    live_server: LiveServer, client: Client, town: Town, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Page]:
+def page(live_server: LiveServer, client: Client, town: Town) -> Iterator[Page]:
     """Karin's browser, signed in."""
-    # The browser's own event loop runs in this thread beside the test's questions to the database.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
     client.force_login(town.karin)
     with launched() as browser:
         context = browser.new_context(
