@@ -23,6 +23,18 @@ TABLES_WITHOUT_MODELS = "procrastinate_jobs, procrastinate_workers, accounts_sha
 pytest_plugins = ["tests.town"]
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one process take all that looks at the running system, and take it first.
+
+    The system is then built once, and no process is left alone with the long round at the end.
+    """
+    looking = [item for item in items if "site" in getattr(item, "fixturenames", ())]
+    for item in looking:
+        item.add_marker(pytest.mark.xdist_group("site"))
+    items.sort(key=lambda item: item not in looking)
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> None:
     """Start the server before the test database is made, without durability."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from playwright.sync_api import APIResponse, Browser, BrowserContext, Page
 
@@ -22,6 +22,7 @@ PAGES = {route.name for route in ROUTES if route.is_page}
 # How many pages of one route are read in search of a link to a route not seen yet.
 MOST_READ = 6
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+LOOK = "options => axe.run(document, options).then(found => found.violations)"
 COLLECT = """
 window.brokenPolicies = [];
 addEventListener('securitypolicyviolation', (broken) =>
@@ -61,26 +62,16 @@ class Faults:
     sentences: list[str] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
 
-    def visit(self, page: Page, path: str, showing: Showing, who: str = "") -> None:
-        """Open the page, and note every fault of it."""
-        page.goto(path)
-        page.emulate_media(
-            media=showing.media, color_scheme=showing.scheme, forced_colors=showing.forced
-        )
-        where = f"{who} {path}".strip()
-        self.ask_policy(page, where)
-        self.look_at(page, where, on_paper=showing.media == "print")
-
-    def visit_once(
-        self, page: Page, path: str, showings: Iterable[Showing], who: str, name: str
+    def visit(
+        self, page: Page, path: str, showings: Iterable[Showing], who: str = "", name: str = ""
     ) -> None:
         """Open the page, and note every fault of it in each of the ways of showing it.
 
-        A page that differs from one looked at only by whose it is is not looked at again.
+        With a name, a page that differs from one looked at only by whose it is passes unseen.
         """
         page.goto(path)
         drawn = alike(page.content(), name)
-        if drawn in self.seen:
+        if name and drawn in self.seen:
             return
         self.seen.add(drawn)
         self.ask_policy(page, f"{who} {path}".strip())
@@ -105,17 +96,27 @@ class Faults:
         headings = page.locator("h1").count()
         if headings != 1:
             self.sentences.append(f"{where}: {headings} h1")
-        options: dict[str, Any] = {"runOnly": {"type": "tag", "values": LEVELS}}
-        if on_paper:
-            options["rules"] = {"target-size": {"enabled": False}}
-        for found in Axe().run(page, options=options).response["violations"]:
+        for found in _violations(page, without=("target-size",) if on_paper else ()):
             nodes = "; ".join(node["html"][:160] for node in found["nodes"][:3])
             self.sentences.append(f"{where}: {found['id']}: {nodes}")
 
 
+def _violations(page: Page, without: Iterable[str] = ()) -> list[dict[str, Any]]:
+    """Let axe look; told to keep only what is wrong, it needs half the time."""
+    options = {
+        "runOnly": {"type": "tag", "values": LEVELS},
+        "resultTypes": ["violations"],
+        "rules": {rule: {"enabled": False} for rule in without},
+    }
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found: list[dict[str, Any]] = page.evaluate(LOOK, options)
+    return found
+
+
 def alike(content: str, name: str) -> str:
     """Return the page without what differs between two people who see the same."""
-    return TOKEN.sub("", content.replace(name, "")) if name else TOKEN.sub("", content)
+    return TOKEN.sub("", content.replace(name, "") if name else content)
 
 
 @contextmanager

@@ -84,8 +84,8 @@ def answer_by_keyboard(page: Page) -> tuple[int, str]:
 
 
 def press(page: Page, *keys: str) -> None:
-    """Press the keys, when the script has taken over the row that just came."""
-    page.wait_for_timeout(300)
+    """Press the keys, when the script has taken over the row that came and put the focus in it."""
+    page.locator("li.step :focus").wait_for()
     for key in keys:
         page.keyboard.press(key)
 

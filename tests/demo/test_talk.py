@@ -1,69 +1,43 @@
 """What is said, kept and marked in Lindvik, when it happened, and what it may say."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-import time_machine
 from django.core.files.storage import default_storage
-from django.db import transaction
 from django.test import Client
 from django.utils import timezone
+from tests.demo.conftest import TODAY
+from tests.demo.digests import happened
 
 from rodtrad.accounts.models import User
 from rodtrad.annotations.models import Attachment, Comment, Mention, Tagging
 from rodtrad.audit.models import Act
 from rodtrad.core.errors import BadInput
 from rodtrad.demo import content
-from rodtrad.demo.build import build_lindvik
 from rodtrad.demo.days import working_day_before
-from rodtrad.goals.models import Goal, GoalStatus, Judgement
+from rodtrad.goals.models import Goal, GoalStatus
 from rodtrad.goals.services import refresh_all
 from rodtrad.indicators import services as indicators
 from rodtrad.indicators.models import (
     IndicatorDefinition,
-    Observation,
     ReportingPeriod,
     Series,
-    SeriesStatus,
 )
 from rodtrad.notifications.models import Notice
-from rodtrad.profiles import library
 
-pytestmark = pytest.mark.django_db
-TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture(autouse=True)
-def _on_the_day() -> Iterator[None]:
-    with time_machine.travel("2026-11-22 09:00+01:00", tick=False):
-        yield
-
-
-def build(seed: int = 2026) -> None:
-    build_lindvik(library.load("osteraker"), today=TODAY, seed=seed)
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("lindvik"),
+    pytest.mark.xdist_group("talk"),
+]
 
 
 def days_of(moments: list[datetime]) -> set[date]:
     return {timezone.localdate(moment) for moment in moments}
 
 
-def happened() -> dict[str, list[datetime]]:
-    """Return when everything that bears a moment happened, by what it is."""
-    return {
-        "figures": list(Observation.objects.values_list("recorded_at", flat=True)),
-        "newest": [row.recorded_at for row in SeriesStatus.objects.all() if row.recorded_at],
-        "judgements": list(Judgement.objects.values_list("at", flat=True)),
-        "comments": list(Comment.objects.values_list("posted_at", flat=True)),
-        "files": list(Attachment.objects.values_list("added_at", flat=True)),
-        "notices": list(Notice.objects.values_list("created_at", flat=True)),
-    }
-
-
 def test_nothing_in_lindvik_happened_on_the_day_it_was_built() -> None:
-    build()
-
     moments = happened()
 
     odd = {
@@ -78,7 +52,6 @@ def test_nothing_in_lindvik_happened_on_the_day_it_was_built() -> None:
 
 
 def test_what_is_stored_of_the_goals_is_what_the_figures_say() -> None:
-    build()
     stored = list(GoalStatus.objects.order_by("pk").values("pk", "outcome", "data", "mean"))
 
     refresh_all()
@@ -90,8 +63,6 @@ def test_what_is_stored_of_the_goals_is_what_the_figures_say() -> None:
 
 
 def test_people_have_commented_kept_files_and_marked_goals() -> None:
-    build()
-
     karin = User.objects.get(username="karin.stahl")
     kept = Attachment.objects.order_by("added_at")
     assert Comment.objects.count() == len(content.talk().comments) >= 6
@@ -107,7 +78,6 @@ def test_people_have_commented_kept_files_and_marked_goals() -> None:
 
 
 def test_a_unit_manager_reads_and_answers_above_her_own_unit(client: Client) -> None:
-    build()
     client.force_login(User.objects.get(username="karin.stahl"))
 
     page = client.get("/traden/hjalp-nar-lovat/").content.decode()
@@ -116,20 +86,7 @@ def test_a_unit_manager_reads_and_answers_above_her_own_unit(client: Client) -> 
     assert 'id="ny-kommentar"' in page
 
 
-def test_the_same_seed_gives_the_same_days_and_another_gives_others() -> None:
-    days = []
-    for seed in (1, 1, 2):
-        with transaction.atomic():
-            build(seed)
-            days.append({name: sorted(moments) for name, moments in happened().items()})
-            transaction.set_rollback(True)
-
-    assert days[0] == days[1]
-    assert days[0] != days[2]
-
-
 def test_the_provider_has_a_figure_to_give_and_a_history(client: Client) -> None:
-    build()
     client.force_login(User.objects.get(username="robert.palm"))
 
     page = client.get("/min-sida/").content.decode()
@@ -142,8 +99,6 @@ def test_the_provider_has_a_figure_to_give_and_a_history(client: Client) -> None
 
 
 def test_counts_are_not_below_nothing_and_shares_lie_between_none_and_all() -> None:
-    build()
-
     bounds = set(
         IndicatorDefinition.objects.values_list("unit_of_measure", "lower_bound", "upper_bound")
     )
