@@ -12,6 +12,7 @@ ORDER = [
     "organisation",
     "notifications",
     "annotations",
+    "checks",
     "indicators",
     "goals",
     "demo",

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "rodtrad.profiles",
     "rodtrad.organisation",
     "rodtrad.notifications",
+    "rodtrad.checks",
     "rodtrad.annotations",
     "rodtrad.indicators",
     "rodtrad.goals",

@@ -6,7 +6,9 @@ from django.utils.translation import ngettext_lazy
 
 from rodtrad.accounts import handover
 from rodtrad.annotations.registry import register_subject
+from rodtrad.checks import registry as checks
 from rodtrad.goals import due, queries, rules, side
+from rodtrad.goals.checks import RULES
 from rodtrad.goals.models import Activity, Goal, Plan
 from rodtrad.goals.queries.strands import strands
 from rodtrad.goals.services import follow_profile, handing
@@ -27,6 +29,7 @@ OWNED = ngettext_lazy("%(count)s aktivitet", "%(count)s aktiviteter", "count")
 def register_all() -> None:
     """Give every earlier room what it asks for."""
     register_subjects()
+    register_checks()
     adoption.register(follow_profile)
     thread.register(strands)
     due_items.register_source("goals", due.items)
@@ -36,6 +39,13 @@ def register_all() -> None:
     for source in (goals_section, activities_section, plans_section):
         sections.register(source)
     handover.register(OWNED, handing.count_owned, handing.hand_over_activities)
+
+
+def register_checks() -> None:
+    """Let the thread be checked for what is broken in it."""
+    checks.register(*RULES)
+    checks.register_visible("goals.goal", queries.visible_to)
+    checks.register_visible("goals.activity", queries.activities_visible_to)
 
 
 def register_subjects() -> None:

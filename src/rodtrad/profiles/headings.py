@@ -71,6 +71,7 @@ TITLES: dict[str, Said] = {
     "processes": _("Processer"),
     "concepts": _("Begrepp"),
     "assignments": _("Uppdrag och beslut"),
+    "check_rules": _("Hur allvarlig en bruten regel är"),
     "assumptions": _("Antaganden där källan tiger"),
 }
 
@@ -140,7 +141,7 @@ GROUPS = (
         ("principles", "values", "rules", "frameworks", "processes", "concepts"),
     ),
     Group("orden", _("Ord och definitioner"), ("words", "definitions")),
-    Group("valen", _("Inställningar och antaganden"), ("settings", "assumptions")),
+    Group("valen", _("Inställningar och antaganden"), ("settings", "check_rules", "assumptions")),
 )
 
 

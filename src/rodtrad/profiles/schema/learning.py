@@ -1,6 +1,6 @@
 """How results are followed up, analysed and compared."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -33,6 +33,12 @@ class Rule(Element):
     """Something that has to hold, with the setting that carries its threshold if it has one."""
 
     setting: Key | None = None
+
+
+class CheckRule(Element):
+    """How grave the municipality holds it when one of the thread's rules is broken."""
+
+    severity: Literal["error", "warning", "advice", "off"]
 
 
 class Instrument(Element):

@@ -81,6 +81,7 @@ class Profile(Part):
 
     requirements: tuple[learning.Requirement, ...] = ()
     rules: tuple[learning.Rule, ...] = ()
+    check_rules: tuple[learning.CheckRule, ...] = ()
     evidence_kinds: Some = ()
     methods: Some = ()
     instruments: tuple[learning.Instrument, ...] = ()

@@ -8,6 +8,7 @@ from rodtrad.core.calendar_words import month
 from rodtrad.profiles.schema.elements import Assumption, Element, Setting
 from rodtrad.profiles.schema.learning import (
     AnalysisStep,
+    CheckRule,
     ComparisonArea,
     Instrument,
     Requirement,
@@ -74,6 +75,19 @@ def _body(profile: Profile, body: Body) -> tuple[Fact, ...]:
         (_("Mandat"), powers[body.power]),
         (_("Medlemmar"), body.members),
         (_("Svarar inför"), names(profile, body.reports_to, "bodies", "roles")),
+    )
+
+
+def _check_rule(rule: CheckRule) -> tuple[Fact, ...]:
+    said = {
+        "error": _("fel"),
+        "warning": _("varning"),
+        "advice": _("råd"),
+        "off": _("frågas inte efter"),
+    }
+    return (
+        (_("Regel"), rule.key.upper()),
+        (_("Räknas som"), said[rule.severity]),
     )
 
 
@@ -209,6 +223,7 @@ _TELLERS: dict[type[Element], Callable[..., tuple[Fact, ...]]] = {
         (_("Vem"), names(p, [e.body], "bodies")),
         (_("Står i"), e.carried_by),
     ),
+    CheckRule: lambda p, e: _check_rule(e),
     Measure: lambda p, e: ((_("Räknas så"), e.formula),),
     Definition: lambda p, e: ((_("Efter"), e.by),),
     Body: _body,

@@ -1,0 +1,32 @@
+"""Who may leave a finding as it is, and why not."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from rodtrad.access.enums import Right
+from rodtrad.access.queries import unit_ids
+from rodtrad.checks.models import Finding, Suppression
+from rodtrad.core.decision import ALLOWED, Ruling, refuse
+
+# Whoever has the mend of something in her hands, in one way or another.
+MENDERS = (Right.EDIT_GOALS, Right.DEFINE_INDICATORS, Right.MANAGE_ORGANISATION)
+
+
+def may_suppress(user: Any, finding: Finding) -> Ruling:
+    """Rule on leaving one as it is: for whoever has to mend it, in what is hers."""
+    if user is None:
+        return ALLOWED
+    reached = (unit_ids(user, right) for right in MENDERS)
+    if any(finding.unit_id in ids if finding.unit_id else bool(ids) for ids in reached):
+        return ALLOWED
+    return refuse(_("Ditt uppdrag ger inte rätt att göra det här."))
+
+
+def may_lift(user: Any, suppression: Suppression) -> Ruling:
+    """Rule on letting it stand open again: for whoever left it, and whoever might have."""
+    said = {name: getattr(suppression, name) for name in ("rule", "subject_type", "subject_id")}
+    finding = Finding.objects.filter(**said).order_by("-found_at").first()
+    if user == suppression.by:
+        return ALLOWED
+    return may_suppress(user, finding) if finding else refuse(_("Bristen finns inte längre."))

@@ -1,0 +1,40 @@
+"""What has been changed since last, read from the sealed act log in the order it was committed."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from rodtrad.audit.models import Act, ActSeal
+from rodtrad.checks.models import Followed
+from rodtrad.checks.services.looking import look_again, look_everywhere
+
+# More than this at once, such as an import, is looked at whole.
+MOST = 2_000
+
+
+def follow_acts() -> int:
+    """Look again at what new acts have touched, and return how many acts that was."""
+    with transaction.atomic():
+        followed, _ = Followed.objects.select_for_update().get_or_create(pk=1)
+        seals = ActSeal.objects.filter(position__gt=followed.position).order_by("position")
+        new = dict(seals.values_list("position", "act_id")[: MOST + 1])
+        if not new:
+            return 0
+        if len(new) > MOST:
+            followed.position = ActSeal.objects.latest("position").position
+            look_everywhere()
+        else:
+            followed.position = max(new)
+            look_again(_subjects(new.values()))
+        followed.save(update_fields=["position"])
+        return len(new)
+
+
+def _subjects(act_ids: Iterable[int]) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    acts = Act.objects.filter(pk__in=act_ids)
+    for subject_type, subject_id in acts.values_list("subject_type", "subject_id"):
+        if subject_id is not None:
+            found[subject_type].add(subject_id)
+    return found

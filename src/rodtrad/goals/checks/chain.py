@@ -1,0 +1,65 @@
+"""Whether goals hang together, and are few enough to steer by."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from django.db.models import Count, Exists, OuterRef
+from django.urls import reverse
+
+from rodtrad.checks.registry import Fault, Ids, same
+from rodtrad.goals.checks import live, touched
+from rodtrad.goals.models import GoalLink
+from rodtrad.organisation.enums import UnitKind
+from rodtrad.organisation.queries import profile, tree
+
+JUST_ENDED = timedelta(days=30)
+# How many goals of its own a body can steer by; a company or a provider has its own order.
+MOST: dict[UnitKind, int] = {
+    UnitKind.COUNCIL: 20,
+    UnitKind.EXECUTIVE_BOARD: 15,
+    UnitKind.COMMITTEE: 15,
+    UnitKind.DEPARTMENT: 10,
+    UnitKind.AREA: 10,
+    UnitKind.UNIT: 10,
+}
+
+
+def loose(day: date, ids: Ids | None) -> Iterator[Fault]:
+    """Find goals below the top level that nothing above carries."""
+    below_top = [level.key for level in profile(day).levels if level.parents]
+    over = GoalLink.objects.filter(
+        child=OuterRef("pk"),
+        valid__overlap=(day - JUST_ENDED, day + timedelta(days=1)),
+        parent__valid__overlap=(day - JUST_ENDED, day + timedelta(days=1)),
+    )
+    rows = live.goals(day, ids).filter(level__in=below_top, is_supplementary=False)
+    for goal in rows.filter(~Exists(over)):
+        yield live.of_goal(goal, "link")
+
+
+def too_many(day: date, ids: Ids | None) -> Iterator[Fault]:
+    """Find bodies with more goals of their own than one can steer by."""
+    rows = live.goals(day, None).filter(is_supplementary=False)
+    rows = rows if ids is None else rows.filter(body__in=ids)
+    standing = tree(day)
+    for body_id, count in rows.order_by().values_list("body").annotate(Count("pk")):
+        node = standing.find(body_id)
+        most = MOST.get(node.kind) if node else None
+        if node and most is not None and count > most:
+            address = reverse("organisation:unit", args=[node.key])
+            facts = {"unit": node.name, "count": count, "most": most}
+            yield Fault(node.id, address, address, unit_id=node.id, facts=facts)
+
+
+FOUND = {
+    "RT201": {
+        "subject_type": "goals.goal",
+        "find": loose,
+        "reads": {"goals.goal": touched.near},
+    },
+    "RT208": {
+        "subject_type": "organisation.unit",
+        "find": too_many,
+        "reads": {"goals.goal": touched.bodies_of, "organisation.unit": same},
+    },
+}

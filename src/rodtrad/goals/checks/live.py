@@ -1,0 +1,46 @@
+"""What is in force of the thread on a day, as the rules look at it."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.urls import reverse
+
+from rodtrad.checks.registry import Fact, Fault, Ids
+from rodtrad.goals.enums import GoalState
+from rodtrad.goals.models import Goal, GoalLink
+from rodtrad.organisation.queries import profile
+
+CRITERION = "Uppnått när"
+
+
+def goals(day: date, ids: Ids | None) -> QuerySet[Any]:
+    """Return the decided goals in force, of those asked about or of all."""
+    asked = {} if ids is None else {"pk__in": ids}
+    rows: QuerySet[Any] = Goal.objects.on(day).filter(state=GoalState.DECIDED, **asked)
+    return rows
+
+
+def measured(day: date, ids: Ids | None) -> QuerySet[Any]:
+    """Return those on levels that the profile measures, but not those judged by goals below."""
+    levels = [level.key for level in profile(day).levels if level.measure_kinds]
+    below = GoalLink.objects.on(day).filter(parent=OuterRef("pk"))
+    rows = goals(day, ids).filter(level__in=levels)
+    carrying: QuerySet[Any] = rows.annotate(carries=Exists(below))
+    return carrying
+
+
+def has_criterion(goal: Goal) -> bool:
+    """Say whether somebody has written when the goal counts as reached."""
+    return CRITERION.lower() in f"{goal.description} {goal.expected_result}".lower()
+
+
+def of_goal(goal: Goal, mend: str, **facts: Fact) -> Fault:
+    """Return a fault of a goal, with the page where it is mended."""
+    return Fault(
+        goal.pk,
+        reverse("goals:node", args=[goal.key]),
+        reverse(f"goals:{mend}", args=[goal.key]),
+        unit_id=goal.body_id,
+        facts={"goal": goal.title, **facts},
+    )

@@ -1,0 +1,139 @@
+"""Findings follow what the rules say."""
+
+from datetime import date
+
+import pytest
+from tests.checks.conftest import HOME_CARE, NORTH
+from tests.town import Town
+
+from rodtrad.audit.services import seal_new_acts
+from rodtrad.checks.models import Finding, Round
+from rodtrad.checks.services import follow_acts, look_again, look_everywhere
+from rodtrad.organisation import services
+
+
+def open_ones() -> list[tuple[str, str]]:
+    rows = Finding.objects.filter(gone_at=None).order_by("rule", "facts__enhet")
+    return [(row.rule, row.facts["enhet"]) for row in rows]
+
+
+def rename(unit: object, name: str, on: date = date(2026, 11, 1)) -> None:
+    services.rename_unit(unit, name=name, on=on, by=None)
+
+
+def test_what_is_broken_is_found_once_and_gone_when_it_is_mended(town: Town, rules) -> None:
+    rules(NORTH)
+    first = look_everywhere()
+    look_everywhere()
+    found = open_ones()
+
+    rename(town.home_care_north, "Hemtjänsten Öster")
+    last = look_everywhere()
+
+    assert found == [("RT990", "Hemtjänsten Norr")]
+    assert open_ones() == []
+    assert Finding.objects.get().gone_at is not None
+    assert (first.warnings, last.warnings, Round.objects.count()) == (1, 0, 3)
+
+
+def test_a_finding_says_what_is_so_now_and_stays_the_same(town: Town, rules) -> None:
+    rules(NORTH)
+    look_everywhere()
+    before = Finding.objects.get()
+
+    rename(town.home_care_north, "Nya Hemtjänsten Norr")
+    look_everywhere()
+
+    after = Finding.objects.get()
+    assert (after.pk, after.found_at) == (before.pk, before.found_at)
+    assert after.facts["enhet"] == "Nya Hemtjänsten Norr"
+
+
+def test_what_comes_back_is_found_anew(town: Town, rules) -> None:
+    rules(NORTH)
+    look_everywhere()
+    rename(town.home_care_north, "Hemtjänsten Öster")
+    look_everywhere()
+
+    rename(town.home_care_north, "Hemtjänsten Norr", date(2026, 11, 2))
+    look_everywhere()
+
+    first, second = Finding.objects.order_by("pk")
+    assert (first.gone_at is None, second.gone_at is None) == (False, True)
+
+
+def test_a_rule_is_silent_where_the_one_over_it_speaks(town: Town, rules) -> None:
+    rules(HOME_CARE, NORTH)
+
+    look_everywhere()
+
+    assert open_ones() == [
+        ("RT990", "Hemtjänsten Norr"),
+        ("RT991", "Hemtjänsten"),
+        ("RT991", "Hemtjänsten Söder"),
+    ]
+
+
+def test_the_silent_rule_speaks_when_the_other_no_longer_does(town: Town, rules) -> None:
+    rules(HOME_CARE, NORTH)
+    look_everywhere()
+
+    rename(town.home_care_north, "Hemtjänsten Öster")
+    look_again({"organisation.unit": [town.home_care_north.pk]})
+
+    assert ("RT991", "Hemtjänsten Öster") in open_ones()
+    assert "RT990" not in dict(open_ones())
+
+
+def test_only_what_a_change_touches_is_looked_at_again(town: Town, rules) -> None:
+    rules(NORTH)
+    look_everywhere()
+    rename(town.home_care_north, "Hemtjänsten Öster")
+    rename(town.home_care_south, "Hemtjänsten Norr")
+
+    look_again({"organisation.unit": [town.home_care_south.pk], "goals.goal": [1]})
+
+    assert sorted(open_ones()) == [("RT990", "Hemtjänsten Norr"), ("RT990", "Hemtjänsten Norr")]
+
+
+def test_a_change_that_no_rule_reads_asks_nothing(
+    town: Town, rules, django_assert_num_queries
+) -> None:
+    rules(NORTH)
+    look_everywhere()
+
+    with django_assert_num_queries(0):
+        look_again({"goals.goal": [1]})
+
+
+def test_the_acts_are_followed_in_the_order_they_were_sealed(town: Town, rules) -> None:
+    rules(NORTH)
+    seal_new_acts()
+    follow_acts()
+    rename(town.home_care_north, "Hemtjänsten Öster")
+    rename(town.home_care_south, "Hemtjänsten Norr")
+    unsealed = follow_acts()
+
+    seal_new_acts()
+    followed = follow_acts()
+
+    assert (unsealed, followed, follow_acts()) == (0, 2, 0)
+    assert open_ones() == [("RT990", "Hemtjänsten Norr")]
+    assert Finding.objects.get(gone_at=None).subject_id == town.home_care_south.pk
+
+
+def test_what_a_rule_taken_away_found_is_gone(town: Town, rules) -> None:
+    rules(NORTH)
+    look_everywhere()
+    rules(HOME_CARE)
+
+    look_everywhere()
+
+    assert {rule for rule, _ in open_ones()} == {"RT991"}
+
+
+def test_two_rules_do_not_share_a_name(rules) -> None:
+    rules(NORTH)
+
+    with pytest.raises(ValueError, match="Two rules are called RT990"):
+        rules(NORTH, NORTH)
