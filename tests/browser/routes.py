@@ -77,7 +77,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     *_of(Access.SIGNED_IN, "goals:measure goals:judge goals:plan_activity goals:activity"),
     *_of(Access.SIGNED_IN, "goals:edit_activity goals:plans goals:draft_plan goals:plan"),
-    *_of(Access.SIGNED_IN, "goals:adopt_plan"),
+    *_of(Access.SIGNED_IN, "goals:adopt_plan goals:sealed"),
     *_of(
         Access.SENT, "goals:unlink goals:unmeasure goals:set_state goals:plan_step", is_page=False
     ),

@@ -226,7 +226,7 @@ def defining(thread: Thread) -> Sent:
 
 def redefining(thread: Thread) -> Sent:
     page = reverse("indicators:redefine", args=["hemtjanst-i-tid"])
-    fields = MEANING | {"valid_from": "2027-01-01", "reason": "Klarare", "seen": 1}
+    fields = MEANING | {"valid_from": "2027-01-01", "reason": "Klarare", "seam": "break", "seen": 1}
     return Sent("maja", page, "indicator.redefined", fields)
 
 

@@ -9,17 +9,28 @@ from django.urls import reverse
 
 from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput, Conflict
-from rodtrad.indicators.models import Indicator, IndicatorDefinition
+from rodtrad.indicators.enums import Seam
+from rodtrad.indicators.models import Indicator, IndicatorDefinition, ReportingPeriod
 from rodtrad.indicators.queries.series import definition
-from rodtrad.indicators.services import define_indicator, redefine_indicator, wording_of
-from tests.indicators.conftest import CHILDREN_PER_ADULT, IN_TIME, LONG_AGO, text_of
+from rodtrad.indicators.services import (
+    Continuation,
+    define_indicator,
+    redefine_indicator,
+    wording_of,
+)
+from tests.indicators.conftest import CHILDREN_PER_ADULT, IN_TIME, LONG_AGO, PAGE, text_of
 
 NEW_YEAR = date(2027, 1, 1)
 
 
 def redefined(town, **more):
     wording = CHILDREN_PER_ADULT.with_changes(unit_of_measure="barn per vuxen")
-    asked = {"valid_from": NEW_YEAR, "reason": "Ny föreskrift", "by": town.ivar}
+    asked = {
+        "valid_from": NEW_YEAR,
+        "reason": "Ny föreskrift",
+        "by": town.ivar,
+        "continuation": Continuation(Seam.BREAK),
+    }
     return redefine_indicator(town.indicator, wording, **(asked | more))
 
 
@@ -163,7 +174,11 @@ def test_what_is_wrong_with_a_definition_is_said_and_the_rest_kept(client, town,
 
 def redefinition(**more):
     given = {name: value for name, value in DEFINED.items() if name != "key"}
-    return given | {"valid_from": "2027-01-01", "reason": "Ny föreskrift", "seen": "1"} | more
+    return (
+        given
+        | {"valid_from": "2027-01-01", "reason": "Ny föreskrift", "seam": "break", "seen": "1"}
+        | more
+    )
 
 
 def test_a_new_definition_is_saved_on_the_page(client, town):
@@ -189,3 +204,41 @@ def test_the_page_shows_what_another_has_redefined(client, town):
     assert "Den nya definitionen måste börja gälla efter" in text_of(early)
     assert "Någon annan har ändrat samma definition." in text_of(clash)
     assert 'value="Annat namn"' in clash.content.decode()
+
+
+def test_a_page_without_a_seam_asks_how_the_series_goes_on(client, town):
+    client.force_login(town.ivar)
+    address = reverse("indicators:redefine", args=["barn-per-vuxen"])
+
+    without = client.post(address, redefinition(seam=""))
+    half = client.post(address, redefinition(seam="bridge", bridge_before="5,1"))
+
+    assert "Siffran får en ny betydelse. Välj brott i serien, eller brygga." in text_of(without)
+    assert "En brygga är en period räknad på båda sätten." in text_of(half)
+    assert 'value="5,1"' in half.content.decode()
+    assert IndicatorDefinition.objects.count() == 1
+
+
+def test_a_bridge_is_said_where_the_definition_is(client, town):
+    client.force_login(town.ivar)
+    address = reverse("indicators:redefine", args=["barn-per-vuxen"])
+    period = ReportingPeriod.objects.get(key="2026-09")
+    bridge = {"bridge_period": period.pk, "bridge_before": "5,1", "bridge_after": "4,7"}
+
+    client.post(address, redefinition(seam="bridge", valid_from="2026-10-01", **bridge))
+
+    page = text_of(client.get(PAGE))
+    assert "Brygga: september 2026 är 5,1 på det gamla sättet och 4,7 på det nya." in page
+
+
+def test_a_break_is_drawn_and_told(client, town):
+    town.figure("2026-08", "5.9")
+    town.figure("2026-09", "5.1")
+    client.force_login(town.ivar)
+    address = reverse("indicators:redefine", args=["barn-per-vuxen"])
+
+    client.post(address, redefinition(valid_from="2026-09-01"))
+
+    page = client.get(PAGE).content.decode()
+    assert page.count('class="ch-break"') == 2
+    assert "brott: september" in page

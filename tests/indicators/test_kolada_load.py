@@ -12,6 +12,7 @@ from django.core.management import call_command
 from rodtrad.audit.models import Act
 from rodtrad.core.decision import Refused
 from rodtrad.exchange.kolada import Gender, Kpi, Value
+from rodtrad.indicators.enums import Seam
 from rodtrad.indicators.models import (
     Indicator,
     IndicatorDefinition,
@@ -19,7 +20,13 @@ from rodtrad.indicators.models import (
     ReportingPeriod,
     Series,
 )
-from rodtrad.indicators.services import close_series, lock_period, redefine_indicator, wording_of
+from rodtrad.indicators.services import (
+    Continuation,
+    close_series,
+    lock_period,
+    redefine_indicator,
+    wording_of,
+)
 from rodtrad.indicators.services.kolada import BrokenRows, Wanted, load_values
 from rodtrad.indicators.services.kolada_wording import wording_for
 
@@ -315,7 +322,12 @@ def test_an_indicator_that_is_no_longer_yearly_takes_no_yearly_value(town, writt
     definition = IndicatorDefinition.objects.get(indicator__key="kolada-n15428")
     monthly = wording_of(definition).with_changes(frequency="month")
     redefine_indicator(
-        definition.indicator, monthly, valid_from=date(2020, 1, 1), reason="Ny takt", by=None
+        definition.indicator,
+        monthly,
+        valid_from=date(2020, 1, 1),
+        reason="Ny takt",
+        continuation=Continuation(Seam.BREAK),
+        by=None,
     )
 
     faults = faults_of(written(HEAD + "N15428,0117,2021,T,88\n"), "--municipality", "0117")

@@ -7,11 +7,13 @@ import pytest
 
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.indicators import status
+from rodtrad.indicators.enums import Seam
 from rodtrad.indicators.models import Series
 from rodtrad.indicators.queries.listing import Wish, listing
 from rodtrad.indicators.queries.periods import all_by_kind
 from rodtrad.indicators.services import (
     Aim,
+    Continuation,
     open_series,
     redefine_indicator,
     report_missing,
@@ -73,7 +75,12 @@ def test_a_gap_reported_for_a_later_period_is_not_known_on_the_past_day(told):
 def test_the_direction_of_the_figures_own_time_decides(told):
     turned = CHILDREN_PER_ADULT.__class__(**{**vars(CHILDREN_PER_ADULT), "direction": "higher"})
     redefine_indicator(
-        told.indicator, turned, valid_from=date(2026, 9, 1), reason="Ny tanke", by=None
+        told.indicator,
+        turned,
+        valid_from=date(2026, 9, 1),
+        reason="Ny tanke",
+        continuation=Continuation(Seam.BREAK),
+        by=None,
     )
 
     assert at(told, THEN).outcome is Outcome.MET

@@ -74,6 +74,14 @@ class TargetPart(Part):
     upper: float | None = None
 
 
+class EarlierPart(Part):
+    """How a figure was counted until a day of the year, and why that changed."""
+
+    method: str
+    until: tuple[int, int]
+    reason: str
+
+
 class Making(Part):
     """How an invented series is made: a level that drifts, swings with the year and wobbles."""
 
@@ -107,6 +115,7 @@ class SeriesPart(Part):
     make: Making
     description: str = ""
     target: TargetPart | None = None
+    earlier: EarlierPart | None = None
     groups: list[str] = []
     total: int | None = None
     se: float | None = None

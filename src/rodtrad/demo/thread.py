@@ -22,8 +22,8 @@ from rodtrad.goals.enums import ActivityState
 from rodtrad.goals.models import Goal, Plan
 from rodtrad.goals.queries.status import status_of
 from rodtrad.indicators import services as indicators
-from rodtrad.indicators.enums import TargetKind
-from rodtrad.indicators.models import Observation, ReportingPeriod, Series
+from rodtrad.indicators.enums import Seam, TargetKind
+from rodtrad.indicators.models import Indicator, Observation, ReportingPeriod, Series
 from rodtrad.profiles.schema import Profile
 
 GROUP_NAMES = {"women": "kvinnor", "men": "män"}
@@ -34,9 +34,10 @@ def build_thread(lindvik: Lindvik, profile: Profile, *, seed: int) -> int:
     """Lay the thread from the vision to the units' figures and activities; count the figures."""
     plans = _plans(lindvik, profile)
     made = _goals(lindvik, profile, plans)
-    _decide(lindvik, made, plans)
     _lay_out_periods(lindvik.today)
     written = _figures(lindvik, made, seed)
+    _decide(lindvik, made, plans)
+    _redefine(lindvik)
     _activities(lindvik, made)
     _judgements(lindvik, made, seed)
     return written
@@ -148,7 +149,7 @@ def _series(lindvik: Lindvik, part: content.SeriesPart, since: date) -> Series:
         decimals=part.decimals,
         direction=part.direction,
         frequency=part.frequency,
-        method=part.method,
+        method=part.earlier.method if part.earlier else part.method,
         source=part.source,
         breakdowns=[{"key": key, "name": GROUP_NAMES[key]} for key in part.groups],
         is_proportion=part.total is not None,
@@ -163,6 +164,27 @@ def _series(lindvik: Lindvik, part: content.SeriesPart, since: date) -> Series:
         indicator, unit=unit, valid_from=since, responsible=responsible, by=None
     )
     return indicators.publish_series(series, is_public=True, by=None)
+
+
+def _redefine(lindvik: Lindvik) -> None:
+    """Count some figures in another way since a day, with a break that shows."""
+    for part in content.thread().series:
+        if part.earlier is None:
+            continue
+        month, day = part.earlier.until
+        since = date(lindvik.today.year, month, day)
+        if since > lindvik.today:
+            since = since.replace(year=since.year - 1)
+        indicator = Indicator.objects.get(key=part.key)
+        meaning = indicator.definitions.get()
+        indicators.redefine_indicator(
+            indicator,
+            indicators.wording_of(meaning).with_changes(method=part.method),
+            valid_from=since,
+            reason=part.earlier.reason,
+            continuation=indicators.Continuation(Seam.BREAK),
+            by=None,
+        )
 
 
 def _aim(lindvik: Lindvik, part: content.SeriesPart, series: Series, first: date) -> None:

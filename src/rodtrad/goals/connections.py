@@ -11,13 +11,14 @@ from rodtrad.goals import due, queries, rules, side
 from rodtrad.goals.checks import RULES
 from rodtrad.goals.models import Activity, Goal, Plan
 from rodtrad.goals.queries.strands import strands
+from rodtrad.goals.queries.uses import measures_of_plans
 from rodtrad.goals.services import follow_profile, handing
 from rodtrad.goals.staff.unit_sections import (
     activities_section,
     goals_section,
     plans_section,
 )
-from rodtrad.indicators import thread
+from rodtrad.indicators import thread, uses
 from rodtrad.notifications import answers
 from rodtrad.notifications import due as due_items
 from rodtrad.notifications import side as side_column
@@ -32,6 +33,7 @@ def register_all() -> None:
     register_checks()
     adoption.register(follow_profile)
     thread.register(strands)
+    uses.register("goals.plan", measures_of_plans)
     due_items.register_source("goals", due.items)
     for kind in (due.JUDGEMENT, due.ACTIVITY):
         answers.register(kind, due.answer)
@@ -46,6 +48,7 @@ def register_checks() -> None:
     checks.register(*RULES)
     checks.register_visible("goals.goal", queries.visible_to)
     checks.register_visible("goals.activity", queries.activities_visible_to)
+    checks.register_visible("indicators.sealedmeasure", queries.sealed_visible_to)
 
 
 def register_subjects() -> None:

@@ -1,6 +1,6 @@
 """What the charts of an indicator are drawn from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,7 +17,7 @@ from rodtrad.core.charts.series_data import Series as Drawn
 from rodtrad.core.charts.spark import sparkline
 from rodtrad.core.periods import PeriodKind
 from rodtrad.indicators import words
-from rodtrad.indicators.enums import ObservationStatus, TargetKind
+from rodtrad.indicators.enums import ObservationStatus, Seam, TargetKind
 from rodtrad.indicators.figures import show
 from rodtrad.indicators.models import IndicatorDefinition, Observation, ReportingPeriod
 from rodtrad.indicators.status import Standing
@@ -40,6 +40,7 @@ def series_picture(
     figures: dict[int, Observation],
     title: str,
     today: date,
+    breaks: Sequence[date] = (),
 ) -> Chart:
     """Draw the figures of all people, every period in its place, also those that are missing."""
     shown = _span(calendar, figures, standing)[-SHOWN:]
@@ -55,9 +56,22 @@ def series_picture(
         newest_label=_newest_label(standing, today),
         target=low,
         target_upper=high,
+        breaks=_places(shown, breaks),
     )
     wide, narrow = (series_chart(drawn, prefix=f"serie-{each}", width=each) for each in WIDTHS)
     return Chart(_markup(wide.svg), _markup(narrow.svg))
+
+
+def breaks_of(definitions: Iterable[IndicatorDefinition]) -> list[date]:
+    """Return the days from which figures cannot be compared with those before."""
+    return [row.valid.lower for row in definitions if row.seam == Seam.BREAK and row.valid.lower]
+
+
+def _places(shown: Sequence[ReportingPeriod], breaks: Sequence[date]) -> tuple[int, ...]:
+    """Return the place of the first period after each break that has one before it."""
+    ends = [period.ends_on for period in shown]
+    firsts = (next((i for i, end in enumerate(ends) if end >= day), 0) for day in breaks)
+    return tuple(sorted({place for place in firsts if place > 0}))
 
 
 def _span(

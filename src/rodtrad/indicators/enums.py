@@ -49,3 +49,10 @@ class Group(TextChoices):
     TOTAL = "total", _("alla")
     WOMEN = "women", _("kvinnor")
     MEN = "men", _("män")
+
+
+class Seam(TextChoices):
+    """How a series goes on when what it means has become another thing."""
+
+    BREAK = "break", _("brott: siffrorna före och efter går inte att jämföra")
+    BRIDGE = "bridge", _("brygga: samma period räknad på båda sätten")

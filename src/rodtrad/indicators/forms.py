@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy
 from rodtrad.core.errors import BadInput
 from rodtrad.core.swedish import parse_number
 from rodtrad.indicators import figures
-from rodtrad.indicators.enums import Direction, Frequency, MeasureKind, TargetKind
-from rodtrad.indicators.models import IndicatorDefinition
-from rodtrad.indicators.services import Aim, Wording
+from rodtrad.indicators.enums import Direction, Frequency, MeasureKind, Seam, TargetKind
+from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod
+from rodtrad.indicators.services import Aim, Continuation, Wording
 from rodtrad.organisation.queries.people import choices_at_work
 
 
@@ -159,9 +159,53 @@ class RedefineForm(WordingForm):
 
     valid_from = day_field(gettext_lazy("Den nya definitionen gäller från"))
     reason = forms.CharField(label=gettext_lazy("Varför ändras den?"), max_length=300)
+    seam = forms.ChoiceField(
+        label=gettext_lazy("Går siffrorna före och efter att jämföra?"),
+        choices=[("", gettext_lazy("ja: bara orden ändras")), *Seam.choices],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    bridge_period = forms.ChoiceField(
+        label=gettext_lazy("Bryggans period"),
+        required=False,
+        help_text=gettext_lazy("Fylls i bara för en brygga."),
+    )
+    bridge_before = SwedishNumberField(
+        label=gettext_lazy("Siffran på det gamla sättet"), required=False
+    )
+    bridge_after = SwedishNumberField(
+        label=gettext_lazy("Siffran på det nya sättet"), required=False
+    )
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
-    field_order = ("valid_from", "reason")
+    field_order = (
+        "valid_from", "reason", "seam", "bridge_period", "bridge_before", "bridge_after",
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, periods: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        old = self.fields["bridge_period"]
+        self.fields["bridge_period"] = forms.ChoiceField(
+            label=old.label,
+            help_text=old.help_text,
+            required=False,
+            choices=[("", _("Ingen")), *periods],
+        )
+
+    def continuation(self) -> Continuation | None:
+        """Return how the series go on; None where only the words change."""
+        seam = self.cleaned_data["seam"]
+        chosen = self.cleaned_data["bridge_period"]
+        if not seam:
+            return None
+        if seam == Seam.BREAK:
+            return Continuation(Seam.BREAK)
+        return Continuation(
+            Seam.BRIDGE,
+            ReportingPeriod.objects.get(pk=chosen) if chosen else None,
+            self.cleaned_data["bridge_before"],
+            self.cleaned_data["bridge_after"],
+        )
 
 
 class OpenSeriesForm(forms.Form):

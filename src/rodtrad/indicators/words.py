@@ -19,12 +19,13 @@ from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.periods import PeriodKind
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.core.swedish import number
-from rodtrad.indicators.enums import Direction, TargetKind
+from rodtrad.indicators.enums import Direction, Seam, TargetKind
 from rodtrad.indicators.figures import difference, show, with_unit
 from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod, Target
 from rodtrad.indicators.status import Standing
 
 ACTS = {
+    "covenant.sealed": gettext_lazy("förseglade det som ska mätas"),
     "indicator.defined": gettext_lazy("skapade en indikator"),
     "indicator.redefined": gettext_lazy("ändrade en indikators definition"),
     "observation.missing": gettext_lazy("anmälde att en siffra saknas"),
@@ -233,3 +234,16 @@ def recent_phrase(
 def bare_source(source: str) -> str:
     """Return a source as its name alone, however it was written down."""
     return source.removeprefix("Källa:").strip().rstrip(".")
+
+
+def seam(definition: IndicatorDefinition) -> str:
+    """Say how the series goes on over a new definition; nothing where it means the same."""
+    if definition.seam == Seam.BREAK:
+        return _("Brott: siffrorna före och efter går inte att jämföra.")
+    if definition.seam != Seam.BRIDGE or definition.bridge_period is None:
+        return ""
+    return _("Brygga: %(period)s är %(before)s på det gamla sättet och %(after)s på det nya.") % {
+        "period": definition.bridge_period.shown_name,
+        "before": show(definition.bridge_before, definition),
+        "after": show(definition.bridge_after, definition),
+    }

@@ -17,10 +17,10 @@ from rodtrad.goals.models import Activity, Goal, GoalMeasure, GoalStatus
 from rodtrad.goals.queries.missing import Fact, figures_of
 from rodtrad.goals.rules import is_public
 from rodtrad.indicators import words
-from rodtrad.indicators.drawing import Chart, series_picture
+from rodtrad.indicators.drawing import Chart, breaks_of, series_picture
 from rodtrad.indicators.enums import Group
 from rodtrad.indicators.figures import show, with_unit
-from rodtrad.indicators.models import Observation
+from rodtrad.indicators.models import IndicatorDefinition, Observation
 from rodtrad.indicators.queries import figures as given
 from rodtrad.indicators.queries import periods as calendar
 from rodtrad.indicators.rules import may_see
@@ -177,5 +177,6 @@ def _drawn(measures: list[tuple[GoalMeasure, Standing]], today: date) -> Drawn |
         )
         for row in history[:ROWS]
     )
-    chart = series_picture(one, periods, by_period, title, today)
+    breaks = breaks_of(IndicatorDefinition.objects.filter(indicator=one.series.indicator_id))
+    chart = series_picture(one, periods, by_period, title, today, breaks)
     return Drawn(title, chart, rows, _source(history))

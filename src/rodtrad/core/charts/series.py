@@ -101,6 +101,7 @@ def _parts(plot: _Plot, prefix: str) -> list[str]:
         *_ground(plot),
         *_target(plot),
         *_turn(plot),
+        *_breaks(plot),
         *_periods(plot),
         *_gaps(plot, prefix),
         *_lines(plot),
@@ -188,6 +189,19 @@ def _turn(plot: _Plot) -> list[str]:
     return drawn
 
 
+def _breaks(plot: _Plot) -> list[str]:
+    """Return a dashed line before each point that means something else than those before it."""
+    drawn, word = [], plot.words["break"]
+    wide = text_width(word, 13)
+    for place in plot.series.breaks:
+        x = plot.x(place) - plot.pitch / 2
+        at = x + 6 if x + 6 + wide <= plot.right else x - 6 - wide
+        plot.taken.append(Box(at, plot.bottom - 19, wide))
+        drawn.append(line(x, plot.top - 2, x, plot.bottom + 6, "ch-break"))
+        drawn.append(text(word, at, plot.bottom - 6, "ch-note ch-halo"))
+    return drawn
+
+
 def _word_at_top(plot: _Plot, word: str, left: float, width: float) -> str:
     plot.taken.append(Box(left, plot.top - 19, width))
     return text(word, left, plot.top - 6, "ch-note ch-halo")
@@ -272,11 +286,11 @@ def _cross(x: float, y: float) -> str:
 
 
 def _lines(plot: _Plot) -> list[str]:
-    """Return the line, broken wherever a period is missing."""
+    """Return the line, broken wherever a period is missing or the figure means another thing."""
     pieces: list[list[tuple[float, float]]] = []
     before = -2
     for index, x, y in plot.dots():
-        if index != before + 1:
+        if index != before + 1 or index in plot.series.breaks:
             pieces.append([])
         pieces[-1].append((x, y))
         before = index

@@ -34,7 +34,8 @@ class Series:
     """A series in its indicator's unit, oldest point first.
 
     `target` is a level, `target_upper` makes it a band; `limits` and `mean` come from a control
-    chart; `signal` says in words what is unusual in the newest point.
+    chart; `signal` says in words what is unusual in the newest point. `breaks` are the places of
+    the first points that mean something else than those before them.
     """
 
     title: str
@@ -47,6 +48,7 @@ class Series:
     mean: float | None = None
     signal: str = ""
     newest_label: str = ""
+    breaks: Sequence[int] = ()
 
     def newest(self) -> int | None:
         """Return the place of the last point that has a value to show."""
@@ -90,6 +92,7 @@ WORDS = {
         "invented_part": "påhittade siffror",
         "some_invented": "några påhittade siffror",
         "real_part": "verkliga siffror",
+        "break": "brott",
         "target": "mål",
         "upper": "övre gräns",
         "lower": "nedre gräns",
@@ -111,6 +114,7 @@ WORDS = {
         "invented_part": "invented figures",
         "some_invented": "some invented figures",
         "real_part": "real figures",
+        "break": "break",
         "target": "target",
         "upper": "upper limit",
         "lower": "lower limit",
@@ -131,8 +135,9 @@ def series_table(series: Series, language: Language) -> Table:
     words = WORDS[language]
     value = f"{words['value']}, {series.unit}" if series.unit else words["value"]
     rows = []
-    for point in reversed(series.points):
-        notes = [words["preliminary"]] if point.is_preliminary else []
+    for place, point in reversed(list(enumerate(series.points))):
+        notes = [words["break"]] if place in series.breaks else []
+        notes += [words["preliminary"]] if point.is_preliminary else []
         notes += [words["invented"]] if point.is_invented and point.shown is not None else []
         notes += [point.note] if point.note else []
         if point.is_suppressed:
@@ -158,6 +163,7 @@ def series_sentence(series: Series, language: Language) -> str:
     if turn is not None:
         first = series.points[turn].label
         parts.append(f"{words['from']} {first}: {series.after_turn(language)}")
+    parts += [f"{words['break']}: {series.points[place].label}" for place in series.breaks]
     parts += [series.signal] if series.signal else []
     lacking = [p.label for p in series.points if p.value is None and not p.is_suppressed]
     if lacking:

@@ -2,10 +2,10 @@
 
 from rodtrad.checks.registry import Rule
 from rodtrad.checks.texts import texts
-from rodtrad.goals.checks import chain, doing, measuring
+from rodtrad.goals.checks import chain, doing, measuring, sealed
 
 RULES: tuple[Rule, ...] = tuple(
     Rule(**texts(__name__)[key], **found)
-    for each in (chain, measuring, doing)
+    for each in (chain, measuring, doing, sealed)
     for key, found in each.FOUND.items()
 )

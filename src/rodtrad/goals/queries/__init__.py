@@ -2,13 +2,19 @@
 
 from rodtrad.goals.queries.gaps import measures_of
 from rodtrad.goals.queries.status import judgements, status_of, status_on, statuses
-from rodtrad.goals.queries.visible import activities_visible_to, plans_visible_to, visible_to
+from rodtrad.goals.queries.visible import (
+    activities_visible_to,
+    plans_visible_to,
+    sealed_visible_to,
+    visible_to,
+)
 
 __all__ = [
     "activities_visible_to",
     "judgements",
     "measures_of",
     "plans_visible_to",
+    "sealed_visible_to",
     "status_of",
     "status_on",
     "statuses",

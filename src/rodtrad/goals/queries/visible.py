@@ -9,6 +9,7 @@ from rodtrad.access.enums import Right
 from rodtrad.access.queries import Everywhere, unit_ids
 from rodtrad.goals.enums import ActivityState, GoalState, PlanState
 from rodtrad.goals.models import Activity, Goal, Plan
+from rodtrad.indicators.models import SealedMeasure
 
 NOTHING = Q(pk__in=())
 # An empty Q disappears from an "or"; this one holds for every row.
@@ -70,3 +71,9 @@ def plans_visible_to(user: Any) -> QuerySet[Plan]:
     return Plan.objects.filter(
         Q(state=PlanState.ADOPTED) | closed | (early & _at("body", user, Right.SEE_DRAFTS))
     )
+
+
+def sealed_visible_to(user: Any) -> QuerySet[SealedMeasure]:
+    """Return what was sealed with the plans the user may see."""
+    plans = plans_visible_to(user).values("pk")
+    return SealedMeasure.objects.filter(seal__subject_type="goals.plan", seal__subject_id__in=plans)

@@ -1,5 +1,7 @@
 """Plans: drafted, proposed, adopted on a decision, closed."""
 
+from datetime import date
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,6 +15,7 @@ from rodtrad.goals.enums import PLAN_FLOW, GoalState, PlanState
 from rodtrad.goals.models import Goal, Plan
 from rodtrad.goals.services import common
 from rodtrad.goals.services.status import refresh
+from rodtrad.indicators import services as indicators
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import profile
 
@@ -59,14 +62,24 @@ def propose_plan(plan: Plan, *, by: User | None) -> Plan:
 
 
 def adopt_plan(plan: Plan, *, decision: Decision | None, by: User | None) -> Plan:
-    """Put a plan and its goals in force by the decision of its body."""
+    """Put a plan and its goals in force by its body's decision, and seal what measures them."""
     with transaction.atomic():
         plan = common.locked(plan)
         require(rules.may_adopt_plan(by, plan))
         if decision is None:
             raise BadInput(_("En plan antas genom ett beslut. Ange vilket."), "decision")
         common.require_over(decision, plan.body_id)
-        return _step(plan, PlanState.ADOPTED, by=by, decision=decision)
+        adopted = _step(plan, PlanState.ADOPTED, by=by, decision=decision)
+        indicators.seal(
+            "goals.plan",
+            plan.pk,
+            first=date(plan.first_year, 1, 1),
+            last=date(plan.last_year, 12, 31),
+            decision=decision,
+            unit_id=plan.body_id,
+            by=by,
+        )
+        return adopted
 
 
 def close_plan(plan: Plan, *, by: User | None) -> Plan:

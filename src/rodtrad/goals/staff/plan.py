@@ -67,6 +67,7 @@ def plan_page(user: Any, plan: Any) -> dict[str, Any]:
         "state": state.label,
         "decision": decision_words(plan.decision, plan.decided_by),
         "goals": [(goal, found[goal.pk], judged.get(goal.pk)) for goal in goals],
+        "is_sealed": state in {PlanState.ADOPTED, PlanState.CLOSED},
         "may_propose": state == PlanState.DRAFT and bool(rules.may_propose_plan(user, plan)),
         "may_adopt": is_open and may_adopt,
         "may_close": state == PlanState.ADOPTED and may_adopt,

@@ -24,6 +24,7 @@ urlpatterns = [
     path("planer/", plans.plans, name="plans"),
     path("planer/ny/", plans.draft, name="draft_plan"),
     path("planer/<int:pk>/", plans.plan, name="plan"),
+    path("planer/<int:pk>/forseglat/", plans.sealed, name="sealed"),
     path("planer/<int:pk>/anta/", plans.adopt, name="adopt_plan"),
     path("planer/<int:pk>/steg/", plans.step, name="plan_step"),
 ]

@@ -3,6 +3,7 @@
 from rodtrad.indicators.models.definitions import Indicator, IndicatorDefinition
 from rodtrad.indicators.models.observations import Observation
 from rodtrad.indicators.models.periods import ReportingPeriod
+from rodtrad.indicators.models.seals import Seal, SealedMeasure
 from rodtrad.indicators.models.series import Series, Target
 from rodtrad.indicators.models.status import SeriesStatus
 
@@ -11,6 +12,8 @@ __all__ = [
     "IndicatorDefinition",
     "Observation",
     "ReportingPeriod",
+    "Seal",
+    "SealedMeasure",
     "Series",
     "SeriesStatus",
     "Target",

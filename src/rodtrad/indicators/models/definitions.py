@@ -8,8 +8,8 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
 
-from rodtrad.indicators.enums import Direction, Frequency, Group, MeasureKind
-from rodtrad.indicators.models.periods import as_point
+from rodtrad.indicators.enums import Direction, Frequency, Group, MeasureKind, Seam
+from rodtrad.indicators.models.periods import ReportingPeriod, as_point
 from rodtrad.times.history import tracked
 from rodtrad.times.models import Dated
 
@@ -51,6 +51,12 @@ class IndicatorDefinition(Dated):
     lower_bound = models.DecimalField(**FIGURE, null=True, blank=True)
     upper_bound = models.DecimalField(**FIGURE, null=True, blank=True)
     change_reason = models.CharField(max_length=300, blank=True)
+    seam = models.CharField(max_length=6, choices=Seam, blank=True)
+    bridge_period = models.ForeignKey(
+        ReportingPeriod, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    bridge_before = models.DecimalField(**FIGURE, null=True, blank=True)
+    bridge_after = models.DecimalField(**FIGURE, null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -75,6 +81,15 @@ class IndicatorDefinition(Dated):
                 | Q(upper_bound__isnull=True)
                 | Q(lower_bound__lt=F("upper_bound")),
                 name="definition_lower_bound_is_below_upper",
+            ),
+            models.CheckConstraint(
+                condition=~Q(seam=Seam.BRIDGE)
+                | Q(
+                    bridge_period__isnull=False,
+                    bridge_before__isnull=False,
+                    bridge_after__isnull=False,
+                ),
+                name="a_bridge_has_one_period_counted_both_ways",
             ),
         ]
 

@@ -2,6 +2,7 @@
 
 from rodtrad.indicators.services.bulk import Row, record_many
 from rodtrad.indicators.services.definitions import (
+    Continuation,
     Wording,
     define_indicator,
     redefine_indicator,
@@ -20,6 +21,7 @@ from rodtrad.indicators.services.periods import (
     unlock_period,
 )
 from rodtrad.indicators.services.recompute import recompute
+from rodtrad.indicators.services.seals import seal
 from rodtrad.indicators.services.series import (
     Aim,
     assign_series,
@@ -32,6 +34,7 @@ from rodtrad.indicators.services.series import (
 
 __all__ = [
     "Aim",
+    "Continuation",
     "Figure",
     "Row",
     "Unlikely",
@@ -49,6 +52,7 @@ __all__ = [
     "record_observation",
     "redefine_indicator",
     "report_missing",
+    "seal",
     "set_due",
     "set_target",
     "unlock_period",

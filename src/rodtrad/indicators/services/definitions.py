@@ -11,12 +11,16 @@ from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
 from rodtrad.audit.services import record
+from rodtrad.core import sealing
 from rodtrad.core.calendar_words import day
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput, Conflict
+from rodtrad.core.sealing import Difference
 from rodtrad.core.swedish import sort_key
 from rodtrad.indicators import rules
-from rodtrad.indicators.models import Indicator, IndicatorDefinition
+from rodtrad.indicators.enums import Seam
+from rodtrad.indicators.models import Indicator, IndicatorDefinition, ReportingPeriod
+from rodtrad.indicators.queries.seals import DEFINED
 from rodtrad.indicators.services.recompute import recompute
 from rodtrad.organisation.models import Unit
 
@@ -46,6 +50,19 @@ class Wording:
 
     def with_changes(self, **changes: Any) -> "Wording":
         return replace(self, **changes)
+
+
+@dataclass(frozen=True)
+class Continuation:
+    """How the series go on over a new definition.
+
+    A bridge is one period counted both ways: before and after.
+    """
+
+    seam: Seam
+    period: ReportingPeriod | None = None
+    before: Decimal | None = None
+    after: Decimal | None = None
 
 
 def wording_of(definition: IndicatorDefinition) -> Wording:
@@ -80,32 +97,47 @@ def redefine_indicator(
     valid_from: date,
     reason: str,
     by: User | None,
+    continuation: Continuation | None = None,
     expected_version: int | None = None,
 ) -> IndicatorDefinition:
-    """Let a new definition hold from a day; the old one keeps its time and its figures."""
+    """Let a new definition hold from a day; the old one keeps its time and its figures.
+
+    One that changes what the figure means needs a continuation: a visible break, or a bridge.
+    """
     require(rules.may_redefine(by, indicator))
     _require_sound(wording)
     if not reason.strip():
         raise BadInput(_("Skriv varför definitionen ändras."), "reason")
     with transaction.atomic():
-        Indicator.objects.select_for_update().get(pk=indicator.pk)
-        last = IndicatorDefinition.objects.filter(indicator=indicator).order_by("valid").last()
-        assert last is not None
+        last = _locked_last(indicator)
         _require_unchanged(last, wording, expected_version)
-        new = _succeed(last, wording, valid_from, reason.strip())
+        _require_continuation(last, wording, continuation)
+        new = _succeed(last, wording, valid_from, reason.strip(), continuation)
         record(
             "indicator.redefined",
             by=by,
             subject=indicator,
             unit_id=indicator.owner_id,
-            detail={"from": str(valid_from), "version": new.version},
+            detail={"from": str(valid_from), "version": new.version, "seam": new.seam},
         )
         recompute(list(indicator.series.values_list("pk", flat=True)))
     return new
 
 
+def _locked_last(indicator: Indicator) -> IndicatorDefinition:
+    """Return the newest definition, while nobody else can add one."""
+    Indicator.objects.select_for_update().get(pk=indicator.pk)
+    rows = IndicatorDefinition.objects.filter(indicator=indicator)
+    last: IndicatorDefinition = rows.latest("valid")
+    return last
+
+
 def _succeed(
-    last: IndicatorDefinition, wording: Wording, valid_from: date, reason: str
+    last: IndicatorDefinition,
+    wording: Wording,
+    valid_from: date,
+    reason: str,
+    continuation: Continuation | None,
 ) -> IndicatorDefinition:
     if valid_from <= last.valid.lower:
         raise BadInput(
@@ -121,8 +153,35 @@ def _succeed(
         change_reason=reason,
         version=last.version + 1,
         sort_key=sort_key(wording.name),
+        seam=continuation.seam if continuation else "",
+        bridge_period=continuation.period if continuation else None,
+        bridge_before=continuation.before if continuation else None,
+        bridge_after=continuation.after if continuation else None,
         **wording.values(),
     )
+
+
+def _require_continuation(
+    last: IndicatorDefinition, wording: Wording, continuation: Continuation | None
+) -> None:
+    """Refuse a new meaning that says nothing of how the figures before and after hang together."""
+    then, now = ({part: values[part] for part in DEFINED} for values in _both(last, wording))
+    if continuation is None:
+        if sealing.compare(then, now) == Difference.REDEFINED:
+            raise BadInput(
+                _("Siffran får en ny betydelse. Välj brott i serien, eller brygga."), "seam"
+            )
+        return
+    bridge = (continuation.period, continuation.before, continuation.after)
+    if continuation.seam == Seam.BRIDGE and None in bridge:
+        raise BadInput(
+            _("En brygga är en period räknad på båda sätten. Fyll i perioden och båda siffrorna."),
+            "bridge_period",
+        )
+
+
+def _both(last: IndicatorDefinition, wording: Wording) -> tuple[dict[str, Any], dict[str, Any]]:
+    return wording_of(last).values(), wording.values()
 
 
 def _require_unchanged(

@@ -42,6 +42,7 @@ class Wording:
     since: str
     reason: str
     method: str
+    seam: str
 
 
 def aims(series: Series, meaning: IndicatorDefinition, units: Tree, today: date) -> tuple[Aim, ...]:
@@ -72,6 +73,7 @@ def wording(row: IndicatorDefinition) -> Wording:
         since=words.date_of(since, NO_DAY) if since else "",
         reason=row.change_reason,
         method=row.method,
+        seam=words.seam(row),
     )
 
 

@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 from rodtrad.core.addresses import number_in
 from rodtrad.core.swedish import capitalised, number
 from rodtrad.indicators import thread, words
-from rodtrad.indicators.drawing import Chart, series_picture
+from rodtrad.indicators.drawing import Chart, breaks_of, series_picture
 from rodtrad.indicators.enums import Group, ObservationStatus
 from rodtrad.indicators.figures import show
 from rodtrad.indicators.judged import Judged, judged
 from rodtrad.indicators.models import (
     IndicatorDefinition,
     Observation,
+    ReportingPeriod,
     Series,
 )
 from rodtrad.indicators.queries import figures as given
@@ -109,7 +110,7 @@ def indicator_page(
     """Gather the page as it stands on a day, in a constant number of queries."""
     periods = calendar.all_by_kind()
     history = list(given.history(series.pk, today))
-    every = list(series.indicator.definitions.order_by("-valid"))
+    every = list(series.indicator.definitions.select_related("bridge_period").order_by("-valid"))
     wordings = begun(every, today) or every[-1:]
     recall([series], today)
     meaning = in_force(reversed(wordings), today)
@@ -130,7 +131,7 @@ def indicator_page(
         unit=unit,
         committee=units.committee_of(series.unit_id),
         strand=strand,
-        chart=series_picture(standing, periods.get(meaning.frequency, []), totals, title, today),
+        chart=_chart(standing, periods, totals, title, wordings, today),
         chart_title=title,
         comparison=compare(standing, history, today),
         groups=tuple(meaning.groups[key].capitalize() for key in groups),
@@ -141,6 +142,18 @@ def indicator_page(
         record_words=aside.record_words(waiting, today),
         other_words=aside.other_words(others),
     )
+
+
+def _chart(
+    standing: Standing,
+    periods: dict[str, list[ReportingPeriod]],
+    totals: dict[int, Observation],
+    title: str,
+    wordings: list[IndicatorDefinition],
+    today: date,
+) -> Chart:
+    known = periods.get(standing.definition.frequency, [])
+    return series_picture(standing, known, totals, title, today, breaks_of(wordings))
 
 
 def _said(

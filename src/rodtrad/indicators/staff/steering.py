@@ -20,7 +20,8 @@ from rodtrad.audit.acting import acts_once
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.indicators import forms, rules, services, words
-from rodtrad.indicators.models import Indicator, Series, Target
+from rodtrad.indicators.models import Indicator, IndicatorDefinition, Series, Target
+from rodtrad.indicators.queries import periods as calendar
 from rodtrad.indicators.queries.series import definition, visible_to
 from rodtrad.indicators.staff.reading import asked_for
 from rodtrad.organisation.models import Decision, Unit
@@ -91,7 +92,8 @@ def redefine(request: HttpRequest, key: str) -> HttpResponse:
     last = indicator.definitions.order_by("valid").last()
     assert last is not None
     initial = forms.initial_of(services.wording_of(last)) | {"seen": last.version}
-    form = forms.RedefineForm(request.POST or None, initial=initial)
+    periods = _begun_periods(last)
+    form = forms.RedefineForm(request.POST or None, periods=periods, initial=initial)
     conflict = None
     if request.method == "POST" and form.is_valid():
         try:
@@ -99,7 +101,7 @@ def redefine(request: HttpRequest, key: str) -> HttpResponse:
         except BadInput as wrong:
             _tell(form, wrong)
         except Conflict as clash:
-            conflict, form = clash, _on_top_of(form, last.version)
+            conflict, form = clash, _on_top_of(form, last.version, periods)
         else:
             messages.success(request, _("Den nya definitionen är sparad."))
             return redirect("indicators:indicator", key=key)
@@ -115,16 +117,26 @@ def _redefined(indicator: Indicator, form: forms.RedefineForm, by: User) -> None
         form.wording(),
         valid_from=cleaned["valid_from"],
         reason=cleaned["reason"],
+        continuation=form.continuation(),
         expected_version=cleaned["seen"],
         by=by,
     )
 
 
-def _on_top_of(form: forms.RedefineForm, version: int) -> forms.RedefineForm:
+def _begun_periods(meaning: IndicatorDefinition) -> list[tuple[str, str]]:
+    """Return the periods a figure may be counted both ways for, the newest first."""
+    rows = calendar.all_by_kind().get(meaning.frequency, [])
+    begun = [row for row in rows if row.starts_on <= timezone.localdate()]
+    return [(str(row.pk), row.shown_name) for row in reversed(begun)]
+
+
+def _on_top_of(
+    form: forms.RedefineForm, version: int, periods: list[tuple[str, str]]
+) -> forms.RedefineForm:
     """Return the form with all that was written, ready to be sent on top of what is there now."""
     data = form.data.copy()  # type: ignore[attr-defined]  # a QueryDict when bound
     data["seen"] = str(version)
-    return forms.RedefineForm(data)
+    return forms.RedefineForm(data, periods=periods)
 
 
 def _labels(form: Form) -> dict[str, str]:

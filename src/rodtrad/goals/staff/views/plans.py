@@ -1,5 +1,7 @@
 """Plans: what bodies mean to reach, and the decisions behind."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -10,13 +12,21 @@ from django.views.decorators.http import require_POST, require_safe
 from rodtrad.access.enums import Right
 from rodtrad.accounts.request import user_of
 from rodtrad.audit.acting import acts_once
+from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.goals import forms, queries, rules, services
-from rodtrad.goals.models import Plan
 from rodtrad.goals.staff import choices
-from rodtrad.goals.staff.plan import decided, deciding_body, plan_page, plan_rows
+from rodtrad.goals.staff.plan import (
+    decided,
+    deciding_body,
+    decision_words,
+    plan_page,
+    plan_rows,
+)
+from rodtrad.goals.staff.sealed import sealed_page
 from rodtrad.organisation.models import Unit
+from rodtrad.times.request import asked_day
 
 STEPS = {"propose": services.propose_plan, "close": services.close_plan}
 
@@ -33,6 +43,20 @@ def plans(request: HttpRequest) -> HttpResponse:
 def plan(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a plan, its decision and its goals."""
     return render(request, "goals/staff/plan.html", plan_page(request.user, _seen(request, pk)))
+
+
+@login_required
+@require_safe
+def sealed(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show what the plan sealed, beside what is so on the day asked for."""
+    found, day = _seen(request, pk), asked_day(request)
+    page = sealed_page(found, day) | {
+        "plan": found,
+        "day": day,
+        "day_text": day_words(day, year=True),
+    }
+    page["decision"] = decision_words(found.decision, found.decided_by)
+    return render(request, "goals/staff/sealed.html", page)
 
 
 @login_required
@@ -98,6 +122,6 @@ def step(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("goals:plan", found.pk)
 
 
-def _seen(request: HttpRequest, pk: int) -> Plan:
-    found: Plan = get_object_or_404(decided(queries.plans_visible_to(request.user)), pk=pk)
-    return found
+def _seen(request: HttpRequest, pk: int) -> Any:
+    """Return the plan with its decision, and who took it under the name it had then."""
+    return get_object_or_404(decided(queries.plans_visible_to(request.user)), pk=pk)

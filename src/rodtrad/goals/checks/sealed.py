@@ -1,0 +1,75 @@
+"""Whether what is measured is what was decided to be measured."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.urls import reverse
+
+from rodtrad.checks.registry import Fault, Ids
+from rodtrad.goals.enums import PlanState
+from rodtrad.goals.models import Plan
+from rodtrad.indicators.models import Seal, SealedMeasure
+from rodtrad.indicators.queries.seals import verdicts
+
+
+def altered(day: date, ids: Ids | None) -> Iterator[Fault]:
+    """Find sealed measures that mean another thing, or are gone, without a word about it."""
+    plans = {plan.pk: plan for plan in Plan.objects.filter(state=PlanState.ADOPTED)}
+    seals = Seal.objects.filter(subject_type="goals.plan", subject_id__in=plans)
+    asked = seals if ids is None else seals.filter(measures__in=ids).distinct()
+    by_pk = {seal.pk: seal for seal in asked}
+    for pk, found in verdicts(by_pk.values(), day).items():
+        plan = plans[by_pk[pk].subject_id]
+        for verdict in found:
+            if verdict.is_open and (ids is None or verdict.measure.pk in ids):
+                yield Fault(
+                    verdict.measure.pk,
+                    reverse("goals:sealed", args=[plan.pk]),
+                    reverse("indicators:redefine", args=[verdict.measure.series.indicator.key])
+                    if verdict.changes
+                    else reverse("goals:sealed", args=[plan.pk]),
+                    unit_id=verdict.measure.series.unit_id,
+                    facts={
+                        "measure": str(verdict.measure.covenant["name"]),
+                        "what": (verdict.difference.value,),
+                        "plan": plan.name,
+                        "day": by_pk[pk].sealed_on,
+                    },
+                )
+
+
+def of_indicators(indicator_ids: Ids) -> Ids:
+    """Return the sealed measures of the indicators."""
+    return _ids(series__indicator__in=indicator_ids)
+
+
+def of_targets(target_ids: Ids) -> Ids:
+    """Return the sealed measures whose series aim so."""
+    return _ids(series__targets__in=target_ids)
+
+
+def of_goals(goal_ids: Ids) -> Ids:
+    """Return the sealed measures of the goals, whether they still measure them or not."""
+    return _ids(purpose_id__in=goal_ids)
+
+
+def of_plans(plan_ids: Ids) -> Ids:
+    return _ids(seal__subject_type="goals.plan", seal__subject_id__in=plan_ids)
+
+
+def _ids(**found: Ids | str) -> Ids:
+    return set(SealedMeasure.objects.filter(**found).values_list("pk", flat=True))
+
+
+FOUND = {
+    "RT308": {
+        "subject_type": "indicators.sealedmeasure",
+        "find": altered,
+        "reads": {
+            "indicators.indicator": of_indicators,
+            "indicators.target": of_targets,
+            "goals.goal": of_goals,
+            "goals.plan": of_plans,
+        },
+    },
+}

@@ -1,0 +1,150 @@
+"""What a plan sealed, beside what is so on a day."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from rodtrad.core.calendar_words import day as day_words
+from rodtrad.core.sealing import Change, Difference
+from rodtrad.core.swedish import capitalised, number_word
+from rodtrad.goals.models import Plan
+from rodtrad.indicators import words
+from rodtrad.indicators.enums import Direction, Frequency, MeasureKind, TargetKind
+from rodtrad.indicators.queries.seals import Verdict, seal_of, verdicts
+
+DIFFERENCES = {
+    Difference.SAME: gettext_lazy("samma"),
+    Difference.REWORDED: gettext_lazy("omformulerat"),
+    Difference.REDEFINED: gettext_lazy("omdefinierat"),
+    Difference.REPLACED: gettext_lazy("utbytt"),
+    Difference.MISSING: gettext_lazy("borttaget"),
+}
+PARTS = {
+    "breakdowns": gettext_lazy("Uppdelning"),
+    "description": gettext_lazy("Vad siffran visar"),
+    "direction": gettext_lazy("Vilket håll som är bättre"),
+    "frequency": gettext_lazy("Hur ofta"),
+    "is_proportion": gettext_lazy("Är en andel"),
+    "measure_kind": gettext_lazy("Slag av mått"),
+    "method": gettext_lazy("Så mäter vi"),
+    "name": gettext_lazy("Namn"),
+    "source": gettext_lazy("Källa"),
+    "targets": gettext_lazy("Målvärde"),
+    "unit_of_measure": gettext_lazy("Måttenhet"),
+    "weight": gettext_lazy("Vikt i målet"),
+}
+CHOICES: dict[str, Any] = {
+    "direction": Direction, "frequency": Frequency, "measure_kind": MeasureKind,
+}  # fmt: skip
+WITHIN = 12
+
+
+@dataclass(frozen=True)
+class Row:
+    """One sealed measure: what it measured, what it is now, and what has been said of it."""
+
+    goal: str
+    name: str
+    url: str
+    difference: str
+    kind: str
+    changes: tuple[tuple[str, str, str], ...]
+    said: tuple[str, ...]
+    is_open: bool
+    fingerprint: str
+
+
+def sealed_page(plan: Plan, day: date) -> dict[str, Any]:
+    """Return the plan's seal and each measure in it as it stands on the day."""
+    seal = seal_of("goals.plan", plan.pk)
+    if seal is None:
+        return {"seal": None, "rows": [], "lead": _("Planen antogs utan sigill.")}
+    found = verdicts([seal], day)[seal.pk]
+    return {
+        "seal": seal,
+        "sealed_on": day_words(seal.sealed_on, year=True),
+        "rows": [_row(verdict) for verdict in found],
+        "lead": _lead(found),
+    }
+
+
+def _lead(found: list[Verdict]) -> str:
+    """Say first how many are what was decided, then what has become of the others."""
+    if not found:
+        return _("Inget mått följde målen när planen antogs.")
+    counts = Counter(verdict.difference for verdict in found)
+    if counts[Difference.SAME] == len(found):
+        return ngettext(
+            "Det enda måttet är det som beslutades.",
+            "Alla %(count)s mått är de som beslutades.",
+            len(found),
+        ) % {"count": _counted(len(found))}
+    parts = [f"{_counted(counts[each])} {DIFFERENCES[each]}" for each in Difference if counts[each]]
+    if len(found) == 1:
+        return _("Det enda måttet är %s.") % DIFFERENCES[found[0].difference]
+    return _("Av %(all)s mått: %(parts)s.") % {
+        "all": _counted(len(found)),
+        "parts": ", ".join(parts),
+    }
+
+
+def _counted(count: int) -> str:
+    return number_word(count) if 1 < count <= WITHIN else str(count)
+
+
+def _row(verdict: Verdict) -> Row:
+    measure = verdict.measure
+    said = [words.seam(row) for row in verdict.seams]
+    said += [_("Målvärdet är ändrat med beslut.")] if verdict.is_decided else []
+    return Row(
+        goal=measure.purpose,
+        name=str(measure.covenant["name"]),
+        url=f"{reverse('indicators:indicator', args=[measure.series.indicator.key])}"
+        f"?serie={measure.series_id}",
+        difference=capitalised(str(DIFFERENCES[verdict.difference])),
+        kind=verdict.difference.value,
+        changes=tuple(change_words(change) for change in verdict.changes),
+        said=tuple(said),
+        is_open=verdict.is_open,
+        fingerprint=measure.fingerprint,
+    )
+
+
+def change_words(change: Change) -> tuple[str, str, str]:
+    """Return a part's name, what it was and what it is."""
+    return (
+        str(PARTS[change.part]),
+        _shown(change.part, change.then),
+        _shown(change.part, change.now),
+    )
+
+
+def _shown(part: str, value: Any) -> str:
+    """Return a part of a covenant in words."""
+    if part == "targets":
+        return "; ".join(_aim(aim) for aim in value) or _("inget")
+    if part == "breakdowns":
+        return ", ".join(str(group["name"]) for group in value) or _("ingen")
+    if part == "is_proportion":
+        return _("ja") if value else _("nej")
+    if part in CHOICES:
+        return str(CHOICES[part](value).label)
+    return str(value).replace(".", ",") if part == "weight" else str(value) or _("inget")
+
+
+def _aim(aim: dict[str, Any]) -> str:
+    shown = {name: str(aim[name]).replace(".", ",") for name in ("value", "upper", "base")}
+    value = shown["value"]
+    if aim["kind"] == TargetKind.BAND:
+        value = f"{value}–{shown['upper']}"
+    if aim["kind"] == TargetKind.IMPROVE:
+        value = _("%(value)s bättre än %(base)s") % shown
+    since, until = (day_words(date.fromisoformat(aim[end]), year=True) for end in ("from", "to"))
+    return _("%(value)s från %(since)s till %(until)s") % {
+        "value": value, "since": since, "until": until,
+    }  # fmt: skip

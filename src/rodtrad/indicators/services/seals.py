@@ -1,0 +1,76 @@
+"""What is decided to be measured is kept as it is that day."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from rodtrad.accounts.models import User
+from rodtrad.audit.services import record
+from rodtrad.core import sealing
+from rodtrad.indicators.models import IndicatorDefinition, Seal, SealedMeasure, Series
+from rodtrad.indicators.queries.seals import Covenants, within
+from rodtrad.indicators.uses import Use, uses
+from rodtrad.organisation.models import Decision
+
+
+def seal(
+    subject_type: str,
+    subject_id: int,
+    *,
+    first: date,
+    last: date,
+    decision: Decision | None,
+    unit_id: int,
+    by: User | None,
+) -> Seal:
+    """Seal what measures the subject now, and what it aims at between the days.
+
+    Whoever calls has ruled on the adoption itself.
+    """
+    with transaction.atomic():
+        today = timezone.localdate()
+        day = within(today, first, last)
+        measured = uses(subject_type, [subject_id], day)
+        series = Series.objects.filter(pk__in={use.series_id for use in measured})
+        known = Covenants(series.values_list("pk", "indicator"))
+        covenants = [(use, known.of(use, day, first, last)) for use in measured]
+        made = Seal.objects.create(
+            subject_type=subject_type,
+            subject_id=subject_id,
+            decision=decision,
+            starts_on=first,
+            ends_on=last,
+            sealed_on=today,
+            fingerprint=sealing.fingerprint_of_all(
+                sealing.fingerprint(covenant) for _use, covenant in covenants
+            ),
+        )
+        SealedMeasure.objects.bulk_create(
+            _measure(made, use, covenant, known.meaning(use.series_id, day))
+            for use, covenant in covenants
+        )
+        record(
+            "covenant.sealed",
+            by=by,
+            subject=made,
+            unit_id=unit_id,
+            decision_id=decision.pk if decision else None,
+            detail={"measures": len(covenants), "fingerprint": made.fingerprint},
+        )
+        return made
+
+
+def _measure(
+    made: Seal, use: Use, covenant: dict[str, Any], meaning: IndicatorDefinition
+) -> SealedMeasure:
+    return SealedMeasure(
+        seal=made,
+        purpose_id=use.purpose_id,
+        purpose=use.purpose,
+        series_id=use.series_id,
+        definition=meaning,
+        covenant=covenant,
+        fingerprint=sealing.fingerprint(covenant),
+    )
