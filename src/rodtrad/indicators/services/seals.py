@@ -35,7 +35,7 @@ def seal(
         measured = uses(subject_type, [subject_id], day)
         series = Series.objects.filter(pk__in={use.series_id for use in measured})
         known = Covenants(series.values_list("pk", "indicator"))
-        covenants = [(use, known.of(use, day, first, last)) for use in measured]
+        covenants = {use: known.of(use, day, first, last) for use in measured}
         made = Seal.objects.create(
             subject_type=subject_type,
             subject_id=subject_id,
@@ -43,13 +43,11 @@ def seal(
             starts_on=first,
             ends_on=last,
             sealed_on=today,
-            fingerprint=sealing.fingerprint_of_all(
-                sealing.fingerprint(covenant) for _use, covenant in covenants
-            ),
+            fingerprint=sealing.fingerprint_of_all(map(sealing.fingerprint, covenants.values())),
         )
         SealedMeasure.objects.bulk_create(
             _measure(made, use, covenant, known.meaning(use.series_id, day))
-            for use, covenant in covenants
+            for use, covenant in covenants.items()
         )
         record(
             "covenant.sealed",
