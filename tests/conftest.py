@@ -19,6 +19,8 @@ __all__ = ["pytest_sessionfinish", "pytest_terminal_summary"]
 
 TABLES_WITHOUT_MODELS = "procrastinate_jobs, procrastinate_workers, accounts_shared_memory"
 
+# They drive or read what other tests measure, at nearly twice the time when coverage watches.
+UNMEASURED = ("tests/browser/", "tests/house/", "tests/demo/test_profiles_carry.py")
 
 pytest_plugins = ["tests.town"]
 
@@ -32,6 +34,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     looking = [item for item in items if "site" in getattr(item, "fixturenames", ())]
     for item in looking:
         item.add_marker(pytest.mark.xdist_group("site"))
+    for item in items:
+        if item.nodeid.startswith(UNMEASURED):
+            item.add_marker(pytest.mark.no_cover)
     items.sort(key=lambda item: item not in looking)
 
 
