@@ -26,6 +26,31 @@ class ActivityState(models.TextChoices):
     STOPPED = "stopped", _("stoppad")
 
 
+class PartKind(models.TextChoices):
+    TARGET_GROUP = "target_group", _("målgrupp")
+    CHANGE = "change", _("förändring")
+    PLACE = "place", _("plats")
+    TIME = "time", _("tid")
+
+
+class SourceKind(models.TextChoices):
+    NATIONAL = "national", _("nationellt mål")
+    MANDATE = "mandate", _("reglemente")
+
+
+class AssignmentState(models.TextChoices):
+    OPEN = "open", _("öppet")
+    REPORTED = "reported", _("redovisat")
+    WRITTEN_OFF = "written_off", _("avskrivet")
+
+
+class ReportForm(models.TextChoices):
+    WRITTEN = "written", _("skriftlig rapport")
+    ORAL = "oral", _("muntligt på sammanträde")
+    YEARLY = "yearly", _("i årsredovisningen")
+    BUDGET = "budget", _("till budgetberedningen")
+
+
 PLAN_FLOW: dict[PlanState, frozenset[PlanState]] = {
     PlanState.DRAFT: frozenset({PlanState.PROPOSED, PlanState.ADOPTED}),
     PlanState.PROPOSED: frozenset({PlanState.DRAFT, PlanState.ADOPTED}),

@@ -10,8 +10,8 @@ from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
 from rodtrad.access.rules import may as access_may
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
-from rodtrad.goals.enums import ActivityState, GoalState, PlanState
-from rodtrad.goals.models import Activity, Goal, Plan
+from rodtrad.goals.enums import ActivityState, AssignmentState, GoalState, PlanState
+from rodtrad.goals.models import Activity, Assignment, Goal, Plan
 from rodtrad.organisation.enums import DECIDING, UnitKind
 from rodtrad.organisation.models import Decision
 from rodtrad.organisation.queries import profile, tree
@@ -160,3 +160,57 @@ def decides(plan: Plan) -> int:
     line = [*council, *standing.ancestors(plan.body_id), own] if own else []
     deciders = [node.id for node in line if node and body and node.kind == body.kind]
     return deciders[-1] if deciders else plan.body_id
+
+
+def may_abstain(user: Any, committee_id: int) -> Ruling:
+    """Allow whoever writes down what the committee decides, and whoever keeps its goals."""
+    return _speaks_for(user, committee_id)
+
+
+def may_see_assignment(user: Any, assignment: Assignment) -> Ruling:
+    seen = unit_ids(user, Right.SEE)
+    is_seen = assignment.giver_id in seen or assignment.receiver_id in seen
+    return ALLOWED if is_seen else _hidden()
+
+
+def may_give_assignment(user: Any, giver_id: int) -> Ruling:
+    return _speaks_for(user, giver_id)
+
+
+def may_begin_assignment(places: Collection[Any]) -> Ruling:
+    """Rule on whether there is any body for which somebody may write down assignments."""
+    wrong = _("Ditt uppdrag ger inte rätt att anteckna uppdrag för något organ.")
+    return ALLOWED if places else refuse(wrong)
+
+
+def may_change_assignment(user: Any, assignment: Assignment) -> Ruling:
+    """Rule on completing, moving and writing off: the body that gave it says so."""
+    return _while_open(assignment) and _speaks_for(user, assignment.giver_id)
+
+
+def may_report_assignment(user: Any, assignment: Assignment) -> Ruling:
+    """Allow who speaks for the receiver, and who writes down reports for the giver."""
+    units = [assignment.giver_id, assignment.receiver_id or assignment.giver_id]
+    is_open = _while_open(assignment)
+    return is_open and (_speaks_for(user, units[1]) or _speaks_for(user, units[0]))
+
+
+def may_present_list(user: Any, body_id: int) -> Ruling:
+    return _speaks_for(user, body_id)
+
+
+def may_name_source(user: Any) -> Ruling:
+    """Allow whoever keeps goals anywhere to write down what goals rest on."""
+    if user is None or unit_ids(user, Right.EDIT_GOALS):
+        return ALLOWED
+    return refuse(_("Ditt uppdrag ger inte rätt att skriva mål, och därför inte deras källor."))
+
+
+def _while_open(assignment: Assignment) -> Ruling:
+    if assignment.state == AssignmentState.OPEN:
+        return ALLOWED
+    return refuse(_("Uppdraget är avslutat och ändras inte längre."))
+
+
+def _speaks_for(user: Any, unit_id: int) -> Ruling:
+    return may(user, Right.EDIT_GOALS, unit_id) or may(user, Right.REGISTER_DECISION, unit_id)

@@ -42,3 +42,22 @@ NO_CIRCLE = [
     _no_circle("no_circle_when_linked", pgtrigger.Insert),
     _no_circle("no_circle_when_moved", pgtrigger.Update),
 ]
+
+OF_THE_PARENT = pgtrigger.Trigger(
+    name="a_link_serves_parts_of_its_parent",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    func="""
+        IF NOT EXISTS (
+            SELECT FROM goals_goallink link
+            JOIN goals_goalpart part ON part.goal_id = link.parent_id
+            WHERE link.id = NEW.link_id AND part.id = NEW.part_id
+        ) THEN
+            RAISE EXCEPTION USING
+                ERRCODE = 'check_violation',
+                CONSTRAINT = 'a_link_serves_parts_of_its_parent',
+                MESSAGE = 'a link serves parts of its parent';
+        END IF;
+        RETURN NEW;
+    """,
+)

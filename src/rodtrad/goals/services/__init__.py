@@ -6,10 +6,21 @@ from rodtrad.goals.services.activities import (
     plan_activity,
     set_activity_state,
 )
+from rodtrad.goals.services.assignments import (
+    Task,
+    edit_assignment,
+    give_assignment,
+    move_assignment,
+    present_list,
+    report_assignment,
+    write_off,
+)
+from rodtrad.goals.services.coverage import abstain, add_part, remove_part, serve_parts, take_up
 from rodtrad.goals.services.goals import Wording, close_goal, decide_goal, draft_goal, edit_goal
 from rodtrad.goals.services.judgements import judge
 from rodtrad.goals.services.links import link_goal, measure_goal, unlink_goal, unmeasure_goal
 from rodtrad.goals.services.plans import adopt_plan, close_plan, draft_plan, propose_plan
+from rodtrad.goals.services.sources import name_source, rest_on, stop_resting
 from rodtrad.goals.services.status import (
     follow_profile,
     refresh,
@@ -19,6 +30,21 @@ from rodtrad.goals.services.status import (
 )
 
 __all__ = [
+    "stop_resting",
+    "rest_on",
+    "name_source",
+    "take_up",
+    "serve_parts",
+    "remove_part",
+    "add_part",
+    "abstain",
+    "write_off",
+    "report_assignment",
+    "present_list",
+    "move_assignment",
+    "give_assignment",
+    "edit_assignment",
+    "Task",
     "Wording",
     "Work",
     "adopt_plan",

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.goals import rules
-from rodtrad.goals.models import Activity, Goal, Plan
+from rodtrad.goals.models import Activity, Assignment, Goal, Plan
 from rodtrad.goals.triggers import TAKE_SHAPE_LOCK
 from rodtrad.organisation.models import Decision
+from rodtrad.times.models import Dated
 
 Thing = TypeVar("Thing", bound=models.Model)
 
@@ -41,7 +42,7 @@ def same_version(thing: models.Model, version: int | None, yours: Mapping[str, o
     )
 
 
-def change(thing: Goal | Plan | Activity, **values: object) -> None:
+def change(thing: Goal | Plan | Activity | Assignment, **values: object) -> None:
     """Give the thing new values and one version more, and save just that."""
     for field, value in values.items():
         setattr(thing, field, value)
@@ -71,6 +72,16 @@ def from_today() -> DateRange:
 def until(valid: DateRange, day: date) -> DateRange:
     """Return the range cut off before the day."""
     return DateRange(valid.lower, day)
+
+
+def end(dated: Dated) -> None:
+    """End the row today; one that never held a day goes, and history keeps it."""
+    today = timezone.localdate()
+    if dated.valid.lower is not None and dated.valid.lower >= today:
+        dated.delete()
+        return
+    dated.valid = until(dated.valid, today)
+    dated.save(update_fields=["valid"])
 
 
 def _text(value: object) -> str:

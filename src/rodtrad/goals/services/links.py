@@ -4,7 +4,6 @@ from decimal import Decimal
 
 from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
@@ -61,7 +60,7 @@ def unlink_goal(link: GoalLink, *, by: User | None) -> None:
         link = common.locked(link)
         goal = common.locked(link.child)
         require(rules.may_edit_goal(by, goal))
-        _end(link)
+        common.end(link)
         record(
             "goal.unlinked",
             by=by,
@@ -106,7 +105,7 @@ def unmeasure_goal(measure: GoalMeasure, *, by: User | None) -> None:
         measure = common.locked(measure)
         goal = common.locked(measure.goal)
         require(rules.may_edit_goal(by, goal))
-        _end(measure)
+        common.end(measure)
         record(
             "goal.unmeasured",
             by=by,
@@ -167,13 +166,3 @@ def _leave_main_parent(goal: Goal, valid: DateRange) -> list[int]:
             link.valid = common.until(link.valid, valid.lower)
             link.save(update_fields=["valid"])
     return left
-
-
-def _end(dated: GoalLink | GoalMeasure) -> None:
-    """End the row today; one that never held a day goes, and history keeps it."""
-    today = timezone.localdate()
-    if dated.valid.lower is not None and dated.valid.lower >= today:
-        dated.delete()
-        return
-    dated.valid = common.until(dated.valid, today)
-    dated.save(update_fields=["valid"])

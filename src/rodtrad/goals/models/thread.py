@@ -18,7 +18,7 @@ OUTCOMES = [(outcome.value, outcome.value) for outcome in Outcome]
 DATA_MARKS = [(mark.value, mark.value) for mark in DataMark]
 
 
-def _same(column: str) -> tuple[Any, str]:
+def same(column: str) -> tuple[Any, str]:
     """Compare an id for equality inside a gist exclusion, without btree_gist."""
     span = Func(
         F(column), F(column), Value("[]"),
@@ -27,7 +27,7 @@ def _same(column: str) -> tuple[Any, str]:
     return (span, RangeOperators.OVERLAPS)
 
 
-_AT_ONE_TIME = ("valid", RangeOperators.OVERLAPS)
+AT_ONE_TIME = ("valid", RangeOperators.OVERLAPS)
 
 
 @tracked()
@@ -102,12 +102,12 @@ class GoalLink(Dated):
         constraints = [
             ExclusionConstraint(
                 name="a_goal_has_one_main_parent_at_a_time",
-                expressions=[_same("child"), _AT_ONE_TIME],
+                expressions=[same("child"), AT_ONE_TIME],
                 condition=Q(is_main=True),
             ),
             ExclusionConstraint(
                 name="two_goals_are_linked_once_at_a_time",
-                expressions=[_same("parent"), _same("child"), _AT_ONE_TIME],
+                expressions=[same("parent"), same("child"), AT_ONE_TIME],
             ),
             models.CheckConstraint(
                 name="a_goal_is_not_its_own_parent", condition=~Q(parent=F("child"))
@@ -129,7 +129,7 @@ class GoalMeasure(Dated):
         constraints = [
             ExclusionConstraint(
                 name="a_goal_is_measured_once_by_a_series_at_a_time",
-                expressions=[_same("goal"), _same("series"), _AT_ONE_TIME],
+                expressions=[same("goal"), same("series"), AT_ONE_TIME],
             ),
             models.CheckConstraint(
                 name="a_measure_weighs_nothing_or_more", condition=Q(weight__gte=0)
