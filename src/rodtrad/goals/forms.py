@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.core.status import Outcome
 from rodtrad.core.swedish import parse_number
-from rodtrad.goals.services import Wording, Work
+from rodtrad.goals.enums import AssignmentState, PartKind, ReportForm, SourceKind
+from rodtrad.goals.models import Assignment
+from rodtrad.goals.services import Task, Wording, Work
 
 Result = TypeVar("Result")
 Choices = Sequence[tuple[Any, Any]]
@@ -182,3 +184,136 @@ class AdoptForm(ThreadForm):
     decision = forms.ChoiceField(
         label=_("Beslut"), help_text=_("Beslutet ska vara registrerat."), required=False
     )
+
+
+class PartForm(ThreadForm):
+    kind = forms.ChoiceField(label=_("Vad är det för del?"), choices=PartKind.choices)
+    name = forms.CharField(
+        label=_("Delen"),
+        help_text=_("Kort, som målet säger det: ”barn”, ”senast 2030”, ”i hela kommunen”."),
+        max_length=120,
+    )
+
+
+class RemovePartForm(ThreadForm):
+    decision = forms.ChoiceField(
+        label=_("Beslut som ändrar målet"),
+        help_text=_("Behövs när målet är beslutat."),
+        required=False,
+    )
+
+
+class ServeForm(ThreadForm):
+    parts = forms.MultipleChoiceField(
+        label=_("Vilka delar tjänar målet?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+
+class AbstainForm(ThreadForm):
+    reason = _text(
+        _("Varför gör nämnden inget för målet?"),
+        _("Minst 20 tecken, så att den som läser förstår."),
+    )
+    decision = forms.ChoiceField(label=_("Beslut"), required=False)
+
+
+class RestForm(ThreadForm):
+    source = forms.ChoiceField(label=_("Vad vilar målet på?"))
+
+
+class SourceForm(ThreadForm):
+    kind = forms.ChoiceField(label=_("Vad är det?"), choices=SourceKind.choices)
+    title = forms.CharField(label=_("Vad säger källan?"), max_length=300)
+    reference = forms.CharField(
+        label=_("Var står det?"),
+        help_text=_("Lag, paragraf eller reglementets punkt."),
+        max_length=200,
+    )
+    url = forms.URLField(label=_("Adress"), required=False, assume_scheme="https")
+    body = forms.ChoiceField(
+        label=_("Vems reglemente?"), help_text=_("Bara för reglementen."), required=False
+    )
+
+
+class TaskForm(ThreadForm):
+    giver = forms.ChoiceField(label=_("Vem ger uppdraget?"))
+    decision = forms.ChoiceField(label=_("Beslut"), required=False)
+    title = forms.CharField(label=_("Vad ska göras?"), max_length=200)
+    description = _text(_("Beskrivning"))
+    receiver = forms.ChoiceField(label=_("Vem ska göra det?"), required=False)
+    function = forms.CharField(
+        label=_("Funktion"),
+        help_text=_("Om uppdraget är till en funktion, till exempel kommundirektören."),
+        max_length=120,
+        required=False,
+    )
+    due_on = _day(_("Redovisas senast"))
+    report_form = forms.ChoiceField(
+        label=_("Hur redovisas det?"),
+        choices=[("", _("Inte sagt")), *ReportForm.choices],
+        required=False,
+    )
+    goal = forms.ChoiceField(label=_("Vilket av fullmäktiges mål bidrar det till?"), required=False)
+    version = _version()
+
+    def keep_what_is_decided(self, given: Assignment) -> None:
+        """Ask no more for what an assignment already has by decision: who, when and on what."""
+        del self.fields["giver"]
+        if given.decision_id is not None:
+            del self.fields["decision"]
+        if given.due_on is not None:
+            del self.fields["due_on"]
+
+    def task(self, data: dict[str, Any], units: dict[str, Any], goals: dict[str, Any]) -> Task:
+        return Task(
+            data["title"],
+            data["description"],
+            units.get(data["receiver"]),
+            data["function"],
+            data.get("due_on"),
+            data["report_form"],
+            goals.get(data["goal"]),
+        )
+
+
+class MoveForm(ThreadForm):
+    due_on = _day(_("Ny dag"), required=True)
+    reason = _text(_("Varför flyttas dagen?"))
+    decision = forms.ChoiceField(label=_("Beslut om ny tid"), required=False)
+
+
+class ReportingForm(ThreadForm):
+    report = _text(_("Vad har gjorts, och vad blev det av det?"), rows=6)
+    on = _day(_("Dag för redovisningen"), required=True)
+    decision = forms.ChoiceField(
+        label=_("Beslut"),
+        help_text=_("Om redovisningen godkändes genom ett beslut."),
+        required=False,
+    )
+
+
+class DecidedForm(ThreadForm):
+    decision = forms.ChoiceField(label=_("Beslut"), required=False)
+
+
+LATE, EVERY = "late", "every"
+
+
+class AssignmentFilter(forms.Form):
+    """What a list of assignments is narrowed to."""
+
+    lage = forms.ChoiceField(
+        label=_("Läge"),
+        choices=[
+            (AssignmentState.OPEN, _("Öppna")),
+            (LATE, _("Försenade")),
+            (AssignmentState.REPORTED, _("Redovisade")),
+            (AssignmentState.WRITTEN_OFF, _("Avskrivna")),
+            (EVERY, _("Alla")),
+        ],
+        required=False,
+    )
+    givare = forms.ChoiceField(label=_("Vem gav"), required=False)
+    mottagare = forms.ChoiceField(label=_("Vem ska göra"), required=False)

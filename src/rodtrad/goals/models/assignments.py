@@ -30,9 +30,7 @@ class Assignment(models.Model):
     goal = models.ForeignKey(
         Goal, models.PROTECT, null=True, blank=True, related_name="assignments"
     )
-    state = models.CharField(
-        max_length=12, choices=AssignmentState, default=AssignmentState.OPEN
-    )
+    state = models.CharField(max_length=12, choices=AssignmentState, default=AssignmentState.OPEN)
     closed_on = models.DateField(null=True, blank=True)
     report = models.TextField(blank=True)
     closing_decision = models.ForeignKey(

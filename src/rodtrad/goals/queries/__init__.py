@@ -1,5 +1,6 @@
 """Everything asked about the thread."""
 
+from rodtrad.goals.queries.assignments import assignments_visible_to
 from rodtrad.goals.queries.gaps import measures_of
 from rodtrad.goals.queries.status import judgements, status_of, status_on, statuses
 from rodtrad.goals.queries.visible import (
@@ -11,6 +12,7 @@ from rodtrad.goals.queries.visible import (
 
 __all__ = [
     "activities_visible_to",
+    "assignments_visible_to",
     "judgements",
     "measures_of",
     "plans_visible_to",

@@ -16,7 +16,7 @@ NOTHING = Q(pk__in=())
 EVERYTHING = ~NOTHING
 
 
-def _at(field: str, user: Any, right: Right) -> Q:
+def at(field: str, user: Any, right: Right) -> Q:
     """Say where the user has the right, as a condition on the unit in `field`."""
     units = unit_ids(user, right)
     if isinstance(units, Everywhere):
@@ -27,8 +27,8 @@ def _at(field: str, user: Any, right: Right) -> Q:
 def visible_goals(user: Any) -> Q:
     """Return the condition a goal meets when the user may see it."""
     settled = Q(state__in=[GoalState.DECIDED, GoalState.CLOSED])
-    reached = (settled & _at("body", user, Right.SEE)) | _at("body", user, Right.SEE_DRAFTS)
-    own = Q(is_supplementary=False) | _at("body", user, Right.SEE_SUPPLEMENTARY)
+    reached = (settled & at("body", user, Right.SEE)) | at("body", user, Right.SEE_DRAFTS)
+    own = Q(is_supplementary=False) | at("body", user, Right.SEE_SUPPLEMENTARY)
     return (reached & own) | _public()
 
 
@@ -52,8 +52,8 @@ def activities_visible_to(user: Any) -> QuerySet[Activity]:
     What is decided and in force for a goal of everybody's is everybody's too.
     """
     drafts = Q(state=ActivityState.DRAFT)
-    reached = (~drafts & _at("unit", user, Right.SEE)) | (
-        drafts & _at("unit", user, Right.SEE_DRAFTS)
+    reached = (~drafts & at("unit", user, Right.SEE)) | (
+        drafts & at("unit", user, Right.SEE_DRAFTS)
     )
     if user.is_authenticated:
         reached |= Q(responsible=user.pk)
@@ -66,10 +66,10 @@ def activities_visible_to(user: Any) -> QuerySet[Activity]:
 
 def plans_visible_to(user: Any) -> QuerySet[Plan]:
     """Return the plans the user may see; adopted ones are everybody's."""
-    closed = Q(state=PlanState.CLOSED) & _at("body", user, Right.SEE)
+    closed = Q(state=PlanState.CLOSED) & at("body", user, Right.SEE)
     early = Q(state__in=[PlanState.DRAFT, PlanState.PROPOSED])
     return Plan.objects.filter(
-        Q(state=PlanState.ADOPTED) | closed | (early & _at("body", user, Right.SEE_DRAFTS))
+        Q(state=PlanState.ADOPTED) | closed | (early & at("body", user, Right.SEE_DRAFTS))
     )
 
 

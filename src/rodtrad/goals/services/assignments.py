@@ -150,9 +150,7 @@ def report_assignment(
         return assignment
 
 
-def write_off(
-    assignment: Assignment, *, decision: Decision | None, by: User | None
-) -> Assignment:
+def write_off(assignment: Assignment, *, decision: Decision | None, by: User | None) -> Assignment:
     """End an assignment that is not to be done, by a decision of who gave it."""
     with transaction.atomic():
         assignment = common.locked(assignment)

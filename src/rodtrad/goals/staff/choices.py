@@ -16,10 +16,12 @@ from rodtrad.goals import levels
 from rodtrad.goals.enums import PlanState
 from rodtrad.goals.models import Goal, Plan
 from rodtrad.goals.queries import plans_visible_to, visible_to
+from rodtrad.goals.queries.coverage import COMMITTEES
+from rodtrad.goals.queries.coverage import council_goals as decided_by_council
 from rodtrad.indicators.models import Series
 from rodtrad.indicators.queries.series import definitions
 from rodtrad.indicators.queries.series import visible_to as series_visible_to
-from rodtrad.organisation.models import Decision
+from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import profile, tree
 from rodtrad.organisation.queries.people import at_work
 from rodtrad.profiles.schema.thread import Level
@@ -134,3 +136,18 @@ def plan_kinds() -> Choices:
 
 def by_pk(plans: QuerySet[Plan], pk: str) -> Plan | None:
     return plans.filter(pk=pk).first() if pk else None
+
+
+def committees() -> Choices:
+    return [(str(node.id), node.name) for node in tree() if node.kind in COMMITTEES]
+
+
+def council_goals(user: Any) -> dict[str, Goal]:
+    """Return the council's goals in force, by id."""
+    rows = decided_by_council(timezone.localdate()).values("pk")
+    return {str(row.pk): row for row in visible_to(user).filter(pk__in=rows).order_by("sort", "pk")}
+
+
+def name_of(unit: Unit) -> str:
+    """Return what a unit is called today."""
+    return tree().name(unit.pk)

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from rodtrad.goals.staff.views import activities, goals, plans, thread
+from rodtrad.goals.staff.views import (
+    activities,
+    assignments,
+    coverage,
+    goals,
+    plans,
+    sources,
+    thread,
+)
 
 app_name = "goals"
 
@@ -18,6 +26,22 @@ urlpatterns = [
     path("traden/<slug:key>/mat/<int:pk>/ta-bort/", goals.unmeasure, name="unmeasure"),
     path("traden/<slug:key>/bedom/", goals.judge, name="judge"),
     path("traden/<slug:key>/aktivitet/", activities.plan, name="plan_activity"),
+    path("traden/<slug:key>/delar/", coverage.parts, name="parts"),
+    path("traden/<slug:key>/delar/<int:pk>/ta-bort/", coverage.remove_part, name="remove_part"),
+    path("traden/<slug:key>/tjanar/<int:pk>/", coverage.serve, name="serve"),
+    path("traden/<slug:key>/bidrag/<slug:unit>/", coverage.abstain, name="abstain"),
+    path("traden/<slug:key>/vilar-pa/", sources.rest, name="rest"),
+    path("traden/<slug:key>/vilar-pa/<int:pk>/ta-bort/", sources.unrest, name="unrest"),
+    path("tackning/", coverage.coverage, name="coverage"),
+    path("malkallor/", sources.sources, name="sources"),
+    path("uppdrag/", assignments.assignments, name="assignments"),
+    path("uppdrag/nytt/", assignments.give, name="give"),
+    path("uppdrag/oavslutade/<slug:unit>/", assignments.unfinished, name="unfinished"),
+    path("uppdrag/<int:pk>/", assignments.assignment, name="assignment"),
+    path("uppdrag/<int:pk>/andra/", assignments.edit, name="edit_assignment"),
+    path("uppdrag/<int:pk>/flytta/", assignments.move, name="move_assignment"),
+    path("uppdrag/<int:pk>/redovisa/", assignments.report, name="report_assignment"),
+    path("uppdrag/<int:pk>/skriv-av/", assignments.write_off, name="write_off"),
     path("aktiviteter/<int:pk>/", activities.activity, name="activity"),
     path("aktiviteter/<int:pk>/andra/", activities.edit, name="edit_activity"),
     path("aktiviteter/<int:pk>/lage/", activities.set_state, name="set_state"),
