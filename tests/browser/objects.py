@@ -21,7 +21,7 @@ from rodtrad.annotations import services as annotations
 from rodtrad.annotations.registry import subject
 from rodtrad.demo.content import town
 from rodtrad.goals import services as goals
-from rodtrad.goals.models import Goal
+from rodtrad.goals.models import Goal, NoContribution
 from rodtrad.goals.queries import visible_to
 from rodtrad.indicators import services as figures
 from rodtrad.indicators.enums import PeriodState
@@ -88,6 +88,13 @@ def propose_a_plan() -> str:
     return reverse("goals:adopt_plan", args=[plan.pk])
 
 
+def leave_a_gap() -> str:
+    """Let a committee take back its word on a goal, and return where it answers anew."""
+    said = NoContribution.objects.on().select_related("goal", "committee").order_by("pk")[0]
+    goals.take_up(said, by=None)
+    return reverse("goals:abstain", args=[said.goal.key, said.committee.key])
+
+
 def secure(username: str) -> list[str]:
     """Give somebody a second step, and return the spare codes for passing it."""
     user = User.objects.get(username=username)
@@ -117,6 +124,6 @@ def forgotten() -> str:
 
 def main() -> None:
     """Do it all, and tell."""
-    inside = [say_something(), put_right_a_figure(), propose_a_plan()]
+    inside = [say_something(), put_right_a_figure(), propose_a_plan(), leave_a_gap()]
     told = {"inside": inside, "outside": [invited(), forgotten()], "codes": secure(CAREFUL)}
     sys.stdout.write(json.dumps(told))

@@ -78,6 +78,12 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "goals:measure goals:judge goals:plan_activity goals:activity"),
     *_of(Access.SIGNED_IN, "goals:edit_activity goals:plans goals:draft_plan goals:plan"),
     *_of(Access.SIGNED_IN, "goals:adopt_plan goals:sealed"),
+    *_of(Access.SIGNED_IN, "goals:coverage goals:parts goals:remove_part goals:serve"),
+    *_of(Access.SIGNED_IN, "goals:abstain goals:sources goals:rest goals:assignments"),
+    *_of(Access.SIGNED_IN, "goals:give goals:unfinished goals:assignment"),
+    *_of(Access.SIGNED_IN, "goals:edit_assignment goals:move_assignment"),
+    *_of(Access.SIGNED_IN, "goals:report_assignment goals:write_off"),
+    *_of(Access.SENT, "goals:unrest", is_page=False),
     *_of(
         Access.SENT, "goals:unlink goals:unmeasure goals:set_state goals:plan_step", is_page=False
     ),

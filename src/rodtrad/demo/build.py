@@ -10,6 +10,7 @@ from django.utils.translation import override
 from rodtrad.core.errors import BadInput
 from rodtrad.demo import content
 from rodtrad.demo.city import CITY, City, Size
+from rodtrad.demo.coverage import build_coverage
 from rodtrad.demo.talk import build_talk
 from rodtrad.demo.thread import build_thread
 from rodtrad.demo.town import Lindvik, build_town
@@ -26,6 +27,7 @@ def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[st
     with transaction.atomic(), override("sv"):
         build_town(lindvik, profile)
         observations = build_thread(lindvik, profile, seed=seed)
+        build_coverage(lindvik)
         build_talk(lindvik, seed=seed)
     return {
         "units": len(lindvik.units),

@@ -186,6 +186,58 @@ class Talk(Part):
     agenda_2030: dict[str, list[str]]
 
 
+class DividedPart(Part):
+    """A part of a council goal, and the goals under it that serve it."""
+
+    goal: str
+    kind: str
+    name: str
+    served_by: list[str]
+
+
+class NonePart(Part):
+    """A committee's reason for doing nothing for some goals."""
+
+    committee: str
+    goals: list[str]
+    reason: str = Field(min_length=20)
+
+
+class SourcePart(Part):
+    kind: str
+    title: str
+    reference: str
+    goals: list[str]
+    body: str = ""
+
+
+class TaskPart(Part):
+    """An assignment, given so many days ago and due so many days from now."""
+
+    title: str
+    giver: str
+    receiver: str
+    given: int = Field(gt=0)
+    due: int
+    report_form: str
+    function: str = ""
+    goal: str = ""
+    # The day it was moved to, when it first was due on `due` days before that.
+    moved_to: int | None = None
+    moved_because: str = ""
+    reported: int | None = None
+    report: str = ""
+    rested_on_by: list[str] = []
+    presented: bool = False
+
+
+class Answers(Part):
+    parts: list[DividedPart] = Field(alias="part")
+    nones: list[NonePart] = Field(alias="none")
+    sources: list[SourcePart] = Field(alias="source")
+    tasks: list[TaskPart] = Field(alias="task")
+
+
 def _read(name: str) -> dict[str, object]:
     text = (files("rodtrad.demo") / "data" / name).read_text(encoding="utf-8")
     return tomllib.loads(text)
@@ -207,3 +259,9 @@ def thread() -> Thread:
 def talk() -> Talk:
     """Return its comments, files and tags."""
     return Talk.model_validate(_read("talk.toml"))
+
+
+@cache
+def answers() -> Answers:
+    """Return how its committees answer the council's goals, and what has been asked of them."""
+    return Answers.model_validate(_read("coverage.toml"))

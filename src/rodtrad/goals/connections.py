@@ -7,9 +7,9 @@ from django.utils.translation import ngettext_lazy
 from rodtrad.accounts import handover
 from rodtrad.annotations.registry import register_subject
 from rodtrad.checks import registry as checks
-from rodtrad.goals import due, queries, rules, side
+from rodtrad.goals import due, due_assignments, queries, rules, side
 from rodtrad.goals.checks import RULES
-from rodtrad.goals.models import Activity, Goal, Plan
+from rodtrad.goals.models import Activity, Assignment, Goal, Plan
 from rodtrad.goals.queries.strands import strands
 from rodtrad.goals.queries.uses import measures_of_plans
 from rodtrad.goals.services import follow_profile, handing
@@ -35,6 +35,7 @@ def register_all() -> None:
     thread.register(strands)
     uses.register("goals.plan", measures_of_plans)
     due_items.register_source("goals", due.items)
+    due_items.register_source("assignments", due_assignments.items)
     for kind in (due.JUDGEMENT, due.ACTIVITY):
         answers.register(kind, due.answer)
     side_column.register("goals", side.sections)
@@ -49,6 +50,8 @@ def register_checks() -> None:
     checks.register_visible("goals.goal", queries.visible_to)
     checks.register_visible("goals.activity", queries.activities_visible_to)
     checks.register_visible("indicators.sealedmeasure", queries.sealed_visible_to)
+    checks.register_visible("goals.assignment", queries.assignments_visible_to)
+    checks.register_visible("goals.plan", queries.plans_visible_to)
 
 
 def register_subjects() -> None:
@@ -80,6 +83,15 @@ def register_subjects() -> None:
         unit_id=lambda plan: plan.body_id,
         group=_("Planer"),
     )
+    register_subject(
+        "goals.assignment",
+        visible_to=queries.assignments_visible_to,
+        may_see=rules.may_see_assignment,
+        url=assignment_url,
+        title=lambda assignment: assignment.title,
+        unit_id=lambda assignment: assignment.receiver_id or assignment.giver_id,
+        group=_("Uppdrag"),
+    )
 
 
 def goal_url(goal: Goal) -> str:
@@ -92,3 +104,7 @@ def activity_url(activity: Activity) -> str:
 
 def plan_url(plan: Plan) -> str:
     return reverse("goals:plan", args=[plan.pk])
+
+
+def assignment_url(assignment: Assignment) -> str:
+    return reverse("goals:assignment", args=[assignment.pk])

@@ -317,3 +317,8 @@ class AssignmentFilter(forms.Form):
     )
     givare = forms.ChoiceField(label=_("Vem gav"), required=False)
     mottagare = forms.ChoiceField(label=_("Vem ska göra"), required=False)
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "ds-input"

@@ -40,7 +40,8 @@ def found(user: Any, asked: Asked, day: date) -> QuerySet[Assignment]:
         rows = rows.filter(receiver=asked.receiver)
     if asked.is_late:
         rows = rows.filter(state=AssignmentState.OPEN, due_on__lt=day)
-    return rows.select_related("decision").annotate(moved=Count("moves"))
+    told = rows.select_related("decision").annotate(moved=Count("moves"))
+    return told.order_by("due_on", "pk")
 
 
 def unfinished(user: Any, body_id: int) -> QuerySet[Assignment]:

@@ -13,8 +13,11 @@ from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.core.status import Outcome
+from rodtrad.core.swedish import listing
 from rodtrad.goals import rules
 from rodtrad.goals.models import Goal, Judgement
+from rodtrad.goals.models.coverage import LEAST_REASON
+from rodtrad.goals.queries.coverage import coverage_of
 from rodtrad.goals.queries.status import status_of
 from rodtrad.goals.services import common
 
@@ -34,6 +37,7 @@ def judge(
             raise BadInput(
                 _("Du bedömer målet på ett annat sätt än siffrorna. Skriv varför."), "reason"
             )
+        _require_all_worked_with(goal, outcome, reason)
         held = authority(by, Right.JUDGE, goal.body_id)
         judgement = Judgement.objects.create(
             goal=goal,
@@ -53,3 +57,24 @@ def judge(
             detail={"outcome": outcome.value, "computed": computed.value},
         )
         return judgement
+
+
+def _require_all_worked_with(goal: Goal, outcome: Outcome, reason: str) -> None:
+    """Refuse the word met for a goal that is not worked with whole, unless something else shows it.
+
+    What is reached with a part unserved is at most partly met; a reason of some length says what
+    evaluation or review shows more.
+    """
+    if outcome is not Outcome.MET:
+        return
+    found = coverage_of(goal, timezone.localdate())
+    lacking = [part.name for part in found.parts if part.pk in found.coverage.unserved]
+    if lacking and len(reason.strip()) < LEAST_REASON:
+        raise BadInput(
+            _(
+                "Ingen arbetar med %s, så målet är som mest delvis uppfyllt. Visar en utvärdering "
+                "eller granskning något annat, skriv vilken med minst 20 tecken."
+            )
+            % listing([f"”{name}”" for name in lacking]),
+            "reason",
+        )

@@ -1,6 +1,6 @@
 """Every council goal against every committee: what serves it, a reason, or a gap."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rodtrad.core.calendar_words import day as day_words
-from rodtrad.core.swedish import listing, number_word
+from rodtrad.core.swedish import number_word
 from rodtrad.goals import rules
 from rodtrad.goals.enums import PartKind
 from rodtrad.goals.models import GoalPart, NoContribution
@@ -22,6 +22,7 @@ from rodtrad.goals.queries.coverage import (
     covered,
 )
 from rodtrad.goals.queries.visible import visible_to
+from rodtrad.goals.staff.sentences import worked_with
 from rodtrad.organisation.tree import Node
 
 ROUTES = {"activity": "goals:activity", "assignment": "goals:assignment"}
@@ -111,10 +112,6 @@ def answer(found: list[Covered], nodes: list[Node]) -> str:
     return f"{words} {lacking}"
 
 
-def part_name(part: GoalPart) -> str:
-    return part.name
-
-
 def part_kind(part: GoalPart) -> str:
     return str(PartKind(part.kind).label).capitalize()
 
@@ -124,25 +121,15 @@ def first_step(each: Covered) -> dict[str, Any]:
     if not each.is_asked:
         return {}
     coverage = each.coverage
-    names = [part.name for part in each.parts if part.pk in coverage.unserved]
     return {
         "is_complete": coverage.is_complete,
-        "sentence": _step_sentence(each, names),
-        "url": reverse("goals:parts", args=[each.goal.key]),
+        "sentence": _step_sentence(each, coverage.unserved),
     }
 
 
-def _step_sentence(each: Covered, unserved: list[str]) -> str:
-    count = len(each.parts)
-    if not count:
-        return _("Målet är inte delat. Det arbetas med som en helhet.")
-    if not unserved:
-        return _("Målets alla %s delar arbetas med.") % number_word(count)
-    return _("%(served)s av målets %(all)s delar arbetas med. Ingen arbetar med %(names)s.") % {
-        "served": number_word(count - len(unserved)).capitalize(),
-        "all": number_word(count),
-        "names": listing([f"”{name}”" for name in unserved]),
-    }
+def _step_sentence(each: Covered, unserved: Collection[int]) -> str:
+    parts = [(part.name, part.pk not in unserved) for part in each.parts]
+    return worked_with(parts) or _("Målet är inte delat. Det arbetas med som en helhet.")
 
 
 def _goal_rows(user: Any, each: Covered, nodes: list[Node]) -> dict[str, Any]:
@@ -150,7 +137,7 @@ def _goal_rows(user: Any, each: Covered, nodes: list[Node]) -> dict[str, Any]:
     url = reverse("goals:parts", args=[goal.key])
     parts = [
         Row(
-            part_name(part),
+            part.name,
             url,
             part_kind(part),
             [_part_cell(each, node, part.pk) for node in nodes],
@@ -193,9 +180,8 @@ def reason_words(row: NoContribution) -> str:
 
 
 def _contributions(count: int) -> str:
-    return ngettext("Ett bidrag, se delarna", "%(count)s bidrag, se delarna", count) % {
-        "count": number_word(count).capitalize()
-    }
+    words = ngettext("Ett bidrag till delarna", "%(count)s bidrag till delarna", count)
+    return words % {"count": number_word(count).capitalize()}
 
 
 def _served_by(count: int) -> str:

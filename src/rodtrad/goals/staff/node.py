@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.goals import rules
+from rodtrad.goals.levels import least_share
 from rodtrad.goals.models import Goal, GoalMeasure
 from rodtrad.goals.queries.gaps import gaps_of
 from rodtrad.goals.queries.history import Event
 from rodtrad.goals.queries.missing import figures_of
+from rodtrad.goals.queries.steps import steps
 from rodtrad.goals.queries.way import Way, find_way
 from rodtrad.goals.staff import sentences
 from rodtrad.goals.staff.drawing import draw, goal_url, listed
@@ -34,6 +36,7 @@ def node_page(user: Any, goal: Any, day: date) -> dict[str, Any]:
     status = way.status
     figures = figures_of(goal, status.missing_series, user, day)
     seen = [pair for pair in figures.measures if may_see(user, pair[1].series)]
+    step = steps(status, day, least_share(day))
     return {
         "goal": goal,
         "way": way,
@@ -46,7 +49,10 @@ def node_page(user: Any, goal: Any, day: date) -> dict[str, Any]:
         "decision": decision_words(goal.plan.decision, goal.decided_by) if goal.plan else "",
         "level": level_name(goal, day),
         "body": tree(day).name(goal.body_id) or tree().name(goal.body_id),
-        "answer": sentences.answer(goal, status),
+        "answer": sentences.answer(goal, status, unserved=step.unserved),
+        "coverage": sentences.worked_with(step.parts),
+        "is_covered": not step.unserved,
+        "fewest": [fact_row(f, day, way) for f in figures.lacking if f.series.pk in step.fewest],
         "drawing": draw(way),
         "list": listed(way),
         "status": status,

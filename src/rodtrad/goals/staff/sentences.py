@@ -1,5 +1,6 @@
 """What the thread says, as sentences: the bad news first."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -7,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.core.calendar_words import day as day_words
-from rodtrad.core.swedish import number, number_word
+from rodtrad.core.swedish import listing, number, number_word
 from rodtrad.goals.enums import ActivityState, GoalState
 from rodtrad.goals.levels import least_known
 from rodtrad.goals.models import Activity, Goal, GoalStatus, Judgement
@@ -22,13 +23,15 @@ def targets(status: GoalStatus) -> int:
     )
 
 
-def answer(goal: Goal, status: GoalStatus) -> str:
-    """Return in a sentence or two how far the goal has come."""
+def answer(goal: Goal, status: GoalStatus, *, unserved: Sequence[str] = ()) -> str:
+    """Return in a sentence or two how far the goal has come; not met while a part lies unserved."""
     if goal.state in {GoalState.DRAFT, GoalState.PROPOSED}:
         return _("Målet är inte beslutat än.")
     count = targets(status)
     if status.outcome == "not_assessable":
         return _not_assessable(status, count)
+    if status.outcome == "met" and unserved:
+        return _("Målvärdena nås, men ingen arbetar med %s.") % _named(unserved)
     if status.outcome == "met":
         every = _("Alla %s målvärden nås.") % number_word(count)
         return _("Målet är uppfyllt.") + " " + (every if count > 1 else _("Målvärdet nås."))
@@ -36,6 +39,24 @@ def answer(goal: Goal, status: GoalStatus) -> str:
     if status.outcome == "partly":
         return _("Målet är delvis uppfyllt.") + reached
     return _("Vi når inte målet.") + reached
+
+
+def worked_with(parts: Sequence[tuple[str, bool]]) -> str:
+    """Return how much of a goal that has been split somebody works with; nothing of others."""
+    if not parts:
+        return ""
+    unserved = [name for name, is_served in parts if not is_served]
+    if not unserved:
+        return _("Alla målets %s delar arbetas med.") % number_word(len(parts))
+    return _("%(served)s av målets %(all)s delar arbetas med. Ingen arbetar med %(names)s.") % {
+        "served": number_word(len(parts) - len(unserved)).capitalize(),
+        "all": number_word(len(parts)),
+        "names": _named(unserved),
+    }
+
+
+def _named(parts: Sequence[str]) -> str:
+    return listing([f"”{name}”" for name in parts])
 
 
 def _reached(met: int, count: int) -> str:
