@@ -14,8 +14,9 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from rodtrad.audit.models import Act, Once
-from tests.goals.clicks import CLICKS, Sent, planning
+from tests.goals.clicks import CLICKS, planning
 from tests.goals.conftest import Thread
+from tests.goals.sent import Sent
 
 ROOMS = ("staff", "profiles", "organisation", "notifications", "annotations", "indicators", "goals")
 # They set a state, and whoever comes second finds it set.

@@ -216,7 +216,10 @@ class AbstainForm(ThreadForm):
         _("Varför gör nämnden inget för målet?"),
         _("Minst 20 tecken, så att den som läser förstår."),
     )
-    decision = forms.ChoiceField(label=_("Beslut"), required=False)
+    decision = forms.ChoiceField(
+        label=_("Beslut"),
+        error_messages={"required": _("Nämnden beslutar att inte bidra. Välj beslutet.")},
+    )
 
 
 class RestForm(ThreadForm):
@@ -281,7 +284,10 @@ class TaskForm(ThreadForm):
 class MoveForm(ThreadForm):
     due_on = _day(_("Ny dag"), required=True)
     reason = _text(_("Varför flyttas dagen?"))
-    decision = forms.ChoiceField(label=_("Beslut om ny tid"), required=False)
+    decision = forms.ChoiceField(
+        label=_("Beslut om ny tid"),
+        error_messages={"required": _("Ny tid beslutas av den som gav uppdraget.")},
+    )
 
 
 class ReportingForm(ThreadForm):
@@ -295,7 +301,9 @@ class ReportingForm(ThreadForm):
 
 
 class DecidedForm(ThreadForm):
-    decision = forms.ChoiceField(label=_("Beslut"), required=False)
+    decision = forms.ChoiceField(
+        label=_("Beslut"), error_messages={"required": _("Välj beslutet som det vilar på.")}
+    )
 
 
 LATE, EVERY = "late", "every"

@@ -22,7 +22,7 @@ from rodtrad.goals.queries.coverage import (
     covered,
 )
 from rodtrad.goals.queries.visible import visible_to
-from rodtrad.goals.staff.sentences import worked_with
+from rodtrad.goals.staff.sentences import parts_word, worked_with
 from rodtrad.organisation.tree import Node
 
 ROUTES = {"activity": "goals:activity", "assignment": "goals:assignment"}
@@ -99,7 +99,7 @@ def answer(found: list[Covered], nodes: list[Node]) -> str:
     if not parts:
         return _("Fullmäktige har inga beslutade mål just nu.")
     words = _("%(served)s av %(all)s delar av fullmäktiges mål arbetas med.") % {
-        "served": number_word(parts - unserved).capitalize(),
+        "served": parts_word(parts - unserved).capitalize(),
         "all": number_word(parts),
     }
     if not gaps:

@@ -13,7 +13,7 @@ from rodtrad.goals.levels import least_share
 from rodtrad.goals.models import Goal, GoalMeasure
 from rodtrad.goals.queries.gaps import gaps_of
 from rodtrad.goals.queries.history import Event
-from rodtrad.goals.queries.missing import figures_of
+from rodtrad.goals.queries.missing import Figures, figures_of
 from rodtrad.goals.queries.steps import steps
 from rodtrad.goals.queries.way import Way, find_way
 from rodtrad.goals.staff import sentences
@@ -36,7 +36,6 @@ def node_page(user: Any, goal: Any, day: date) -> dict[str, Any]:
     status = way.status
     figures = figures_of(goal, status.missing_series, user, day)
     seen = [pair for pair in figures.measures if may_see(user, pair[1].series)]
-    step = steps(status, day, least_share(day))
     return {
         "goal": goal,
         "way": way,
@@ -49,10 +48,6 @@ def node_page(user: Any, goal: Any, day: date) -> dict[str, Any]:
         "decision": decision_words(goal.plan.decision, goal.decided_by) if goal.plan else "",
         "level": level_name(goal, day),
         "body": tree(day).name(goal.body_id) or tree().name(goal.body_id),
-        "answer": sentences.answer(goal, status, unserved=step.unserved),
-        "coverage": sentences.worked_with(step.parts),
-        "is_covered": not step.unserved,
-        "fewest": [fact_row(f, day, way) for f in figures.lacking if f.series.pk in step.fewest],
         "drawing": draw(way),
         "list": listed(way),
         "status": status,
@@ -70,7 +65,21 @@ def node_page(user: Any, goal: Any, day: date) -> dict[str, Any]:
         "judged_by": sentences.by_whom(way.judgement),
         "gaps": gaps_of(way, figures.measures),
         **weakest(way, seen),
+        **in_two_steps(way, figures),
         "may": allowed(user, goal, way),
+    }
+
+
+def in_two_steps(way: Way, figures: Figures) -> dict[str, Any]:
+    """Return how the goal is judged: whether all of it is worked with, and then how far it is."""
+    status, day = way.status, way.day
+    step = steps(status, day, least_share(day))
+    enough = [fact for fact in figures.lacking if fact.series.pk in step.fewest]
+    return {
+        "answer": sentences.answer(way.here, status, unserved=step.unserved),
+        "coverage": sentences.worked_with(step.parts),
+        "is_covered": not step.unserved,
+        "fewest": [fact_row(fact, day, way) for fact in enough],
     }
 
 

@@ -46,13 +46,21 @@ def worked_with(parts: Sequence[tuple[str, bool]]) -> str:
     if not parts:
         return ""
     unserved = [name for name, is_served in parts if not is_served]
+    if len(unserved) == len(parts):
+        return _("Ingen arbetar med %s.") % _named(unserved)
     if not unserved:
-        return _("Alla målets %s delar arbetas med.") % number_word(len(parts))
+        every = _("Alla målets %s delar arbetas med.") % number_word(len(parts))
+        return every if len(parts) > 1 else _("Målets enda del arbetas med.")
     return _("%(served)s av målets %(all)s delar arbetas med. Ingen arbetar med %(names)s.") % {
-        "served": number_word(len(parts) - len(unserved)).capitalize(),
+        "served": parts_word(len(parts) - len(unserved)).capitalize(),
         "all": number_word(len(parts)),
         "names": _named(unserved),
     }
+
+
+def parts_word(count: int) -> str:
+    """Return how many parts there are; a part is common gender, so one of them is "en"."""
+    return _("en") if count == 1 else number_word(count)
 
 
 def _named(parts: Sequence[str]) -> str:
