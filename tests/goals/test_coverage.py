@@ -308,7 +308,7 @@ def test_a_part_is_added_served_and_removed_on_the_pages(enter, thread: Thread) 
 
     client.post(serving, {"parts": [made.pk]})
     served = read(client, serving)
-    refused_ = client.post(
+    without = client.post(
         f"/traden/{key}/delar/{made.pk}/ta-bort/", {"decision": ""}
     ).content.decode()
     client.post(f"/traden/{key}/delar/{made.pk}/ta-bort/", {"decision": thread.town.decision.pk})
