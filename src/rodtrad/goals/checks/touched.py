@@ -1,7 +1,7 @@
 """Which goals and activities a change of something else touches."""
 
 from rodtrad.checks.registry import Ids
-from rodtrad.goals.models import Activity, GoalLink, GoalMeasure
+from rodtrad.goals.models import Activity, Assignment, GoalLink, GoalMeasure
 from rodtrad.goals.models import Goal as GoalRow
 
 
@@ -32,3 +32,14 @@ def of_indicators(indicator_ids: Ids) -> Ids:
 def bodies_of(goal_ids: Ids) -> Ids:
     """Return the bodies whose goals they are."""
     return set(GoalRow.objects.filter(pk__in=goal_ids).values_list("body", flat=True))
+
+
+def of_assignments(assignment_ids: Ids) -> Ids:
+    """Return the goals that the assignments contribute to."""
+    rows = Assignment.objects.filter(pk__in=assignment_ids, goal__isnull=False)
+    return {pk for pk in rows.values_list("goal", flat=True) if pk is not None}
+
+
+def givers_of(assignment_ids: Ids) -> Ids:
+    """Return the bodies that gave the assignments."""
+    return set(Assignment.objects.filter(pk__in=assignment_ids).values_list("giver", flat=True))
