@@ -297,6 +297,7 @@ def test_the_parts_page_tells_overlaps_idle_ones_and_who_declines(enter, thread:
 
     assert "Flera arbetar med samma del." in page
     assert "Ett bidrag tjänar ingen del." in page
+    assert "Säg vilka delar" in page
     assert REASON in page
 
 
@@ -342,6 +343,7 @@ def test_who_writes_no_goals_sees_the_parts_but_changes_none(
 
     assert "boende" in page
     assert "Lägg till delen" not in page
+    assert "Säg vilka delar" not in page
     assert tried.status_code == 403
     assert client.get(f"/traden/{key}/delar/{home.pk}/ta-bort/").status_code == 403
     assert list(GoalPart.objects.all()) == [home]

@@ -32,7 +32,7 @@ def parts_page(user: Any, goal: Goal, day: date) -> dict[str, Any]:
             }
             for part in each.parts
         ],
-        "contributors": [_contributor(one, bool(each.parts)) for one in each.contributors],
+        "contributors": [_contributor(user, one, bool(each.parts)) for one in each.contributors],
         "idle": [shown(one) for one in each.named(coverage.idle)],
         "abstaining": [
             {"committee": tree(day).name(pk), "reason": reason_words(row)}
@@ -83,7 +83,8 @@ def _served(one: Contributor) -> dict[str, Any]:
     return {"what": shown(one), "who": tree().name(one.unit_id)}
 
 
-def _contributor(one: Contributor, is_divided: bool) -> dict[str, Any]:
-    can_serve = is_divided and one.link_id is not None and one.is_seen
+def _contributor(user: Any, one: Contributor, is_divided: bool) -> dict[str, Any]:
+    is_link = is_divided and one.link_id is not None and one.is_seen
+    can_serve = is_link and rules.may_draft_goal(user, one.unit_id)
     url = reverse("goals:serve", args=[one.address, one.link_id]) if can_serve else ""
     return {"what": shown(one), "who": tree().name(one.unit_id), "serve_url": url}
