@@ -238,6 +238,7 @@ def test_the_matrix_says_what_serves_what_is_declined_and_what_is_a_gap(
     assert f"/traden/{thread.in_time.key}/" in page
     assert f"/traden/{thread.home.key}/bidrag/board/" in page
     assert "Ingen arbetar med delen" in page
+    assert "Bidrar till 1 av 2, 1 del, 1 lucka" in page
 
 
 def test_the_matrix_of_somebody_who_mends_nothing_has_no_ways_to_mend(

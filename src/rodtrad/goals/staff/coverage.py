@@ -211,7 +211,10 @@ def _total(node: Node, found: list[Covered]) -> Cell:
     gives = sum(1 for each in found if each.of(node.id))
     reasons = sum(1 for each in found if not each.of(node.id) and node.id in each.abstaining)
     gaps = len(found) - gives - reasons
+    alone = [each.by_committee([node.id])[node.id] for each in found]
+    parts = sum(len(one.served) - len(one.unserved) for one in alone)
     words = [_("bidrar till %(count)s av %(all)s") % {"count": gives, "all": len(found)}]
+    words.append(ngettext("%(count)s del", "%(count)s delar", parts) % {"count": parts})
     if reasons:
         words.append(ngettext("%(count)s skäl", "%(count)s skäl", reasons) % {"count": reasons})
     if gaps:
