@@ -17,6 +17,7 @@ class OrganisationConfig(AppConfig):
         from rodtrad.organisation.queries.standing import adopted, adoption
         from rodtrad.organisation.services.appointments import end_all
         from rodtrad.profiles.current import register_adoption, register_source
+        from rodtrad.times.known import register_view
         from rodtrad.ui.identity import register_identity
 
         register_words(
@@ -32,6 +33,11 @@ class OrganisationConfig(AppConfig):
                 "profile.adopted": _("antog en styrprofil"),
                 "appearance.changed": _("ändrade kommunens utseende"),
             }
+        )
+        # What processes remember by the stamp is then remembered for each moment by itself.
+        register_view(
+            "organisation_stamp",
+            "SELECT id, md5({moment})::uuid AS value FROM public.organisation_stamp",
         )
         register_finder(holder)
         register_holdings(holdings)

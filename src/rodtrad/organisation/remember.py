@@ -83,6 +83,16 @@ def one_stamp(*, only_reads: bool = False) -> Iterator[None]:
         _request.reset(token)
 
 
+@contextmanager
+def another_moment() -> Iterator[None]:
+    """Keep what is worked out inside apart from what is known outside."""
+    token = _request.set(_Request(only_reads=True))
+    try:
+        yield
+    finally:
+        _request.reset(token)
+
+
 class Memory(Generic[Thing]):
     """Things by day, forgotten when the stamp changes."""
 

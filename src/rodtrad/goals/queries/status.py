@@ -8,6 +8,7 @@ from django.utils import timezone
 from rodtrad.goals.models import Goal, GoalStatus, Judgement
 from rodtrad.goals.queries.rows import unmeasured
 from rodtrad.organisation.remember import kept
+from rodtrad.times.known import moment
 
 
 def statuses(goal_ids: Iterable[int], day: date | None = None) -> dict[int, GoalStatus]:
@@ -18,8 +19,8 @@ def statuses(goal_ids: Iterable[int], day: date | None = None) -> dict[int, Goal
     """
     wanted = list(goal_ids)
     today = timezone.localdate()
-    if day is not None and day != today:
-        return status_on(day, wanted)
+    if moment() is not None or (day is not None and day != today):
+        return status_on(day or today, wanted)
     found = {row.goal_id: row for row in GoalStatus.objects.filter(goal__in=wanted)}
     if any(row.holds_until is not None and row.holds_until < today for row in found.values()):
         return status_on(today, wanted)
@@ -29,6 +30,8 @@ def statuses(goal_ids: Iterable[int], day: date | None = None) -> dict[int, Goal
 def held(goals: Iterable[Goal], day: date) -> dict[int, GoalStatus]:
     """Return the same for goals fetched with their stored status, without asking again."""
     wanted, today = list(goals), timezone.localdate()
+    if moment() is not None:
+        return status_on(day, [goal.pk for goal in wanted])
     found = {
         goal.pk: getattr(goal, "status", None) or unmeasured(goal.pk, today) for goal in wanted
     }

@@ -13,6 +13,7 @@ from rodtrad.indicators.enums import Group, ObservationStatus
 from rodtrad.indicators.models import ReportingPeriod, Series, SeriesStatus, Target
 from rodtrad.indicators.queries.periods import all_by_kind
 from rodtrad.organisation.remember import kept
+from rodtrad.times.known import moment
 
 SPARK = 13
 _TARGET = [field.attname for field in Target._meta.concrete_fields]
@@ -92,8 +93,8 @@ class Asked(NamedTuple):
 
 
 def is_past(day: date) -> bool:
-    """Say whether the stored status, which is of today, does not hold for the day."""
-    return day < timezone.localdate()
+    """Say whether the stored status, of today as known now, does not hold for the day."""
+    return day < timezone.localdate() or moment() is not None
 
 
 def begun(rows: Iterable[Any], day: date) -> list[Any]:

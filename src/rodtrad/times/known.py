@@ -1,0 +1,110 @@
+"""What was known at a moment: every tracked table as its recorded history says it was.
+
+A schema of views stands before the tables themselves. Each view has the name and the columns of a
+tracked table and reads its history up to the moment, so that any query answers as it would have
+then, with nothing changed in the query. What is not tracked, such as people, is as it is now.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import datetime
+from typing import Any, TypeVar
+
+import pghistory.models
+from django.apps import apps
+from django.db import connection, models, transaction
+
+SCHEMA = "known"
+MOMENT = "rodtrad.known_at"
+Row = TypeVar("Row", bound=models.Model)
+
+_moment: ContextVar[datetime | None] = ContextVar("known_at", default=None)
+_also: dict[str, str] = {}
+
+
+def moment() -> datetime | None:
+    """Return the moment whose knowledge is asked for, None for what is known now."""
+    return _moment.get()
+
+
+@contextmanager
+def knowing(at: datetime) -> Iterator[None]:
+    """Let every query inside answer as it would have at the moment; nothing can be changed.
+
+    Acts count from when their transaction began.
+    """
+    if at.tzinfo is None:
+        raise ValueError("A moment needs its time zone.")
+    token = _moment.set(at)
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SELECT current_setting('search_path')")
+            before = cursor.fetchone()[0]
+            cursor.execute("SET TRANSACTION READ ONLY")
+            _set(cursor, f"{SCHEMA}, {before}", at.isoformat())
+            try:
+                yield
+            finally:
+                if not connection.needs_rollback:
+                    _set(cursor, before, "")
+    finally:
+        _moment.reset(token)
+
+
+def as_known(queryset: models.QuerySet[Row], at: datetime) -> list[Row]:
+    """Return the rows that the query would have found at the moment, as they were then."""
+    with knowing(at):
+        return list(queryset.all())
+
+
+def _set(cursor: Any, path: str, at: str) -> None:
+    cursor.execute(
+        "SELECT set_config('search_path', %s, true), set_config(%s, %s, true)", [path, MOMENT, at]
+    )
+
+
+def register_view(table: str, select: str) -> None:
+    """Say what a table without history shows at a moment, which `{moment}` stands for."""
+    _also[table] = select
+
+
+def lay_out(**signal: Any) -> None:
+    """Make the views, unless they stand; called after migrations, which take them away first."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT to_regnamespace(%s) IS NOT NULL", [SCHEMA])
+        if cursor.fetchone()[0]:
+            return
+        cursor.execute(f"CREATE SCHEMA {SCHEMA}")
+        present = set(connection.introspection.table_names(cursor))
+        for event in apps.get_models():
+            if issubclass(event, pghistory.models.Event) and event._meta.db_table in present:
+                cursor.execute(_view(event))
+        for table in _also.keys() & present:
+            select = _also[table].format(moment=f"current_setting('{MOMENT}')")
+            cursor.execute(f'CREATE VIEW {SCHEMA}."{table}" AS {select}')
+
+
+def take_away(**signal: Any) -> None:
+    """Drop the views, which would keep a migration from changing the tables."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
+
+
+def _view(event: Any) -> str:
+    """Return the view of a tracked table: of each row, what the last event said by the moment."""
+    table = event.pgh_tracked_model._meta.db_table
+    columns = [field.column for field in event.pgh_tracked_model._meta.concrete_fields]
+    said = ", ".join(f'e."{column}"' for column in columns)
+    by_then = f"<= current_setting('{MOMENT}')::timestamptz"
+    history = f'public."{event._meta.db_table}"'
+    return f"""
+        CREATE VIEW {SCHEMA}."{table}" AS
+        SELECT {said} FROM {history} e
+        WHERE e.pgh_created_at {by_then} AND e.pgh_label <> 'delete'
+          AND NOT EXISTS (
+            SELECT 1 FROM {history} later
+            WHERE later.pgh_obj_id = e.pgh_obj_id AND later.pgh_id > e.pgh_id
+              AND later.pgh_created_at {by_then}
+          )
+    """  # noqa: S608 - the parts are names of our own tables and columns
