@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "rodtrad.ui.middleware.BoundedBody",
     "rodtrad.ui.middleware.ReadableAddress",
+    "rodtrad.organisation.middleware.KnownThen",
     "rodtrad.ui.middleware.Refusals",
 ]
 

@@ -5,7 +5,10 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from rodtrad.access.queries import holdings_of
+from rodtrad.core.calendar_words import day as day_words
+from rodtrad.organisation.known import knowing
 from rodtrad.organisation.remember import one_stamp
+from rodtrad.times.request import asked_moment, last_day
 
 
 class OneStamp:
@@ -30,3 +33,18 @@ class Holdings:
             # Every page asks for these, and the stamp comes along in the same question.
             holdings_of(request.user)
         return self.get_response(request)
+
+
+class KnownThen:
+    """Answer with what was known on the day asked for with `?kand=`; rights are those of now."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        at = asked_moment(request) if request.method in {"GET", "HEAD"} else None
+        if at is None or not request.user.is_authenticated:
+            return self.get_response(request)
+        request.known_on = day_words(last_day(at), year=True)  # type: ignore[attr-defined]
+        with knowing(at):
+            return self.get_response(request)

@@ -1,6 +1,6 @@
 """Which day a page stands on."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -8,13 +8,33 @@ from django.utils.translation import gettext as _
 
 from rodtrad.core.addresses import day_in
 from rodtrad.core.errors import BadInput
+from rodtrad.times import known
+
+
+def default_day() -> date:
+    """Return today, or the last day of what is known where an earlier moment is asked for."""
+    at = known.moment()
+    return last_day(at) if at else timezone.localdate()
+
+
+def last_day(at: datetime) -> date:
+    """Return the day that a moment ends."""
+    return timezone.localdate(at - timedelta(microseconds=1))
+
+
+def asked_moment(request: HttpRequest) -> datetime | None:
+    """Return the end of the day asked for with `?kand=`; None for today, later or no such day."""
+    day = day_in(request.GET.get("kand", ""))
+    if day is None or day >= timezone.localdate():
+        return None
+    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
 
 
 def asked_day(request: HttpRequest) -> date:
-    """Return the day asked for with `?dag=`, today when none is."""
+    """Return the day asked for with `?dag=`, else the default."""
     asked = request.GET.get("dag", "").strip()
     if not asked:
-        return timezone.localdate()
+        return default_day()
     day = day_in(asked)
     if day is None:
         raise BadInput(_("Skriv dagen som år-månad-dag, till exempel 2026-03-31."), "dag")

@@ -1,7 +1,7 @@
 """The components, as template tags. Each has a place in the gallery."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -320,7 +320,7 @@ def pagination(context: dict[str, Any], page: Page[Any], name: str = "sida") -> 
 def day_form(context: dict[str, Any], day: date, text: str) -> dict[str, Any]:
     """Say which day the page stands on and let it stand on another."""
     request: HttpRequest = context["request"]
-    others = [(key, value) for key, value in request.GET.items() if key != "dag"]
+    others = [(key, value) for key, value in request.GET.items() if key not in {"dag", "kand"}]
     today = f"{request.path}?{urlencode(others)}" if others else request.path
     return {
         "day": day.isoformat(),
@@ -328,6 +328,8 @@ def day_form(context: dict[str, Any], day: date, text: str) -> dict[str, Any]:
         "others": others,
         "path": request.path,
         "today": "" if day == timezone.localdate() else today,
+        "known": request.GET["kand"] if getattr(request, "known_on", "") else "",
+        "yesterday": (timezone.localdate() - timedelta(days=1)).isoformat(),
     }
 
 

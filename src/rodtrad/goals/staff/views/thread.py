@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from rodtrad.access.enums import Right
@@ -18,6 +17,7 @@ from rodtrad.goals.queries.history import history as history_of
 from rodtrad.goals.queries.way import decided, tops
 from rodtrad.goals.staff.committees import committee_rows
 from rodtrad.goals.staff.node import node_page, told
+from rodtrad.times.request import default_day
 
 
 @login_required
@@ -63,7 +63,7 @@ def asked_day(request: HttpRequest, goal: Goal | None = None) -> date:
     day = day_in(request.GET.get("dag", ""))
     if day is not None:
         return day
-    today = timezone.localdate()
+    today = default_day()
     if goal is not None and goal.valid.upper is not None and goal.valid.upper <= today:
         last: date = goal.valid.upper - timedelta(days=1)
         return last
