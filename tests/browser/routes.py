@@ -67,6 +67,8 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "annotations:about annotations:tags_of"),
     *_of(Access.SIGNED_IN, "annotations:tags annotations:tag"),
     *_of(Access.SIGNED_IN, "annotations:file", is_page=False),
+    *_of(Access.SIGNED_IN, "checks:health checks:rules checks:rule checks:leave"),
+    *_of(Access.SENT, "checks:lift", is_page=False),
     *_of(Access.SIGNED_IN, "indicators:list indicators:define indicators:periods"),
     *_of(Access.SIGNED_IN, "indicators:period indicators:indicator indicators:record"),
     *_of(Access.SIGNED_IN, "indicators:revisions indicators:redefine indicators:open_series"),

@@ -1,12 +1,16 @@
 """One click on each form in the house: who, where, and what is filled in."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from rodtrad.annotations import services as annotations
 from rodtrad.annotations.models import Attachment
+from rodtrad.checks.models import Finding
+from rodtrad.checks.services import look_everywhere, suppress
 from rodtrad.goals import services
 from rodtrad.goals.models import GoalLink, GoalMeasure
 from rodtrad.notifications.due import due_for
@@ -276,6 +280,29 @@ def registering(thread: Thread) -> Sent:
     return Sent("siv", page, "decision.registered", fields)
 
 
+def _something_broken(thread: Thread) -> Finding:
+    """Find what is broken in the thread, and return one of it."""
+    look_everywhere()
+    return Finding.objects.filter(gone_at=None, subject_type="goals.goal").earliest("pk")
+
+
+def leaving(thread: Thread) -> Sent:
+    page = reverse("checks:leave", args=[_something_broken(thread).pk])
+    until = (timezone.localdate() + timedelta(days=90)).isoformat()
+    fields = {"reason": "Målen skrivs om före sommaren.", "ends_on": until}
+    return Sent("maja", page, "finding.left", fields)
+
+
+def opening(thread: Thread) -> Sent:
+    finding = _something_broken(thread)
+    until = timezone.localdate() + timedelta(days=90)
+    left = suppress(
+        finding, reason="Målen skrivs om före sommaren.", ends_on=until, by=thread.town.maja
+    )
+    to = reverse("checks:lift", args=[left.pk])
+    return Sent("maja", f"{reverse('checks:health')}?visa=lamnade", "finding.opened", {}, to)
+
+
 CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "goals:draft": drafting,
     "goals:edit": wording,
@@ -302,6 +329,8 @@ CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "notifications:end_delegation": taking_back,
     "notifications:settings": choosing_mail,
     "notifications:outbox": setting_the_rhythm,
+    "checks:leave": leaving,
+    "checks:lift": opening,
     "indicators:define": defining,
     "indicators:redefine": redefining,
     "indicators:open_series": asking,

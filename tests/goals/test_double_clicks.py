@@ -18,7 +18,16 @@ from tests.goals.clicks import CLICKS, planning
 from tests.goals.conftest import Thread
 from tests.goals.sent import Sent
 
-ROOMS = ("staff", "profiles", "organisation", "notifications", "annotations", "indicators", "goals")
+ROOMS = (
+    "staff",
+    "profiles",
+    "organisation",
+    "notifications",
+    "annotations",
+    "checks",
+    "indicators",
+    "goals",
+)
 # They set a state, and whoever comes second finds it set.
 SETS_A_STATE = {"goals:set_state", "goals:plan_step", "notifications:retry"}
 # They are `OnceForm`s that `organisation.staff.acting` takes; some of them stand in CLICKS too.

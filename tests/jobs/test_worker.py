@@ -96,7 +96,7 @@ def test_the_page_about_running_lists_the_periodic_work() -> None:
         (backend.DAILY.get(task.task.name) or IN_WORDS[task.cron], task.task.name)
         for task in backend.app.periodic_registry.periodic_tasks.values()
         if not task.task.name.startswith("tests.")
-    }
+    } | {("after new seals", name) for name in backend.AFTER_SEALING}
 
     assert set(table) == registered
 

@@ -8,6 +8,11 @@ class ChecksConfig(AppConfig):
 
     def ready(self) -> None:
         from rodtrad.audit.registry import register_words
+        from rodtrad.checks import due
+        from rodtrad.checks.organisation import connections
+        from rodtrad.checks.staff.unit_section import section
+        from rodtrad.notifications.due import register_source
+        from rodtrad.organisation import sections
 
         register_words(
             {
@@ -15,3 +20,6 @@ class ChecksConfig(AppConfig):
                 "finding.opened": _("öppnade en brist som lämnats"),
             }
         )
+        connections.register_all()
+        register_source("checks", due.items)
+        sections.register(section)

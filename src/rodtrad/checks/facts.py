@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from string import Formatter
 from typing import Any
 
-from rodtrad.checks.registry import Fact, Rule
+from django.utils import timezone
+
+from rodtrad.checks.registry import Fact, Rule, Words
 from rodtrad.core.calendar_words import day
-from rodtrad.core.swedish import listing
+from rodtrad.core.periods import Period, parse, period_name
+from rodtrad.core.swedish import listing, number
 
 
 def stored(facts: Mapping[str, Fact]) -> dict[str, Any]:
@@ -25,9 +29,19 @@ def remedy(rule: Rule, facts: Mapping[str, Any]) -> str:
     return _filled(str(rule.remedy), rule, facts)
 
 
+def blank(text: Words) -> str:
+    """Return a sentence about nothing in particular: three dots where a fact would stand."""
+    names = [name for _, name, _, _ in Formatter().parse(str(text)) if name]
+    return str(text).format(**dict.fromkeys(names, "…"))
+
+
 def _stored(value: Fact) -> Any:
     if isinstance(value, date):
         return {"day": value.isoformat()}
+    if isinstance(value, Decimal):
+        return {"number": str(value)}
+    if isinstance(value, Period):
+        return {"period": value.key}
     if isinstance(value, tuple):
         return {"words": list(value)}
     return value
@@ -39,8 +53,14 @@ def _filled(text: str, rule: Rule, facts: Mapping[str, Any]) -> str:
 
 
 def _said(rule: Rule, value: Any) -> str:
-    if isinstance(value, dict) and "day" in value:
-        return day(date.fromisoformat(value["day"]))
-    if isinstance(value, dict):
-        return listing([str(rule.words.get(code, code)) for code in value["words"]])
-    return str(value)
+    if not isinstance(value, dict):
+        return str(value)
+    ((kind, held),) = value.items()
+    if kind == "day":
+        on = date.fromisoformat(held)
+        return day(on, year=on.year != timezone.localdate().year)
+    if kind == "number":
+        return number(Decimal(held))
+    if kind == "period":
+        return period_name(parse(held))
+    return listing([str(rule.words.get(code, code)) for code in held])

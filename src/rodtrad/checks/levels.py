@@ -1,4 +1,4 @@
-"""How grave each rule is in the adopted profile."""
+"""How grave each rule is in the adopted profile, and how long it waits before it speaks."""
 
 from datetime import date
 
@@ -13,6 +13,13 @@ def severities(day: date) -> dict[str, Severity | None]:
     """Return each rule's severity on the day; None where the profile has put it out."""
     own = {row.key.upper(): row.severity for row in profile(day).check_rules}
     return {rule.id: _severity(own.get(rule.id, rule.severity)) for rule in rules()}
+
+
+def days(rule_id: str, usual: int, day: date) -> int:
+    """Return how many days the rule waits: the profile's own number, else the usual one."""
+    own = {row.key.upper(): row.days for row in profile(day).check_rules}
+    found = own.get(rule_id)
+    return usual if found is None else found
 
 
 def _severity(level: str) -> Severity | None:

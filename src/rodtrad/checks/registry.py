@@ -3,17 +3,20 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
 from django.utils.functional import Promise
 
 from rodtrad.checks.enums import Severity
+from rodtrad.core.periods import Period
 
 Words = str | Promise
 Ids = Collection[int]
-# Facts fill a rule's sentence: names, numbers and days as they are, words of a closed list by code.
-Fact = str | int | date | tuple[str, ...]
+# Facts fill a rule's sentence: names, numbers, days and periods as they are, words of a closed
+# list by code.
+Fact = str | int | Decimal | date | Period | tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -60,18 +63,44 @@ class Rule:
     reads: Mapping[str, Touches]
     quiet_under: tuple[str, ...] = ()
     words: Mapping[str, Words] = field(default_factory=dict)
+    # What mends it already stands on the owner's list, put there by another room.
+    is_on_list: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.id, self.subject_type
 
 
-_rules: dict[str, Rule] = {}
+@dataclass(frozen=True)
+class Silence:
+    """Where one rule speaks, another is silent on what hangs on the same things.
+
+    Each is named with the kind of thing it looks at; `over` turns the things the first speaks of
+    into those the second is silent on.
+    """
+
+    speaks: tuple[str, str]
+    silent: tuple[str, str]
+    over: Callable[[Ids], Ids]
+
+
+Key = tuple[str, str]
+_rules: dict[Key, Rule] = {}
+_silences: list[Silence] = []
 _visible: dict[str, Callable[[Any], Any]] = {}
 
 
 def register(*rules: Rule) -> None:
-    """Let a room add its rules; an id is used once."""
+    """Let a room add its rules; one that speaks of several kinds of thing is added for each."""
     for rule in rules:
-        if rule.id in _rules:
+        if rule.key in _rules:
             raise ValueError(f"Two rules are called {rule.id}.")
-        _rules[rule.id] = rule
+        _rules[rule.key] = rule
+
+
+def register_silence(*silences: Silence) -> None:
+    """Say which rule makes another silent, where the two look at different things."""
+    _silences.extend(silences)
 
 
 def register_visible(subject_type: str, visible_to: Callable[[Any], Any]) -> None:
@@ -81,21 +110,33 @@ def register_visible(subject_type: str, visible_to: Callable[[Any], Any]) -> Non
 
 def rules() -> list[Rule]:
     """Return every rule, those that make others silent before them."""
-    ordered: dict[str, Rule] = {}
+    ordered: dict[Key, Rule] = {}
 
     def place(rule: Rule) -> None:
-        for other in rule.quiet_under:
-            if other in _rules and other not in ordered:
-                place(_rules[other])
-        ordered.setdefault(rule.id, rule)
+        for silence in silences(rule):
+            if silence.speaks in _rules and silence.speaks not in ordered:
+                place(_rules[silence.speaks])
+        ordered.setdefault(rule.key, rule)
 
     for key in sorted(_rules):
         place(_rules[key])
     return list(ordered.values())
 
 
-def find_rule(key: str) -> Rule | None:
-    return _rules.get(key)
+def silences(rule: Rule) -> list[Silence]:
+    """Return what makes the rule silent: on the same thing, and on things that hang on others."""
+    same_thing = [Silence((other, rule.subject_type), rule.key, same) for other in rule.quiet_under]
+    return same_thing + [each for each in _silences if each.silent == rule.key]
+
+
+def find_rule(rule_id: str) -> Rule | None:
+    """Return the rule; of one that speaks of several kinds of thing the first."""
+    return next((rule for key, rule in sorted(_rules.items()) if key[0] == rule_id), None)
+
+
+def by_id() -> dict[str, Rule]:
+    """Return each rule once, in the order of their names."""
+    return {key[0]: rule for key, rule in sorted(_rules.items(), reverse=True)}
 
 
 def visible() -> Mapping[str, Callable[[Any], Any]]:

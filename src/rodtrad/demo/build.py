@@ -11,6 +11,7 @@ from rodtrad.core.errors import BadInput
 from rodtrad.demo import content
 from rodtrad.demo.city import CITY, City, Size
 from rodtrad.demo.coverage import build_coverage
+from rodtrad.demo.health import check_over_time
 from rodtrad.demo.talk import build_talk
 from rodtrad.demo.thread import build_thread
 from rodtrad.demo.town import Lindvik, build_town
@@ -29,6 +30,7 @@ def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[st
         observations = build_thread(lindvik, profile, seed=seed)
         build_coverage(lindvik)
         build_talk(lindvik, seed=seed)
+        check_over_time(today)
     return {
         "units": len(lindvik.units),
         "people": len(lindvik.people),

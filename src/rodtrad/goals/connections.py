@@ -6,9 +6,8 @@ from django.utils.translation import ngettext_lazy
 
 from rodtrad.accounts import handover
 from rodtrad.annotations.registry import register_subject
-from rodtrad.checks import registry as checks
 from rodtrad.goals import due, due_assignments, queries, rules, side
-from rodtrad.goals.checks import RULES
+from rodtrad.goals.checks.connections import register_checks
 from rodtrad.goals.models import Activity, Assignment, Goal, Plan
 from rodtrad.goals.queries.strands import strands
 from rodtrad.goals.queries.uses import measures_of_plans
@@ -42,16 +41,6 @@ def register_all() -> None:
     for source in (goals_section, activities_section, plans_section):
         sections.register(source)
     handover.register(OWNED, handing.count_owned, handing.hand_over_activities)
-
-
-def register_checks() -> None:
-    """Let the thread be checked for what is broken in it."""
-    checks.register(*RULES)
-    checks.register_visible("goals.goal", queries.visible_to)
-    checks.register_visible("goals.activity", queries.activities_visible_to)
-    checks.register_visible("indicators.sealedmeasure", queries.sealed_visible_to)
-    checks.register_visible("goals.assignment", queries.assignments_visible_to)
-    checks.register_visible("goals.plan", queries.plans_visible_to)
 
 
 def register_subjects() -> None:

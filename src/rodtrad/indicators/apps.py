@@ -13,6 +13,7 @@ class IndicatorsConfig(AppConfig):
         from rodtrad.annotations.registry import register_subject
         from rodtrad.audit.registry import register_words
         from rodtrad.indicators import due, rules, services, side, subjects, unit_page, words
+        from rodtrad.indicators.checks.connections import register_checks
         from rodtrad.notifications import answers
         from rodtrad.notifications import side as side_column
         from rodtrad.notifications.due import register_source
@@ -28,6 +29,7 @@ class IndicatorsConfig(AppConfig):
         answers.register(due.KIND, due.answer)
         side_column.register("indicators", side.sections)
         sections.register(unit_page.section)
+        register_checks()
         owned = ngettext_lazy(
             "%(count)s serie att lämna siffror för",
             "%(count)s serier att lämna siffror för",

@@ -2,12 +2,14 @@
 
 import functools
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
-from django.db import connections
+from django.db import connections, transaction
 from django.utils.timezone import get_default_timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
 type_of_argument = str | int | bool | None | list[int] | list[str]
 Act = Callable[..., None]
@@ -20,6 +22,9 @@ SKIPPED_HOUR = 2
 
 # When each task of the day is done, by its name.
 DAILY: dict[str, str] = {}
+
+# What is done each time new acts have been sealed, by its name.
+AFTER_SEALING: list[str] = []
 
 
 def task(name: str) -> Callable[[Act], Act]:
@@ -64,6 +69,29 @@ def daily(time: str, name: str) -> Callable[[Act], Act]:
         return act
 
     return register
+
+
+def after_sealing(name: str) -> Callable[[Act], Act]:
+    """Register a function that takes no arguments to be run when new acts have been sealed.
+
+    It waits in the queue once at most, and two runs of it never overlap.
+    """
+
+    def register(act: Act) -> Act:
+        task = app.task(name=name, retry=RETRIES, lock=name, queueing_lock=name)
+        task(_in_its_own_connection(act))
+        AFTER_SEALING.append(name)
+        return act
+
+    return register
+
+
+def tell_of_sealing() -> None:
+    """Put what follows new seals in the queue, where it does not already wait."""
+    for name in AFTER_SEALING:
+        # A refused insert would break a transaction around it, so it has one of its own.
+        with suppress(AlreadyEnqueued), transaction.atomic():
+            app.configure_task(name, allow_unknown=False).defer()
 
 
 def _at_times(cron: str, name: str, at_the_time: Callable[[int], None]) -> None:

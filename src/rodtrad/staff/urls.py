@@ -12,6 +12,7 @@ ROOMS = (
     "organisation",
     "notifications",
     "annotations",
+    "checks",
     "indicators",
     "goals",
 )

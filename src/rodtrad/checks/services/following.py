@@ -9,6 +9,8 @@ from rodtrad.audit.models import Act, ActSeal
 from rodtrad.checks.models import Followed
 from rodtrad.checks.services.looking import look_again, look_everywhere
 
+# Another profile holds other things to be broken.
+PROFILE = "organisation.adoptedprofile"
 # More than this at once, such as an import, is looked at whole.
 MOST = 2_000
 
@@ -26,15 +28,21 @@ def follow_acts() -> int:
             look_everywhere()
         else:
             followed.position = max(new)
-            look_again(_subjects(new.values()))
+            changed = _changed(new.values())
+            look_everywhere() if PROFILE in changed else look_again(changed)
         followed.save(update_fields=["position"])
         return len(new)
 
 
-def _subjects(act_ids: Iterable[int]) -> dict[str, set[int]]:
+def _changed(act_ids: Iterable[int]) -> dict[str, set[int]]:
+    """Return what the acts are about, by model; of no one thing, by the act's own name."""
     found: dict[str, set[int]] = defaultdict(set)
     acts = Act.objects.filter(pk__in=act_ids)
-    for subject_type, subject_id in acts.values_list("subject_type", "subject_id"):
-        if subject_id is not None:
+    for action, subject_type, subject_id in acts.values_list(
+        "action", "subject_type", "subject_id"
+    ):
+        if subject_id is None:
+            found[action] = set()
+        else:
             found[subject_type].add(subject_id)
     return found

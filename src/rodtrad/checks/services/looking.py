@@ -1,7 +1,7 @@
 """Findings follow what the rules say: found, said anew, gone."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -12,22 +12,25 @@ from rodtrad.checks.facts import stored
 from rodtrad.checks.levels import severities
 from rodtrad.checks.models import Finding, Round
 from rodtrad.checks.queries import tally
-from rodtrad.checks.registry import Fault, Ids, Rule, rules
+from rodtrad.checks.registry import Fault, Ids, Key, Rule, rules, silences
 
 BATCH = 5_000
 SAID = ("severity", "unit", "owner", "facts", "url", "mend_url")
 
 
-def look_everywhere(day: date | None = None) -> Round:
-    """Ask every rule about everything, and keep how much stands open."""
-    today = day or timezone.localdate()
-    known = [rule.id for rule in rules()]
+def look_everywhere(day: date | None = None, at: datetime | None = None) -> Round:
+    """Ask every rule about everything, and keep how much stands open.
+
+    Another day than today's, and the moment of it, are for laying out a history.
+    """
+    today, moment = day or timezone.localdate(), at or timezone.now()
+    known = [rule.key for rule in rules()]
     with transaction.atomic():
-        of_no_rule = Finding.objects.filter(gone_at=None).exclude(rule__in=known)
-        of_no_rule.update(gone_at=timezone.now())
-        _look(dict.fromkeys(known, None), today)
+        _forget_all_but({rule_id for rule_id, _subject_type in known}, moment)
+        _look(dict.fromkeys(known, None), today, moment)
         counts = tally(today)
         return Round.objects.create(
+            at=moment,
             day=today,
             errors=counts.open[Severity.ERROR],
             warnings=counts.open[Severity.WARNING],
@@ -38,14 +41,14 @@ def look_everywhere(day: date | None = None) -> Round:
 
 def look_again(changed: Mapping[str, Iterable[int]]) -> None:
     """Ask the rules that read what changed, and only about what it touches."""
-    asked: dict[str, Ids | None] = {}
+    asked: dict[Key, Ids | None] = {}
     for rule in rules():
         touched = _touched(rule, changed)
         if touched is None or touched:
-            asked[rule.id] = touched
+            asked[rule.key] = touched
     if asked:
         with transaction.atomic():
-            _look(_with_quiet(asked), timezone.localdate())
+            _look(_with_quiet(asked), timezone.localdate(), timezone.now())
 
 
 def _touched(rule: Rule, changed: Mapping[str, Iterable[int]]) -> Ids | None:
@@ -60,62 +63,70 @@ def _touched(rule: Rule, changed: Mapping[str, Iterable[int]]) -> Ids | None:
     return found
 
 
-def _with_quiet(asked: dict[str, Ids | None]) -> dict[str, Ids | None]:
+def _with_quiet(asked: dict[Key, Ids | None]) -> dict[Key, Ids | None]:
     """Ask those that a rule silences again too: they may speak when it no longer does."""
     wider = dict(asked)
     for rule in rules():
-        over = [wider[key] for key in rule.quiet_under if key in wider]
-        own = [wider[rule.id]] if rule.id in wider else []
-        if over:
-            several = [*over, *own]
-            wider[rule.id] = (
-                None if None in several else {pk for ids in several for pk in ids or ()}
-            )
+        for silence in silences(rule):
+            if silence.speaks in wider:
+                ids = wider[silence.speaks]
+                over = None if ids is None else silence.over(ids)
+                wider[rule.key] = _both(wider.get(rule.key, ()), over)
     return wider
 
 
-def _look(asked: Mapping[str, Ids | None], day: date) -> None:
+def _both(some: Ids | None, others: Ids | None) -> Ids | None:
+    return None if some is None or others is None else {*some, *others}
+
+
+def _look(asked: Mapping[Key, Ids | None], day: date, moment: datetime) -> None:
     levels = severities(day)
-    spoken: dict[str, set[int]] = {}
     for rule in rules():
-        if rule.id not in asked:
+        if rule.key not in asked:
             continue
-        ids = asked[rule.id]
-        faults = {} if levels[rule.id] is None else _faults(rule, ids, day, spoken)
-        spoken[rule.id] = set(faults)
-        _settle(rule, ids, faults, levels[rule.id])
+        ids = asked[rule.key]
+        faults = {} if levels[rule.id] is None else _faults(rule, ids, day)
+        _settle(rule, ids, faults, levels[rule.id], moment)
 
 
-def _faults(
-    rule: Rule, ids: Ids | None, day: date, spoken: Mapping[str, set[int]]
-) -> dict[int, Fault]:
+def _faults(rule: Rule, ids: Ids | None, day: date) -> dict[int, Fault]:
+    """Return what the rule finds, but not where one settled before it speaks."""
     found = {fault.subject_id: fault for fault in rule.find(day, ids)}
-    for other in rule.quiet_under:
-        for pk in spoken[other] if other in spoken else _open_of(other, found):
+    for silence in silences(rule) if found else ():
+        standing = _open_of(silence.speaks)
+        for pk in silence.over(standing) if standing else ():
             found.pop(pk, None)
     return found
 
 
-def _open_of(rule_id: str, subjects: Iterable[int]) -> set[int]:
-    rows = Finding.objects.filter(rule=rule_id, gone_at=None, subject_id__in=subjects)
+def _open_of(key: Key) -> set[int]:
+    rows = Finding.objects.filter(rule=key[0], subject_type=key[1], gone_at=None)
     return set(rows.values_list("subject_id", flat=True))
 
 
+def _forget_all_but(rule_ids: Iterable[str], moment: datetime) -> None:
+    of_no_rule = Finding.objects.filter(gone_at=None).exclude(rule__in=rule_ids)
+    of_no_rule.update(gone_at=moment)
+
+
 def _settle(
-    rule: Rule, ids: Ids | None, faults: dict[int, Fault], severity: Severity | None
+    rule: Rule,
+    ids: Ids | None,
+    faults: dict[int, Fault],
+    severity: Severity | None,
+    moment: datetime,
 ) -> None:
     """Bring the open findings of a rule in step with its faults."""
-    rows = Finding.objects.select_for_update().filter(
-        rule=rule.id, subject_type=rule.subject_type, gone_at=None
-    )
+    about = {"rule": rule.id, "subject_type": rule.subject_type}
+    rows = Finding.objects.select_for_update().filter(**about, gone_at=None)
     asked = rows if ids is None else rows.filter(subject_id__in=ids)
     standing = {row.subject_id: row for row in asked}
     gone = [row.pk for pk, row in standing.items() if pk not in faults]
-    Finding.objects.filter(pk__in=gone).update(gone_at=timezone.now())
+    Finding.objects.filter(pk__in=gone).update(gone_at=moment)
     said = {pk: _said(fault, severity) for pk, fault in faults.items()}
     Finding.objects.bulk_create(
         [
-            Finding(rule=rule.id, subject_type=rule.subject_type, subject_id=pk, **words)
+            Finding(**about, subject_id=pk, found_at=moment, **words)
             for pk, words in said.items()
             if pk not in standing
         ],

@@ -55,11 +55,15 @@ FOUND = {
     "RT201": {
         "subject_type": "goals.goal",
         "find": loose,
-        "reads": {"goals.goal": touched.near},
+        "reads": {"goals.goal": touched.near, "goals.plan": touched.of_plans},
     },
     "RT208": {
         "subject_type": "organisation.unit",
         "find": too_many,
-        "reads": {"goals.goal": touched.bodies_of, "organisation.unit": same},
+        "reads": {
+            "goals.goal": touched.bodies_of,
+            "goals.plan": touched.bodies_of_plans,
+            "organisation.unit": same,
+        },
     },
 }

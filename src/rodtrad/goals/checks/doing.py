@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
+from rodtrad.checks.levels import days
+from rodtrad.checks.patience import waited
 from rodtrad.checks.registry import Fault, Ids, same
 from rodtrad.goals.checks import live, touched
 from rodtrad.goals.enums import ActivityState
 from rodtrad.goals.models import Activity, GoalLink
 
 SPARE_DAYS = 14
-JULY = 7
 NEWLY = timedelta(days=60)
 UNDERWAY = (ActivityState.PLANNED, ActivityState.ONGOING)
 
@@ -21,8 +22,9 @@ def late(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find activities whose end has passed while they are neither done nor stopped."""
     rows = Activity.objects.on(day).filter(state__in=UNDERWAY, ends_on__lt=day)
     rows = rows if ids is None else rows.filter(pk__in=ids)
+    spare = days("RT210", SPARE_DAYS, day)
     for activity in rows:
-        if days_without_july(activity.ends_on, day) > SPARE_DAYS:
+        if waited(activity.ends_on, day) > spare:
             address = reverse("goals:activity", args=[activity.pk])
             yield Fault(
                 activity.pk,
@@ -32,12 +34,6 @@ def late(day: date, ids: Ids | None) -> Iterator[Fault]:
                 owner_id=activity.responsible_id,
                 facts={"activity": activity.title, "day": activity.ends_on},
             )
-
-
-def days_without_july(since: date, until: date) -> int:
-    """Return how many days have passed, July not counted."""
-    days = (since + timedelta(days=n) for n in range(1, (until - since).days + 1))
-    return sum(1 for each in days if each.month != JULY)
 
 
 def idle(day: date, ids: Ids | None) -> Iterator[Fault]:
@@ -55,10 +51,16 @@ FOUND = {
         "subject_type": "goals.activity",
         "find": late,
         "reads": {"goals.activity": same},
+        "is_on_list": True,
     },
     "RT211": {
         "subject_type": "goals.goal",
         "find": idle,
-        "reads": {"goals.goal": touched.near, "goals.activity": touched.of_activities},
+        "reads": {
+            "goals.goal": touched.near,
+            "goals.plan": touched.of_plans,
+            "goals.activity": touched.of_activities,
+        },
+        "quiet_under": ("RT212",),
     },
 }

@@ -30,6 +30,12 @@ def measured(day: date, ids: Ids | None) -> QuerySet[Any]:
     return carrying
 
 
+def chain(day: date) -> tuple[str, ...]:
+    """Return the kinds of measure that every measured goal is followed by, in the profile."""
+    kinds = profile(day).setting("measure_chain")
+    return kinds if isinstance(kinds, tuple) else (str(kinds),)
+
+
 def has_criterion(goal: Goal) -> bool:
     """Say whether somebody has written when the goal counts as reached."""
     return CRITERION.lower() in f"{goal.description} {goal.expected_result}".lower()

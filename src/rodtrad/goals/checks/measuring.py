@@ -4,13 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from rodtrad.checks.registry import Fault, Ids
+from rodtrad.checks.registry import Fault, Ids, everything
 from rodtrad.goals.checks import live, touched
-from rodtrad.goals.models import GoalMeasure
+from rodtrad.goals.models import Goal, GoalLink, GoalMeasure
+from rodtrad.indicators.enums import MeasureKind
 from rodtrad.indicators.models import IndicatorDefinition, Target
-from rodtrad.organisation.queries import profile
+from rodtrad.organisation.enums import DECIDING
+from rodtrad.organisation.queries import tree
 
 NEWLY = timedelta(days=30)
+RESULT = MeasureKind.RESULT.value
 
 
 def unmeasured(day: date, ids: Ids | None) -> Iterator[Fault]:
@@ -43,14 +46,43 @@ def endless(day: date, ids: Ids | None) -> Iterator[Fault]:
 
 
 def one_sided(day: date, ids: Ids | None) -> Iterator[Fault]:
-    """Find measured goals that lack a kind of measure that the profile asks for on their level."""
-    asked = {level.key: level.measure_kinds for level in profile(day).levels}
-    rows = list(live.measured(day, ids))
-    kinds = _kinds(day, [goal.pk for goal in rows])
-    for goal in rows:
-        lacking = tuple(kind for kind in asked[goal.level] if kind not in kinds[goal.pk])
-        if lacking and kinds[goal.pk]:
-            yield live.of_goal(goal, "measure", lacking=lacking)
+    """Find measured goals without a result measure, and bodies without what else the chain asks.
+
+    Resources and output belong to the body more than to each goal: they are looked for in all its
+    goals and those right under them, and what lacks is told once, at the first of its goals.
+    """
+    rows = list(live.measured(day, None))
+    below = _right_below(day, [goal.pk for goal in rows])
+    kinds = _kinds(day, [*below, *(pk for several in below.values() for pk in several)])
+    measured = [goal for goal in rows if kinds[goal.pk]]
+    lacking = _lacking_in_bodies(day, measured, below, kinds)
+    for goal in measured:
+        own = kinds[goal.pk].union(*(kinds[pk] for pk in below[goal.pk]))
+        result = () if RESULT in own else (RESULT,)
+        lacks = (*lacking.pop(goal.body_id, ()), *result)
+        if lacks and (ids is None or goal.pk in ids):
+            yield live.of_goal(goal, "measure", lacking=lacks)
+
+
+def _lacking_in_bodies(
+    day: date, goals: list[Goal], below: dict[int, list[int]], kinds: dict[int, set[str]]
+) -> dict[int, tuple[str, ...]]:
+    """Return what bodies that decide lack of the profile's chain, beside results."""
+    deciding = {node.id for node in tree(day) if node.kind in DECIDING}
+    seen: dict[int, set[str]] = defaultdict(set)
+    for goal in goals:
+        if goal.body_id in deciding:
+            seen[goal.body_id].update(*(kinds[pk] for pk in (goal.pk, *below[goal.pk])))
+    asked = [kind for kind in live.chain(day) if kind != RESULT]
+    return {body: tuple(kind for kind in asked if kind not in has) for body, has in seen.items()}
+
+
+def _right_below(day: date, goal_ids: list[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {pk: [] for pk in goal_ids}
+    links = GoalLink.objects.on(day).filter(parent__in=goal_ids)
+    for parent, child in links.values_list("parent", "child"):
+        found[parent].append(child)
+    return found
 
 
 def _measures(day: date, goal_ids: list[int]) -> dict[int, list[int]]:
@@ -73,19 +105,23 @@ def _kinds(day: date, goal_ids: list[int]) -> dict[int, set[str]]:
     return found
 
 
-READS = {"goals.goal": touched.near, "indicators.series": touched.of_series}
+READS = {
+    "goals.goal": touched.near,
+    "goals.plan": touched.of_plans,
+    "indicators.series": touched.of_series,
+}
 FOUND = {
     "RT202": {"subject_type": "goals.goal", "find": unmeasured, "reads": READS},
     "RT206": {
         "subject_type": "goals.goal",
         "find": endless,
-        "reads": READS,
+        "reads": {**READS, "indicators.target": touched.of_targets},
         "quiet_under": ("RT202",),
     },
     "RT207": {
         "subject_type": "goals.goal",
         "find": one_sided,
-        "reads": {**READS, "indicators.indicator": touched.of_indicators},
+        "reads": dict.fromkeys((*READS, "indicators.indicator"), everything),
         "quiet_under": ("RT202",),
     },
 }

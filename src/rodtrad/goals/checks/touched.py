@@ -43,3 +43,42 @@ def of_assignments(assignment_ids: Ids) -> Ids:
 def givers_of(assignment_ids: Ids) -> Ids:
     """Return the bodies that gave the assignments."""
     return set(Assignment.objects.filter(pk__in=assignment_ids).values_list("giver", flat=True))
+
+
+def of_plans(plan_ids: Ids) -> Ids:
+    """Return the goals of the plans, with those right under and over them."""
+    return near(set(GoalRow.objects.filter(plan__in=plan_ids).values_list("pk", flat=True)))
+
+
+def activities_of_plans(plan_ids: Ids) -> Ids:
+    """Return the activities for the plans' goals."""
+    rows = Activity.objects.filter(goal__plan__in=plan_ids)
+    return set(rows.values_list("pk", flat=True))
+
+
+def activities_of_goals(goal_ids: Ids) -> Ids:
+    """Return the activities for the goals."""
+    return set(Activity.objects.filter(goal__in=goal_ids).values_list("pk", flat=True))
+
+
+def of_targets(target_ids: Ids) -> Ids:
+    """Return the goals measured by the series of the targets."""
+    rows = GoalMeasure.objects.filter(series__targets__in=target_ids)
+    return set(rows.values_list("goal", flat=True))
+
+
+def of_figures(observation_ids: Ids) -> Ids:
+    """Return the goals measured by the series of the figures, and all above them."""
+    rows = GoalMeasure.objects.filter(series__observations__in=observation_ids)
+    found = set(rows.values_list("goal", flat=True))
+    above = found
+    while above:
+        links = GoalLink.objects.filter(child__in=above).values_list("parent", flat=True)
+        above = set(links) - found
+        found |= above
+    return found
+
+
+def bodies_of_plans(plan_ids: Ids) -> Ids:
+    """Return the bodies whose goals stand in the plans."""
+    return set(GoalRow.objects.filter(plan__in=plan_ids).values_list("body", flat=True))

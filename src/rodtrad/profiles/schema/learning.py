@@ -36,9 +36,10 @@ class Rule(Element):
 
 
 class CheckRule(Element):
-    """How grave the municipality holds it when one of the thread's rules is broken."""
+    """How grave the municipality holds a broken rule of the thread, and how long it waits."""
 
     severity: Literal["error", "warning", "advice", "off"]
+    days: Annotated[int | None, Field(ge=0, le=730)] = None
 
 
 class Instrument(Element):

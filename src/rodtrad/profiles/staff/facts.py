@@ -88,6 +88,7 @@ def _check_rule(rule: CheckRule) -> tuple[Fact, ...]:
     return (
         (_("Regel"), rule.key.upper()),
         (_("Räknas som"), said[rule.severity]),
+        (_("Väntar så många dagar"), "" if rule.days is None else str(rule.days)),
     )
 
 

@@ -32,13 +32,20 @@ class Command(BaseCommand):
 
 
 def keep_sealing(stop: threading.Event, pause: float = 0.5) -> None:
-    """Seal new acts about twice a second until told to stop, once more at the end."""
+    """Seal new acts about twice a second until told to stop, once more at the end.
+
+    What follows new seals is put in the queue; at the start too, for those sealed before.
+    """
     from rodtrad.audit.services import seal_new_acts
+
+    is_first = True
 
     while True:
         last_round = stop.wait(pause)
         try:
-            seal_new_acts()
+            if seal_new_acts() or is_first:
+                backend.tell_of_sealing()
+            is_first = False
         except DatabaseError:
             logger.warning("The sealer lost the database and tries again", exc_info=True)
             connection.close()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
 
 from rodtrad.checks.enums import Severity
 from rodtrad.checks.models import Finding, Suppression
@@ -50,3 +50,9 @@ def tally(day: date, findings: QuerySet[Any] | None = None) -> Tally:
         else:
             open_[Severity(row["severity"])] += row["count"]
     return Tally(open_, left)
+
+
+def gravest_first(findings: QuerySet[Any]) -> QuerySet[Any]:
+    """Order findings by how grave they are."""
+    places = [When(severity=severity, then=place) for place, severity in enumerate(Severity)]
+    return findings.order_by(Case(*places), "rule", "pk")
