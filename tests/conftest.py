@@ -25,19 +25,22 @@ UNMEASURED = ("tests/browser/", "tests/house/", "tests/demo/test_profiles_carry.
 pytest_plugins = ["tests.town"]
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Let one process take all that looks at the running system, which is then built once."""
+    if _looks_at_the_system(item):
+        item.add_marker(pytest.mark.xdist_group("site"))
+    if item.nodeid.startswith(UNMEASURED):
+        item.add_marker(pytest.mark.no_cover)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one process take all that looks at the running system, and take it first.
+    """Put that first, so that no process is left alone with the long round at the end."""
+    items.sort(key=lambda item: not _looks_at_the_system(item))
 
-    The system is then built once, and no process is left alone with the long round at the end.
-    """
-    looking = [item for item in items if "site" in getattr(item, "fixturenames", ())]
-    for item in looking:
-        item.add_marker(pytest.mark.xdist_group("site"))
-    for item in items:
-        if item.nodeid.startswith(UNMEASURED):
-            item.add_marker(pytest.mark.no_cover)
-    items.sort(key=lambda item: item not in looking)
+
+def _looks_at_the_system(item: pytest.Item) -> bool:
+    return "site" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session")
