@@ -3,8 +3,8 @@
 from datetime import date
 from itertools import product
 
-from rodtrad.goals.enums import ActivityState, GoalState, PlanState
-from rodtrad.goals.models import Activity, Goal, Plan
+from rodtrad.goals.enums import ActivityState, AssignmentState, GoalState, PlanState
+from rodtrad.goals.models import Activity, Assignment, Goal, Plan
 from rodtrad.indicators.models import Indicator, Series
 from rodtrad.times.spans import Span
 from tests.town import FOUNDED, Town
@@ -14,10 +14,11 @@ OVER = Span(FOUNDED, date(2023, 1, 1))
 
 
 def of_every_kind(town: Town) -> None:
-    """Lay out plans, goals, activities and series in all their states, past the services."""
+    """Lay out plans, goals, activities and the rest in all their states, past the services."""
     plans = [None, *Plan.objects.bulk_create(_plans(town))]
     goals = Goal.objects.bulk_create(_goals(town, plans))
     Activity.objects.bulk_create(_activities(town, goals))
+    Assignment.objects.bulk_create(_assignments(town))
     measured = Indicator.objects.create(key="besok", owner=town.care)
     Series.objects.bulk_create(
         Series(indicator=measured, unit=unit, valid=NOW, is_public=at % 2 == 0)
@@ -73,4 +74,22 @@ def _activities(town: Town, goals: list[Goal]) -> list[Activity]:
         for at, (goal, unit, state) in enumerate(
             product(goals[::40], list(town.units.values())[::4], ActivityState)
         )
+    ]
+
+
+def _assignments(town: Town) -> list[Assignment]:
+    units = list(town.units.values())
+    return [
+        Assignment(
+            title=f"Uppdrag till {receiver or 'ingen än'}",
+            giver=giver,
+            receiver=receiver,
+            given_on=FOUNDED,
+            state=state,
+            closed_on=None if state == AssignmentState.OPEN else FOUNDED,
+            report="Det är gjort.",
+            decision=town.decision,
+            closing_decision=town.decision,
+        )
+        for giver, receiver, state in product(units, [None, *units[::3]], AssignmentState)
     ]
