@@ -24,6 +24,7 @@ from tests.browser.routes import ROUTES
 from rodtrad.access.enums import Role
 from rodtrad.accounts.models import User
 from rodtrad.annotations.mentions import NAME
+from rodtrad.checks.texts import Said
 from rodtrad.core import calendar_words, periods, status, swedish
 from rodtrad.core.charts import marks, series_data
 from rodtrad.demo.build import build_lindvik
@@ -52,7 +53,8 @@ WALKERS = (
 )  # fmt: skip
 # What the figures write between their words.
 IN_CHARTS = "and to data outcome judgement not made more is decided by"
-UNITS = {"kb"}
+# What stands with figures: of files, and of rules.
+UNITS = {"kb", "rt"}
 PROPER = (
     "Röda tråden", "English", "Svenska", "Kolada", "CSV",
     "django_language", "sessionid", "csrftoken", "utseende", "vem",
@@ -185,9 +187,10 @@ def _walk(client: Client, starts: list[str], seen: set[str]) -> Iterator[tuple[s
 
 @pytest.fixture
 def bracketed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put brackets round what the catalogue has, and round Django's own words."""
+    """Put brackets round what the catalogue and the rules have, and round Django's own words."""
     english: Any = trans_real.translation("en")
     swedish_: Any = trans_real.translation("sv")
+    monkeypatch.setattr(Said, "__str__", lambda said: f"{OPEN}{said.en}{CLOSE}")
     known, ask = (
         english._catalog,
         {name: getattr(english, name) for name in ("gettext", "ngettext")},

@@ -82,6 +82,19 @@ def test_nothing_can_be_changed_there() -> None:
     assert known.moment() is None
 
 
+def test_a_fault_that_somebody_caught_leaves_the_connection_sound() -> None:
+    Unit.objects.create(key="skolan")
+
+    with known.knowing(now()):
+        try:
+            Unit.objects.update(key="annat")
+        except DatabaseError:
+            caught = True
+
+    assert caught
+    assert Unit.objects.get().key == "skolan"
+
+
 def test_a_moment_needs_its_time_zone() -> None:
     naive = now().replace(tzinfo=None)
 

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import pghistory.models
 from django.apps import apps
 from django.db import connection, models, transaction
+from psycopg.pq import TransactionStatus
 
 SCHEMA = "known"
 MOMENT = "rodtrad.known_at"
@@ -43,10 +44,16 @@ def knowing(at: datetime) -> Iterator[None]:
             before = cursor.fetchone()[0]
             cursor.execute("SET TRANSACTION READ ONLY")
             _set(cursor, f"{SCHEMA}, {before}", at.isoformat())
+            # A view has no key that its other columns follow from.
+            connection.features.allows_group_by_selected_pks = False
             try:
                 yield
             finally:
-                if not connection.needs_rollback:
+                del connection.features.allows_group_by_selected_pks
+                # A fault that has been answered with a page leaves no exception behind.
+                if _has_failed():
+                    transaction.set_rollback(True)
+                elif not connection.needs_rollback:
                     _set(cursor, before, "")
     finally:
         _moment.reset(token)
@@ -56,6 +63,11 @@ def as_known(queryset: models.QuerySet[Row], at: datetime) -> list[Row]:
     """Return the rows that the query would have found at the moment, as they were then."""
     with knowing(at):
         return list(queryset.all())
+
+
+def _has_failed() -> bool:
+    state: TransactionStatus = connection.connection.info.transaction_status
+    return state == TransactionStatus.INERROR
 
 
 def _set(cursor: Any, path: str, at: str) -> None:
