@@ -35,7 +35,8 @@ class Site:
         return next(row for row in self.sign_ins if row["role"] == role)
 
 
-@pytest.fixture(scope="session")
+# For the package: whatever comes after finds no event loop of the browser's in its thread.
+@pytest.fixture(scope="package")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Start everything in an empty data folder, as a newcomer does, and stop it afterwards."""
     folder = tmp_path_factory.mktemp("site")
@@ -68,7 +69,7 @@ def _told(command: list[str], surroundings: dict[str, str]) -> Any:
     return json.loads(done.stdout)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     with launched() as browser:
         yield browser

@@ -52,12 +52,12 @@ def _enter(context: BrowserContext, site: Site, role: str, codes: list[str]) -> 
     confirm(context, site.person(role))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def codes(site: Site) -> list[str]:
     return list(site.codes)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def ways(chromium: Browser, site: Site, codes: list[str]) -> Ways:
     """What each role can open, found once; what nobody found is looked for deeper."""
     roles = (VISITOR, *(row["role"] for row in site.sign_ins))
@@ -150,7 +150,7 @@ def test_the_page_that_asks_for_a_code_is_without_faults(
     assert faults.sentences == []
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def looked_at() -> set[str]:
     """What has been looked at in every showing."""
     return set()

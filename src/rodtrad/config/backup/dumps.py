@@ -15,6 +15,7 @@ from django.db import connection
 from rodtrad.config import full_disk
 from rodtrad.config.embedded import programs
 from rodtrad.config.errors import Unusable
+from rodtrad.times import known
 
 HEAD_LINES = 40
 
@@ -36,7 +37,10 @@ def dump(target: Path) -> None:
 def restore(source: Path) -> None:
     """Put the dump in place of everything in the database, in one transaction or not at all."""
     script = [_program("pg_restore"), "--no-owner", "--no-privileges", "--file=-", str(source)]
-    empty = "DROP SCHEMA public CASCADE; CREATE SCHEMA public;"
+    empty = (
+        f"DROP SCHEMA IF EXISTS {known.SCHEMA} CASCADE;"
+        "DROP SCHEMA public CASCADE; CREATE SCHEMA public;"
+    )
     writer = [
         _program("psql"),
         *("--quiet", "--no-psqlrc", "--single-transaction", "--set=ON_ERROR_STOP=1"),

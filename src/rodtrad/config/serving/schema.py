@@ -7,6 +7,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from rodtrad.config.errors import Unusable
+from rodtrad.times import known
 
 
 def pending() -> list[str]:
@@ -32,6 +33,7 @@ def pending() -> list[str]:
 def bring_up_to_date() -> bool:
     """Run what is pending, and say whether anything was."""
     if not pending():
+        known.lay_out()
         return False
     call_command("migrate", verbosity=0, interactive=False)
     return True
