@@ -10,6 +10,9 @@ from rodtrad.organisation.known import knowing
 from rodtrad.organisation.remember import one_stamp
 from rodtrad.times.request import asked_moment, last_day
 
+# What the request says of the day in words, for the page to tell.
+KNOWN_ON = "known_on"
+
 
 class OneStamp:
     """Ask once a request, not once a name, whether the organisation has changed."""
@@ -45,6 +48,6 @@ class KnownThen:
         at = asked_moment(request) if request.method in {"GET", "HEAD"} else None
         if at is None or not request.user.is_authenticated:
             return self.get_response(request)
-        request.known_on = day_words(last_day(at), year=True)  # type: ignore[attr-defined]
+        setattr(request, KNOWN_ON, day_words(last_day(at), year=True))
         with knowing(at):
             return self.get_response(request)
