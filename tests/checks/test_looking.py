@@ -7,8 +7,10 @@ from tests.checks.conftest import HOME_CARE, NORTH
 from tests.town import Town
 
 from rodtrad.audit.services import seal_new_acts
+from rodtrad.checks import tasks
 from rodtrad.checks.models import Finding, Round
 from rodtrad.checks.services import follow_acts, look_again, look_everywhere
+from rodtrad.checks.staff.trend import MOST, thinned
 from rodtrad.organisation import services
 
 
@@ -120,6 +122,39 @@ def test_the_acts_are_followed_in_the_order_they_were_sealed(town: Town, rules) 
     assert (unsealed, followed, follow_acts()) == (0, 2, 0)
     assert open_ones() == [("RT990", "Hemtjänsten Norr")]
     assert Finding.objects.get(gone_at=None).subject_id == town.home_care_south.pk
+
+
+def test_more_than_can_be_followed_is_looked_at_whole(
+    town: Town, rules, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules(NORTH)
+    monkeypatch.setattr("rodtrad.checks.services.following.MOST", 1)
+    seal_new_acts()
+
+    followed = follow_acts()
+
+    assert followed == 2
+    assert follow_acts() == 0
+    assert open_ones() == [("RT990", "Hemtjänsten Norr")]
+    assert Round.objects.count() == 1
+
+
+def test_the_night_looks_at_everything(town: Town, rules) -> None:
+    rules(NORTH)
+
+    tasks.look_at_what_the_day_has_changed()
+    tasks.look_at_what_has_been_done()
+
+    assert open_ones() == [("RT990", "Hemtjänsten Norr")]
+
+
+def test_a_long_course_is_thinned_to_what_can_be_told_apart() -> None:
+    nights = list(range(200))
+
+    shown = thinned(nights)
+
+    assert (shown[0], shown[-1], len(shown)) == (0, 199, MOST)
+    assert thinned(nights[:MOST]) == nights[:MOST]
 
 
 def test_what_a_rule_taken_away_found_is_gone(town: Town, rules) -> None:

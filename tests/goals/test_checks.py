@@ -19,7 +19,14 @@ from rodtrad.checks.services import follow_acts, look_everywhere
 from rodtrad.core.status import Outcome
 from rodtrad.goals import services as goals
 from rodtrad.goals.checks import answers, touched
-from rodtrad.goals.checks.connections import only_for, used_series, weights
+from rodtrad.goals.checks.connections import (
+    live_activities,
+    named_activities,
+    named_goals,
+    only_for,
+    used_series,
+    weights,
+)
 from rodtrad.goals.models import Activity, GoalMeasure, Plan
 from rodtrad.goals.services import Work
 from rodtrad.indicators import services as figures
@@ -355,3 +362,27 @@ def test_an_act_about_many_things_is_known_by_its_name(thread: Thread) -> None:
     found = Finding.objects.filter(rule="RT307", gone_at=None)
     assert [row.subject_id for row in found] == [thread.north_series.pk]
     assert Followed.objects.get().position > 0
+
+
+def test_rooms_above_tell_what_answers_a_missed_goal_and_what_activities_are_for(
+    thread: Thread, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answers, "_responses", [])
+    monkeypatch.setattr(answers, "_purposes", [])
+    before = (answers.has_responses(), answers.has_purposes())
+
+    answers.register_response(lambda ids, day: ids)
+    answers.register_purpose(lambda ids, day: ids)
+
+    assert before == (False, False)
+    assert (answers.has_responses(), answers.has_purposes()) == (True, True)
+
+
+def test_goals_and_activities_are_named_with_where_they_are_mended(thread: Thread) -> None:
+    (south,) = named_goals([thread.south])
+    (routes,) = named_activities(live_activities(TODAY))
+
+    assert (south.name, south.mend_url) == (
+        "Söder: 90 av 100 besök i tid", f"/traden/{thread.south.key}/andra/",
+    )  # fmt: skip
+    assert (routes.pk, routes.url) == (thread.routes.pk, f"/aktiviteter/{thread.routes.pk}/")
