@@ -139,3 +139,15 @@ def town(town) -> Town:
         october=ReportingPeriod.objects.get(key="2026-10"),
         september=ReportingPeriod.objects.get(key="2026-09"),
     )
+
+
+@pytest.fixture
+def written(tmp_path):
+    """Return a function that writes a file and gives its path."""
+
+    def write(content, name="v.csv"):
+        path = tmp_path / name
+        path.write_text(content, encoding="utf-8")
+        return path
+
+    return write

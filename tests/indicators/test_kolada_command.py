@@ -7,27 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from rodtrad.indicators.management.commands.kolada import Progress
-
-HEAD = "kpi,municipality,year,gender,value\n"
-SHARE = HEAD + "N15428,0117,2018,T,88.1\nN15428,0117,2018,K,90.25\nN15428,0880,2018,T,1\n"
-
-
-def kolada(*arguments: object) -> str:
-    out = StringIO()
-    call_command("kolada", *map(str, arguments), stdout=out)
-    return out.getvalue().strip()
-
-
-@pytest.fixture
-def written(tmp_path):
-    """Return a function that writes a file and gives its path."""
-
-    def write(content):
-        path = tmp_path / "v.csv"
-        path.write_text(content, encoding="utf-8")
-        return path
-
-    return write
+from tests.indicators.kolada_files import HEAD, SHARE, kolada
 
 
 @pytest.mark.parametrize(

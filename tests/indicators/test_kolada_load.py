@@ -29,28 +29,9 @@ from rodtrad.indicators.services import (
 )
 from rodtrad.indicators.services.kolada import BrokenRows, Wanted, load_values
 from rodtrad.indicators.services.kolada_wording import wording_for
+from tests.indicators.kolada_files import HEAD, SHARE, kolada
 
 COLLECTED = Path(__file__).resolve().parents[3] / "shared" / "data" / "kolada"
-HEAD = "kpi,municipality,year,gender,value\n"
-SHARE = HEAD + "N15428,0117,2018,T,88.1\nN15428,0117,2018,K,90.25\nN15428,0880,2018,T,1\n"
-
-
-def kolada(*arguments: object) -> str:
-    out = StringIO()
-    call_command("kolada", *map(str, arguments), stdout=out)
-    return out.getvalue().strip()
-
-
-@pytest.fixture
-def written(tmp_path):
-    """Return a function that writes a file and gives its path."""
-
-    def write(content, name="v.csv"):
-        path = tmp_path / name
-        path.write_text(content, encoding="utf-8")
-        return path
-
-    return write
 
 
 def kept() -> list[tuple[str, str, Decimal | None, int]]:
@@ -303,6 +284,7 @@ def test_somebody_without_the_right_loads_nothing(town, written):
         ("N15428,0117,2018,M,5", "Siffran delas inte upp på den gruppen."),
         ("N15428,0117,2018,T,101", "Värdet kan inte vara högre än 100 procent."),
         ("N15428,0117,2018,T,1000000000000", "Talet är för stort."),
+        (f"N15428,0117,2018,T,1{'0' * 40}", "Talet är för stort."),
         ("N15428,0117,2017,T,5", "Enheten lämnade inte siffror för den perioden."),
     ],
 )

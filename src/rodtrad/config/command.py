@@ -21,6 +21,7 @@ def main() -> None:
 
     try:
         django.setup()
+        # A command of its own needs no pool either, and hears at once when nobody answers.
         work.leave_pool_to_children()
         execute_from_command_line(sys.argv)
     except OperationalError as error:

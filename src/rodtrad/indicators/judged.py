@@ -6,6 +6,7 @@ from datetime import date
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from rodtrad.core.swedish import capitalised
 from rodtrad.indicators import words
 from rodtrad.indicators.status import Standing
 from rodtrad.indicators.thread import Step, Strand
@@ -33,7 +34,7 @@ def judged(standing: Standing, strand: Strand, day: date) -> Judged | None:
         is_made=strand.judgement is not None,
         word=word,
         about=_about(standing, strand, day),
-        mark=marks.one("judgement", strand.judgement, word[:1].upper() + word[1:]),
+        mark=marks.one("judgement", strand.judgement, capitalised(word)),
     )
 
 

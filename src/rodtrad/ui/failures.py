@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from rodtrad.ui.kept import is_wording, written
+from rodtrad.ui.kept import rows_of, written
 
 
 def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -18,13 +18,10 @@ def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Show what was written with a way to send it again, if it was written on our own page."""
     fields = written(request) if _is_ours(request) else {}
-    values = [
-        (name, text, is_wording(name, text)) for name, texts in fields.items() for text in texts
-    ]
     return render(
         request,
         "ui/csrf_failure.html",
-        {"values": values, "action": request.get_full_path()},
+        {"values": rows_of(fields), "action": request.get_full_path()},
         status=HTTPStatus.FORBIDDEN,
     )
 

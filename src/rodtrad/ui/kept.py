@@ -41,11 +41,7 @@ class KeptForm:
     @property
     def rows(self) -> list[tuple[str, str, bool]]:
         """Return each field's name and text, and whether the text is something to read."""
-        return [
-            (name, text, is_wording(name, text))
-            for name, texts in self.fields.items()
-            for text in texts
-        ]
+        return rows_of(self.fields)
 
     def fits(self, form: BaseForm) -> bool:
         """Say whether the form is the one that was sent."""
@@ -143,6 +139,13 @@ def written(request: HttpRequest) -> dict[str, list[str]]:
         for name, texts in posted.items()
         if not any(word in name.lower() for word in SECRET_WORDS)
     }
+
+
+def rows_of(fields: Mapping[str, list[str]]) -> list[tuple[str, str, bool]]:
+    """Return each field's name and text, and whether the text is something to read."""
+    return [
+        (name, text, is_wording(name, text)) for name, texts in fields.items() for text in texts
+    ]
 
 
 def is_wording(name: str, text: str) -> bool:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from django.utils.functional import Promise
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -89,33 +89,22 @@ def one(kind: str, mark: object, text: str = "") -> SafeString:
 
 def three(data: object, outcome: object, judgement: object, text: str = "") -> SafeString:
     """Return the three marks in their order; the eye gets one word, the ear all three."""
-    spoken = _("Data: %(data)s. Utfall: %(outcome)s. Bedömning: %(judgement)s.") % {
-        "data": word("data", data),
-        "outcome": word("outcome", outcome),
-        "judgement": word("judgement", judgement),
-    }
-    return format_html(
-        '<span class="marks">{}{}{}<span class="visually-hidden">{}</span>'
-        '<span class="word" aria-hidden="true">{}</span></span>',
-        drawing("data", data),
-        drawing("outcome", outcome),
-        drawing("judgement", judgement),
-        f"{spoken} {text}".strip(),
-        text or word("outcome", outcome),
-    )
+    spoken = _("Data: %(data)s. Utfall: %(outcome)s. Bedömning: %(judgement)s.")
+    return _together(spoken, text, data=data, outcome=outcome, judgement=judgement)
 
 
 def two(data: object, outcome: object, text: str = "") -> SafeString:
     """Return the marks of what is computed, for what nobody judges by itself."""
-    spoken = _("Data: %(data)s. Utfall: %(outcome)s.") % {
-        "data": word("data", data),
-        "outcome": word("outcome", outcome),
-    }
+    return _together(_("Data: %(data)s. Utfall: %(outcome)s."), text, data=data, outcome=outcome)
+
+
+def _together(spoken: str, text: str, **marks: object) -> SafeString:
+    """Return the marks by their kinds, with the outcome's word or a text that says more."""
+    told = spoken % {kind: word(kind, mark) for kind, mark in marks.items()}
     return format_html(
-        '<span class="marks">{}{}<span class="visually-hidden">{}</span>'
+        '<span class="marks">{}<span class="visually-hidden">{}</span>'
         '<span class="word" aria-hidden="true">{}</span></span>',
-        drawing("data", data),
-        drawing("outcome", outcome),
-        f"{spoken} {text}".strip(),
-        text or word("outcome", outcome),
+        format_html_join("", "{}", ((drawing(kind, mark),) for kind, mark in marks.items())),
+        f"{told} {text}".strip(),
+        text or word("outcome", marks["outcome"]),
     )

@@ -20,7 +20,6 @@ Say = Callable[[str], None]
 def make_ready(profile: str | None, say: Say) -> None:
     """Start the database and bring tables, municipality and static files up to date."""
     data_folder.check_space(env.data_folder())
-    work.leave_pool_to_children()
     connection.ensure_connection()
     if schema.pending():
         say("Skapar databasens tabeller …")

@@ -175,7 +175,7 @@ def _compare(
     """Return the rows that differ from what is kept, and how many do and do not."""
     there = _kept(measures.values(), periods.values())
     rows: list[Row] = []
-    counted = {"new": 0, "changed": 0, "unchanged": 0}
+    counted = {"new": 0, "changed": 0, "unchanged": 0, "rounded": 0}
     for value in (value for value in values if value.kpi in measures):
         try:
             row = _row(value, measures[value.kpi], periods[value.year])
@@ -187,9 +187,9 @@ def _compare(
             faults.append(f"{value.origin}: {error.sentence}")
             continue
         counted[what] += 1
+        counted["rounded"] += row.value != value.value
     defined = tuple(kpi for kpi, measure in measures.items() if measure.is_new)
-    rounded = sum(value.value is not None and value.value != _stored(value) for value in values)
-    return rows, Loaded(**counted, rounded=rounded, defined=defined)
+    return rows, Loaded(**counted, defined=defined)
 
 
 def _kept(
@@ -238,10 +238,6 @@ def _missing(value: Value, series_id: int, period_id: int, group: str) -> Row:
         reason=DELETED if value.is_deleted else told,
         source=value.source_text,
     )
-
-
-def _stored(value: Value) -> object:
-    return None if value.value is None else round(value.value, figures.STORED_DECIMALS)
 
 
 def _what(row: Row, value: Value, there: Observation | None) -> str:

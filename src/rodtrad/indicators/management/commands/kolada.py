@@ -199,8 +199,8 @@ def _values(contents: list[Content], year: int | None) -> Iterable[Value]:
 
 def _unit(key: str | None) -> Unit:
     """Return the unit with the key, the whole municipality when none is asked for."""
-    top = next((node.key for node in tree() if node.parent_id is None), "")
-    found = Unit.objects.filter(key=key or top).first()
+    tops = [node.key for node in tree().roots()]
+    found = Unit.objects.filter(key__in=[key] if key else tops[:1]).first()
     if found is None:
         why = f"Det finns ingen enhet med nyckeln ”{key}”."
         raise BadInput(why if key else "Det finns ingen kommun i databasen ännu.")
