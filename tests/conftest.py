@@ -19,9 +19,6 @@ __all__ = ["pytest_sessionfinish", "pytest_terminal_summary"]
 
 TABLES_WITHOUT_MODELS = "procrastinate_jobs, procrastinate_workers, accounts_shared_memory"
 
-# They drive or read what other tests measure, at nearly twice the time when coverage watches.
-UNMEASURED = ("tests/browser/", "tests/house/", "tests/demo/test_profiles_carry.py")
-
 pytest_plugins = ["tests.town"]
 
 
@@ -29,8 +26,6 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     """Let one process take all that looks at the running system, which is then built once."""
     if _looks_at_the_system(item):
         item.add_marker(pytest.mark.xdist_group("site"))
-    if item.nodeid.startswith(UNMEASURED):
-        item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.hookimpl(trylast=True)

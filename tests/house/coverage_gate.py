@@ -1,13 +1,11 @@
 """Says which files the tests leave uncovered, after a run over everything."""
 
-import json
-import tempfile
+import os
 from pathlib import Path
 
-import coverage
 import pytest
 
-from tests.house.source import ROOT
+from tests.house.measured import FOLDER, Files, read
 
 # Off: the shortfalls are told. On: they fail the run.
 IS_ENFORCED = True
@@ -26,34 +24,22 @@ def demanded(path: str) -> float:
     return LEAST_ELSEWHERE
 
 
-def shortfalls(report: dict) -> list[str]:
+def shortfalls(report: Files) -> list[str]:
     """Return a line for each file that has less than it must."""
     lines = []
-    for path, file in sorted(report["files"].items()):
-        reached = file["summary"]["percent_covered"]
-        if reached < demanded(path):
-            missing = [str(n) for n in file["missing_lines"]]
-            missing += [f"{a}->{b}" for a, b in file["missing_branches"]]
+    for path, file in sorted(report.items()):
+        if file.reached < demanded(path):
+            missing = [str(n) for n in file.lines]
+            missing += [f"{a}->{b}" for a, b in file.branches]
             where = ", ".join(missing[:12]) + (" …" if len(missing) > 12 else "")
-            lines.append(f"{path}  {reached:.1f} % of {demanded(path):.0f}: {where}")
+            lines.append(f"{path}  {file.reached:.1f} % of {demanded(path):.0f}: {where}")
     return lines
-
-
-def read_report() -> dict:
-    """Return the coverage of the run that just ended."""
-    data = coverage.Coverage(config_file=str(ROOT / "pyproject.toml"))
-    data.load()
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "coverage.json")
-        data.json_report(outfile=str(file))
-        return json.loads(file.read_text())
 
 
 def covers_everything(config: pytest.Config) -> bool:
     """Say whether this run measured all tests, rather than a choice of them."""
-    options = config.option
-    measured = getattr(options, "cov_source", None) and not hasattr(config, "workerinput")
-    chosen = options.keyword or config.args_source is not config.ArgsSource.TESTPATHS
+    measured = FOLDER in os.environ and not hasattr(config, "workerinput")
+    chosen = config.option.keyword or config.args_source is not config.ArgsSource.TESTPATHS
     return bool(measured and not chosen)
 
 
@@ -61,7 +47,7 @@ def covers_everything(config: pytest.Config) -> bool:
 def pytest_sessionfinish(session: pytest.Session) -> None:
     if not covers_everything(session.config) or session.exitstatus not in WHOLE:
         return
-    session.config.stash[SHORTFALLS] = shortfalls(read_report())
+    session.config.stash[SHORTFALLS] = shortfalls(read(Path(os.environ[FOLDER])))
     if IS_ENFORCED and session.config.stash[SHORTFALLS] and session.exitstatus == 0:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 

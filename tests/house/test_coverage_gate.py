@@ -4,6 +4,7 @@ import pytest
 
 from tests.house import coverage_gate
 from tests.house.coverage_gate import demanded, shortfalls
+from tests.house.measured import FOLDER, Measured
 
 
 @pytest.mark.parametrize(
@@ -22,10 +23,8 @@ def test_core_rules_and_services_demand_everything(path: str, least: float) -> N
 
 def test_a_file_short_of_its_demand_is_told_with_what_is_missing() -> None:
     report = {
-        "files": {
-            "src/rodtrad/goals/rules.py": _file(99.0, [7], [[3, 5]]),
-            "src/rodtrad/goals/staff/views.py": _file(99.0, [7], []),
-        }
+        "src/rodtrad/goals/rules.py": Measured([7], [(3, 5)], 99.0),
+        "src/rodtrad/goals/staff/views.py": Measured([7], [], 99.0),
     }
 
     assert shortfalls(report) == ["src/rodtrad/goals/rules.py  99.0 % of 100: 7, 3->5"]
@@ -45,19 +44,12 @@ def test_a_whole_run_with_a_shortfall_fails(
     was: pytest.ExitCode,
     becomes: pytest.ExitCode,
 ) -> None:
-    report = {"files": {"src/rodtrad/goals/rules.py": _file(percent, [7], [])}}
+    report = {"src/rodtrad/goals/rules.py": Measured([7], [], percent)}
+    monkeypatch.setenv(FOLDER, "anywhere")
     monkeypatch.setattr(coverage_gate, "covers_everything", lambda config: True)
-    monkeypatch.setattr(coverage_gate, "read_report", lambda: report)
+    monkeypatch.setattr(coverage_gate, "read", lambda folder: report)
     session = SimpleNamespace(config=SimpleNamespace(stash=pytest.Stash()), exitstatus=was)
 
     coverage_gate.pytest_sessionfinish(session)
 
     assert session.exitstatus == becomes
-
-
-def _file(percent: float, lines: list[int], branches: list[list[int]]) -> dict:
-    return {
-        "summary": {"percent_covered": percent},
-        "missing_lines": lines,
-        "missing_branches": branches,
-    }

@@ -1,0 +1,73 @@
+"""Reads what a run measured: per file, what no process ran through."""
+
+import json
+import tempfile
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import coverage
+import slipcover
+
+from tests.house.source import PACKAGE, ROOT
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A file's lines and branches that nothing ran, and the share of both that was, in per cent."""
+
+    lines: list[int]
+    branches: list[tuple[int, int]]
+    reached: float
+
+
+Files = dict[str, Measured]
+# The environment tells every process of a run the folder it writes in.
+FOLDER = "RODTRAD_MEASURED"
+SETTINGS = ROOT / "pyproject.toml"
+
+
+def meter(**source: list[str]) -> slipcover.Slipcover:
+    """Return what notes lines and branches, leaving out what the settings leave out."""
+    settings = tomllib.loads(SETTINGS.read_text())["tool"]["coverage"]["report"]
+    # Lines keep reporting: to silence them while they run means to look through every object.
+    never = 2**31 - 1
+    return slipcover.Slipcover(
+        branch=True, d_miss_threshold=never, exclude_also=settings["exclude_also"], **source
+    )
+
+
+def read(folder: Path) -> Files:
+    """Return every file of the product, by its path from the root.
+
+    A file that nothing imported lacks everything.
+    """
+    whole = meter(source=[str(PACKAGE)], omit=["*/migrations/*"]).get_coverage()
+    for report in folder.glob("*.json"):
+        slipcover.merge_coverage(whole, json.loads(report.read_text()))
+    elsewhere = _traced(folder)
+    return {path: _left(file, elsewhere.get(path, {})) for path, file in whole["files"].items()}
+
+
+def _left(file: dict, elsewhere: dict) -> Measured:
+    """Return what is left of a file when what was traced elsewhere is counted too."""
+    ran = set(elsewhere.get("executed_lines", []))
+    # The tracer tells a way out of a function by the function's line, below zero.
+    taken = {(start, max(end, 0)) for start, end in elsewhere.get("executed_branches", [])}
+    lines = [line for line in file["missing_lines"] if line not in ran]
+    branches = [(a, b) for a, b in file["missing_branches"] if (a, b) not in taken]
+    total = sum(len(part) for name, part in file.items() if name.endswith(("_lines", "_branches")))
+    share = 1 - (len(lines) + len(branches)) / total if total else 1.0
+    return Measured(lines, branches, share * 100)
+
+
+def _traced(folder: Path) -> dict[str, dict]:
+    """Return what the tracer saw in the processes that tests started."""
+    if not list(folder.glob(".coverage.*")):
+        return {}
+    data = coverage.Coverage(config_file=str(SETTINGS), data_file=str(folder / ".coverage"))
+    data.combine([str(folder)])
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place, "coverage.json")
+        data.json_report(outfile=str(file))
+        return json.loads(file.read_text())["files"]

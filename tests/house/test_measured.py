@@ -1,0 +1,71 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.house import measured
+from tests.house.source import ROOT
+
+PRODUCT = "src/rodtrad/core/coverage.py"
+
+
+def test_a_file_that_nothing_imported_lacks_everything(tmp_path: Path) -> None:
+    files = measured.read(tmp_path)
+
+    assert files[PRODUCT].reached == 0.0
+    assert files[PRODUCT].lines
+
+
+def test_what_any_process_ran_is_counted(tmp_path: Path) -> None:
+    lacking = measured.read(tmp_path)[PRODUCT]
+    half = len(lacking.lines) // 2
+    _report(tmp_path / "1.json", lacking.lines[:half], [lacking.branches[0]])
+    _report(tmp_path / "2.json", lacking.lines[half:], [])
+
+    file = measured.read(tmp_path)[PRODUCT]
+
+    assert file.lines == []
+    assert file.branches == lacking.branches[1:]
+    assert 0 < file.reached < 100
+
+
+def test_what_a_started_process_ran_is_counted(tmp_path: Path) -> None:
+    environment = os.environ | {
+        "COVERAGE_PROCESS_START": str(measured.SETTINGS),
+        "COVERAGE_FILE": str(tmp_path / ".coverage"),
+    }
+    untouched = measured.read(tmp_path)[PRODUCT]
+
+    code = "import rodtrad.core.coverage"
+    subprocess.run([sys.executable, "-c", code], env=environment, cwd=ROOT, check=True)
+
+    assert measured.read(tmp_path)[PRODUCT].reached > untouched.reached
+
+
+@pytest.mark.parametrize("words", ["def __str__", "if TYPE_CHECKING:"])
+def test_what_the_settings_leave_out_is_not_missed(tmp_path: Path, words: str) -> None:
+    files = measured.read(tmp_path)
+
+    missed = [
+        text
+        for path, file in files.items()
+        for number in file.lines
+        if words in (text := (ROOT / path).read_text().splitlines()[number - 1])
+    ]
+
+    assert missed == []
+
+
+def _report(path: Path, lines: list[int], branches: list[tuple[int, int]]) -> None:
+    """Write what a process that is measured writes."""
+    report = measured.meter().get_coverage()
+    report["files"][PRODUCT] = {
+        "executed_lines": lines,
+        "missing_lines": [],
+        "executed_branches": branches,
+        "missing_branches": [],
+    }
+    path.write_text(json.dumps(report))
