@@ -13,29 +13,10 @@ from django.utils import translation
 from rodtrad.config import environment as env
 from rodtrad.config.embedded import base
 from rodtrad.config.embedded.cluster import PASSING, SUPERUSER, Cluster
-from tests.house.coverage_gate import pytest_sessionfinish, pytest_terminal_summary
-
-__all__ = ["pytest_sessionfinish", "pytest_terminal_summary"]
 
 TABLES_WITHOUT_MODELS = "procrastinate_jobs, procrastinate_workers, accounts_shared_memory"
 
-pytest_plugins = ["tests.town"]
-
-
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Let one process take all that looks at the running system, which is then built once."""
-    if _looks_at_the_system(item):
-        item.add_marker(pytest.mark.xdist_group("site"))
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put that first, so that no process is left alone with the long round at the end."""
-    items.sort(key=lambda item: not _looks_at_the_system(item))
-
-
-def _looks_at_the_system(item: pytest.Item) -> bool:
-    return "site" in getattr(item, "fixturenames", ())
+pytest_plugins = ["tests.town", "tests.house.coverage_gate", "tests.house.sharing"]
 
 
 @pytest.fixture(scope="session")
