@@ -24,7 +24,7 @@ from rodtrad.audit.verification import verify
 from rodtrad.jobs import backend, tasks
 from rodtrad.jobs.management.commands.worker import keep_sealing
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 ROW = re.compile(r"^\| ([^|]+) \| `([a-z_.]+)` \|", re.MULTILINE)
 IN_WORDS = {"*/5 * * * *": "every five minutes", "5 * * * *": "five past every hour"}
 
