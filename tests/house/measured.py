@@ -37,12 +37,12 @@ def meter(**source: list[str]) -> slipcover.Slipcover:
     )
 
 
-def read(folder: Path) -> Files:
-    """Return every file of the product, by its path from the root.
+def read(folder: Path, package: Path = PACKAGE) -> Files:
+    """Return every file of the product, or of one package in it, by its path from the root.
 
     A file that nothing imported lacks everything.
     """
-    whole = meter(source=[str(PACKAGE)], omit=["*/migrations/*"]).get_coverage()
+    whole = meter(source=[str(package)], omit=["*/migrations/*"]).get_coverage()
     for report in folder.glob("*.json"):
         slipcover.merge_coverage(whole, json.loads(report.read_text()))
     elsewhere = _traced(folder)
@@ -52,9 +52,12 @@ def read(folder: Path) -> Files:
 def _left(file: dict, elsewhere: dict) -> Measured:
     """Return what is left of a file when what was traced elsewhere is counted too."""
     ran = set(elsewhere.get("executed_lines", []))
+    # The tracer knows a statement by its first line, and the others of it by that.
+    known = ran | set(elsewhere.get("missing_lines", []))
     # The tracer tells a way out of a function by the function's line, below zero.
     taken = {(start, max(end, 0)) for start, end in elsewhere.get("executed_branches", [])}
-    lines = [line for line in file["missing_lines"] if line not in ran]
+    missing = file["missing_lines"]
+    lines = [line for line in missing if line not in ran and (line in known or not known)]
     branches = [(a, b) for a, b in file["missing_branches"] if (a, b) not in taken]
     total = sum(len(part) for name, part in file.items() if name.endswith(("_lines", "_branches")))
     share = 1 - (len(lines) + len(branches)) / total if total else 1.0

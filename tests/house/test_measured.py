@@ -7,25 +7,26 @@ from pathlib import Path
 import pytest
 
 from tests.house import measured
-from tests.house.source import ROOT
+from tests.house.source import PACKAGE, ROOT
 
+CORE = PACKAGE / "core"
 PRODUCT = "src/rodtrad/core/coverage.py"
 
 
 def test_a_file_that_nothing_imported_lacks_everything(tmp_path: Path) -> None:
-    files = measured.read(tmp_path)
+    files = measured.read(tmp_path, CORE)
 
     assert files[PRODUCT].reached == 0.0
     assert files[PRODUCT].lines
 
 
 def test_what_any_process_ran_is_counted(tmp_path: Path) -> None:
-    lacking = measured.read(tmp_path)[PRODUCT]
+    lacking = measured.read(tmp_path, CORE)[PRODUCT]
     half = len(lacking.lines) // 2
     _report(tmp_path / "1.json", lacking.lines[:half], [lacking.branches[0]])
     _report(tmp_path / "2.json", lacking.lines[half:], [])
 
-    file = measured.read(tmp_path)[PRODUCT]
+    file = measured.read(tmp_path, CORE)[PRODUCT]
 
     assert file.lines == []
     assert file.branches == lacking.branches[1:]
@@ -37,17 +38,22 @@ def test_what_a_started_process_ran_is_counted(tmp_path: Path) -> None:
         "COVERAGE_PROCESS_START": str(measured.SETTINGS),
         "COVERAGE_FILE": str(tmp_path / ".coverage"),
     }
-    untouched = measured.read(tmp_path)[PRODUCT]
+    untouched = measured.read(tmp_path, CORE)[PRODUCT]
 
     code = "import rodtrad.core.coverage"
     subprocess.run([sys.executable, "-c", code], env=environment, cwd=ROOT, check=True)
 
-    assert measured.read(tmp_path)[PRODUCT].reached > untouched.reached
+    assert measured.read(tmp_path, CORE)[PRODUCT].reached > untouched.reached
 
 
-@pytest.mark.parametrize("words", ["def __str__", "if TYPE_CHECKING:"])
-def test_what_the_settings_leave_out_is_not_missed(tmp_path: Path, words: str) -> None:
-    files = measured.read(tmp_path)
+@pytest.mark.parametrize(
+    ("words", "package"),
+    [("def __str__", "profiles"), ("if TYPE_CHECKING:", "notifications")],
+)
+def test_what_the_settings_leave_out_is_not_missed(
+    tmp_path: Path, words: str, package: str
+) -> None:
+    files = measured.read(tmp_path, PACKAGE / package)
 
     missed = [
         text
@@ -57,6 +63,7 @@ def test_what_the_settings_leave_out_is_not_missed(tmp_path: Path, words: str) -
     ]
 
     assert missed == []
+    assert any(words in (ROOT / path).read_text() for path in files)
 
 
 def _report(path: Path, lines: list[int], branches: list[tuple[int, int]]) -> None:

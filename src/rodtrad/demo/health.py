@@ -15,8 +15,7 @@ def check_over_time(today: date) -> None:
     for back in range(MONTHS, 0, -1):
         at = today.year * 12 + today.month - back
         day = date(at // 12, at % 12 + 1, 1)
-        if day < today:
-            look_everywhere(day, _night_of(day))
+        look_everywhere(day, _night_of(day))
     look_everywhere(today)
 
 

@@ -21,11 +21,6 @@ class Gaps:
     has_no_activity: bool
     has_no_parent: bool
 
-    def __bool__(self) -> bool:
-        return any(
-            (self.has_no_measure, self.has_no_target, self.has_no_activity, self.has_no_parent)
-        )
-
 
 def measures_of(goal: Goal, day: date | None = None) -> list[tuple[GoalMeasure, Standing]]:
     """Return what measures the goal on the day, each with what is known of it."""
