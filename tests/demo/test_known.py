@@ -19,6 +19,8 @@ pytestmark = [
     pytest.mark.xdist_group("known"),
 ]
 LINK = re.compile(r'href="(/[^"#?]*)')
+# A link to now, marked so, is the only one that does not lead on to what was known.
+LEADS_BACK = re.compile(r'<a\b(?![^>]*data-now)[^>]*href="(?:/|\?)(?![^"]*kand=)[^"]*"')
 PAGES = {route.name for route in ROUTES if route.is_page} - {"account_logout"}
 MARKS = re.compile(r'<dl class="three-marks">.*?</dl>', re.DOTALL)
 
@@ -60,6 +62,8 @@ def test_every_page_answers_with_what_was_known(client: Client, username: str) -
             if page is None:
                 continue
             seen[name] = "Sidan visar det som var känt" in page
+            if seen[name]:
+                assert LEADS_BACK.findall(page) == []
             waiting.extend(sorted(set(LINK.findall(page))))
 
     assert len(seen) > 15

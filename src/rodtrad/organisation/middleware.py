@@ -8,6 +8,7 @@ from rodtrad.access.queries import holdings_of
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.organisation.known import knowing
 from rodtrad.organisation.remember import one_stamp
+from rodtrad.times.carried import carry
 from rodtrad.times.request import asked_moment, last_day
 
 # What the request says of the day in words, for the page to tell.
@@ -39,7 +40,10 @@ class Holdings:
 
 
 class KnownThen:
-    """Answer with what was known on the day asked for with `?kand=`; rights are those of now."""
+    """Answer with what was known on the day asked for with `?kand=`; rights are those of now.
+
+    The links of such a page lead on to what was known then.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -50,4 +54,8 @@ class KnownThen:
             return self.get_response(request)
         setattr(request, KNOWN_ON, day_words(last_day(at), year=True))
         with knowing(at):
-            return self.get_response(request)
+            response = self.get_response(request)
+        if not response.streaming and response.get("Content-Type", "").startswith("text/html"):
+            html = response.content.decode(response.charset)
+            response.content = carry(html, request.GET.dict())
+        return response
