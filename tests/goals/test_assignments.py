@@ -3,16 +3,18 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.goals import due_assignments, services
 from rodtrad.goals.enums import ReportForm
-from rodtrad.goals.models import Assignment, PresentedList
+from rodtrad.goals.models import Assignment, Goal, GoalLink, PresentedList
 from rodtrad.goals.queries import assignments_visible_to
 from rodtrad.goals.rules import may_see_assignment
 from rodtrad.goals.services import Task
 from rodtrad.goals.staff.assignments import age
+from rodtrad.organisation.models import UnitVersion
 from tests.goals.asking import acts_of, read
 from tests.goals.conftest import TODAY, Thread, decided_by
 
@@ -288,6 +290,35 @@ def test_an_assignment_lives_its_life_on_the_pages(enter, thread: Thread) -> Non
     assert "Redovisat 19\u00a0november 2026." in page
     assert "Från 31\u00a0januari 2027 till 1\u00a0mars 2027" in page
     assert "Klart." in page
+
+
+def test_correcting_a_word_keeps_what_the_assignment_was_for(enter, thread: Thread) -> None:
+    south = thread.town.home_care_south
+    given = give(thread, receiver=south, goal=thread.home)
+    GoalLink.objects.filter(child=thread.home).delete()
+    Goal.objects.filter(pk=thread.home.pk).update(
+        valid=DateRange(date(2026, 1, 1), date(2026, 6, 1))
+    )
+    UnitVersion.objects.filter(unit=south).update(
+        valid=DateRange(date(2020, 1, 1), date(2026, 6, 1))
+    )
+    client = enter("kerstin")
+    form = client.get(f"/uppdrag/{given.pk}/andra/").context["form"]
+
+    client.post(f"/uppdrag/{given.pk}/andra/", form.initial | {"title": "Utred avlösning"})
+
+    given.refresh_from_db()
+    assert (given.title, given.goal, given.receiver) == ("Utred avlösning", thread.home, south)
+
+
+def test_a_body_that_is_no_more_has_no_list(enter, thread: Thread) -> None:
+    board = thread.town.school_committee
+    UnitVersion.objects.filter(unit=board).update(
+        valid=DateRange(date(2020, 1, 1), date(2026, 6, 1))
+    )
+
+    assert enter("kerstin").get(f"/uppdrag/oavslutade/{board.key}/").status_code == 404
+    assert enter("kerstin").get("/uppdrag/oavslutade/council/").status_code == 200
 
 
 def test_an_assignment_is_written_off_on_its_page(enter, thread: Thread) -> None:

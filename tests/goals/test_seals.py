@@ -16,7 +16,7 @@ from rodtrad.checks.services import look_again, look_everywhere
 from rodtrad.core.errors import BadInput
 from rodtrad.core.sealing import Change, Difference
 from rodtrad.goals import services
-from rodtrad.goals.models import Plan
+from rodtrad.goals.models import Goal, Plan
 from rodtrad.goals.staff.sealed import change_words
 from rodtrad.indicators import services as figures
 from rodtrad.indicators.enums import Seam
@@ -247,6 +247,20 @@ def test_the_page_holds_what_was_sealed_against_the_day_asked_for(
     assert "85 från 1 januari 2027 till 31 december 2027" in spring
     assert "Brott: siffrorna före och efter går inte att jämföra." in spring
     assert seal(plan).fingerprint in spring
+
+
+def test_a_goal_for_the_committee_alone_is_not_named_to_others(
+    enter: Callable[[str], Client], thread: Thread, plan: Plan
+) -> None:
+    title = Goal.objects.get(plan=plan).title
+    Goal.objects.filter(plan=plan).update(is_supplementary=True, body=thread.town.care_committee)
+    url = f"/planer/{plan.pk}/forseglat/"
+
+    own, other = read(enter("maja"), url), read(enter("pia"), url)
+
+    assert title in own
+    assert title not in other
+    assert "Ett mål som du inte kan se" in other
 
 
 def test_several_measures_are_counted_by_what_has_become_of_them(

@@ -4,7 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.db.models import Count
 
+from rodtrad.checks.models import Finding
 from rodtrad.organisation.models import Unit, UnitVersion
 from rodtrad.times import known
 
@@ -93,6 +95,51 @@ def test_a_fault_that_somebody_caught_leaves_the_connection_sound() -> None:
 
     assert caught
     assert Unit.objects.get().key == "skolan"
+
+
+def test_a_moment_within_a_moment_leaves_the_outer_one_as_it_was() -> None:
+    unit = Unit.objects.create(key="skolan")
+    first = now()
+    Unit.objects.filter(pk=unit.pk).update(key="nya-skolan")
+    second = now()
+    Unit.objects.filter(pk=unit.pk).update(key="nyaste-skolan")
+
+    with known.knowing(second):
+        inner = known.as_known(Unit.objects.all(), first)
+        outer = Unit.objects.annotate(count=Count("versions")).get()
+
+    assert [row.key for row in inner] == ["skolan"]
+    assert outer.key == "nya-skolan"
+
+
+def test_without_the_views_nothing_is_shown_as_if_it_were_known_then() -> None:
+    Unit.objects.create(key="skolan")
+    then = now()
+    known.take_away()
+
+    try:
+        with pytest.raises(known.Unknowable):
+            known.as_known(Unit.objects.all(), then)
+    finally:
+        known.lay_out()
+
+    assert [row.key for row in known.as_known(Unit.objects.all(), then)] == ["skolan"]
+
+
+def test_what_has_no_history_counts_from_when_it_was_written() -> None:
+    before = now()
+    finding = Finding.objects.create(rule="RT001", subject_type="x", subject_id=1, found_at=now())
+    found = now()
+    Finding.objects.update(gone_at=now())
+    gone = now()
+
+    seen = [
+        [row.gone_at for row in known.as_known(Finding.objects.all(), at)]
+        for at in (before, found, gone)
+    ]
+
+    finding.refresh_from_db()
+    assert seen == [[], [None], [finding.gone_at]]
 
 
 def test_a_moment_needs_its_time_zone() -> None:

@@ -13,6 +13,7 @@ class ChecksConfig(AppConfig):
         from rodtrad.checks.staff.unit_section import section
         from rodtrad.notifications.due import register_source
         from rodtrad.organisation import sections
+        from rodtrad.times.known import register_since
 
         register_words(
             {
@@ -21,5 +22,8 @@ class ChecksConfig(AppConfig):
             }
         )
         connections.register_all()
+        register_since(self.get_model("Finding"), "found_at", "gone_at")
+        register_since(self.get_model("Suppression"), "starts_on", "lifted_at")
+        register_since(self.get_model("Round"), "at")
         register_source("checks", due.items)
         sections.register(section)

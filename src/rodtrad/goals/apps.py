@@ -11,7 +11,10 @@ class GoalsConfig(AppConfig):
         from rodtrad.goals.services.status import refresh_measured_by
         from rodtrad.goals.words import ACTS
         from rodtrad.indicators import listeners
+        from rodtrad.times.known import register_since
 
         register_words(ACTS)
         listeners.register(refresh_measured_by)
         register_all()
+        register_since(self.get_model("AssignmentMove"), "at")
+        register_since(self.get_model("PresentedList"), "at")

@@ -20,6 +20,7 @@ class IndicatorsConfig(AppConfig):
         from rodtrad.notifications.objects import register_finder, register_pointer
         from rodtrad.organisation import sections
         from rodtrad.profiles.naming import heading
+        from rodtrad.times.known import register_since
 
         register_words(words.ACTS)
         register_finder("indicators", subjects.indicators)
@@ -30,6 +31,7 @@ class IndicatorsConfig(AppConfig):
         side_column.register("indicators", side.sections)
         sections.register(unit_page.section)
         register_checks()
+        register_since(self.get_model("Seal"), "sealed_at")
         owned = ngettext_lazy(
             "%(count)s serie att lämna siffror för",
             "%(count)s serier att lämna siffror för",

@@ -20,6 +20,11 @@ SCHEMA = "known"
 MOMENT = "rodtrad.known_at"
 Row = TypeVar("Row", bound=models.Model)
 
+
+class Unknowable(Exception):
+    """What was known cannot be asked for while the database is being brought up to date."""
+
+
 _moment: ContextVar[datetime | None] = ContextVar("known_at", default=None)
 _also: dict[str, str] = {}
 
@@ -40,21 +45,29 @@ def knowing(at: datetime) -> Iterator[None]:
     token = _moment.set(at)
     try:
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("SELECT current_setting('search_path')")
-            before = cursor.fetchone()[0]
+            cursor.execute(
+                "SELECT current_setting('search_path'), coalesce(current_setting(%s, true), ''),"
+                " to_regnamespace(%s) IS NOT NULL",
+                [MOMENT, SCHEMA],
+            )
+            path, at_before, is_laid_out = cursor.fetchone()
+            if not is_laid_out:
+                # The tables themselves would answer, with what is known now.
+                raise Unknowable
             cursor.execute("SET TRANSACTION READ ONLY")
-            _set(cursor, f"{SCHEMA}, {before}", at.isoformat())
+            _set(cursor, f"{SCHEMA}, {path}", at.isoformat())
             # A view has no key that its other columns follow from.
+            groups = connection.features.allows_group_by_selected_pks
             connection.features.allows_group_by_selected_pks = False
             try:
                 yield
             finally:
-                del connection.features.allows_group_by_selected_pks
+                connection.features.allows_group_by_selected_pks = groups
                 # A fault that has been answered with a page leaves no exception behind.
                 if _has_failed():
                     transaction.set_rollback(True)
                 elif not connection.needs_rollback:
-                    _set(cursor, before, "")
+                    _set(cursor, path, at_before)
     finally:
         _moment.reset(token)
 
@@ -79,6 +92,23 @@ def _set(cursor: Any, path: str, at: str) -> None:
 def register_view(table: str, select: str) -> None:
     """Say what a table without history shows at a moment, which `{moment}` stands for."""
     _also[table] = select
+
+
+def register_since(model: type[models.Model], written: str, ended: str = "") -> None:
+    """Let rows that are never changed, but perhaps ended, count from when they were written.
+
+    `written` and `ended` are fields that hold moments, or `written` one that holds a day.
+    """
+    by_then = "{moment}::timestamptz"
+    columns = ", ".join(
+        f'CASE WHEN "{name}" <= {by_then} THEN "{name}" END AS "{name}"'
+        if name == ended
+        else f'"{name}"'
+        for name in (field.column for field in model._meta.concrete_fields)
+    )
+    table = model._meta.db_table
+    select = f'SELECT {columns} FROM public."{table}" WHERE "{written}" < {by_then}'  # noqa: S608 - names of our own
+    register_view(table, select)
 
 
 def lay_out(**signal: Any) -> None:

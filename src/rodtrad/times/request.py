@@ -30,12 +30,18 @@ def asked_moment(request: HttpRequest) -> datetime | None:
     return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
 
 
+def said_day(request: HttpRequest) -> date | None:
+    """Return the day that `?dag=` says, None for none that can be read.
+
+    Where an earlier moment is asked for today says nothing: the form was filled in with it.
+    """
+    day = day_in(request.GET.get("dag", "").strip())
+    return None if known.moment() and day == timezone.localdate() else day
+
+
 def asked_day(request: HttpRequest) -> date:
     """Return the day asked for with `?dag=`, else the default."""
     asked = request.GET.get("dag", "").strip()
-    if not asked:
-        return default_day()
-    day = day_in(asked)
-    if day is None:
+    if asked and day_in(asked) is None:
         raise BadInput(_("Skriv dagen som år-månad-dag, till exempel 2026-03-31."), "dag")
-    return day
+    return said_day(request) or default_day()

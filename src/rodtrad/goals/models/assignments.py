@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from rodtrad.goals.enums import AssignmentState, ReportForm
 from rodtrad.goals.models.thread import Goal
@@ -95,6 +96,7 @@ class PresentedList(models.Model):
         "organisation.Decision", models.PROTECT, related_name="presented_lists"
     )
     assignment_ids = ArrayField(models.BigIntegerField())
+    at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         constraints = [

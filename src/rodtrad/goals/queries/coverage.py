@@ -1,7 +1,7 @@
 """Who works with which part of a goal, and who has said that they do not."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
@@ -12,7 +12,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from rodtrad.core.coverage import Contribution, Coverage, cover, cover_by_body
 from rodtrad.goals.enums import ActivityState, AssignmentState, GoalState
 from rodtrad.goals.models import Activity, Assignment, Goal, GoalLink, GoalPart, NoContribution
-from rodtrad.goals.queries.visible import visible_to
+from rodtrad.goals.queries.assignments import assignments_visible_to
+from rodtrad.goals.queries.visible import activities_visible_to, visible_to
 from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.queries import profile, tree
 
@@ -126,15 +127,23 @@ def _contributors(
             ),
         )  # fmt: skip
     acts = Activity.objects.on(day).filter(goal__in=goals).exclude(state__in=NOT_UNDER_WAY)
-    for act in acts.only("title", "unit_id", "goal_id"):
+    for act in _seen(acts, user, activities_visible_to):
         at = answers[act.unit_id]
-        yield act.goal_id, Contributor("activity", act.pk, act.title, "", act.unit_id, at)
+        yield (
+            act.goal_id,
+            Contributor("activity", act.pk, act.title, "", act.unit_id, at, is_seen=act.is_seen),
+        )
     tasks = Assignment.objects.filter(goal__in=goals, receiver__isnull=False, given_on__lte=day)
-    for task in tasks.exclude(state=AssignmentState.WRITTEN_OFF):
-        receiver = task.receiver_id or NOBODY
-        at = answers[receiver]
-        assert task.goal_id is not None
-        yield task.goal_id, Contributor("assignment", task.pk, task.title, "", receiver, at)
+    tasks = tasks.exclude(state=AssignmentState.WRITTEN_OFF)
+    for task in _seen(tasks, user, assignments_visible_to):
+        receiver = task.receiver_id
+        yield (
+            task.goal_id,
+            Contributor(
+                "assignment", task.pk, task.title, "", receiver, answers[receiver],
+                is_seen=task.is_seen,
+            ),
+        )  # fmt: skip
 
 
 def _links(user: Any, goals: Collection[int], day: date) -> QuerySet[Any]:
@@ -146,10 +155,20 @@ def _links(user: Any, goals: Collection[int], day: date) -> QuerySet[Any]:
         child__valid__contains=day,
         child__is_supplementary=False,
     )
-    seen = Value(True) if user is None else Exists(visible_to(user).filter(pk=OuterRef("child")))
     serves = ArrayAgg("services__part", filter=today, default=Value([]))
-    told: QuerySet[Any] = rows.select_related("child").annotate(serves=serves, is_seen=seen)
+    told: QuerySet[Any] = _seen(
+        rows.select_related("child").annotate(serves=serves), user, visible_to, "child"
+    )
     return told.order_by("child__sort", "child__pk")
+
+
+def _seen(
+    rows: QuerySet[Any], user: Any, visible: Callable[[Any], QuerySet[Any]], key: str = "pk"
+) -> QuerySet[Any]:
+    """Say of each row whether the user may see it; without a user everything is seen."""
+    seen = Value(True) if user is None else Exists(visible(user).filter(pk=OuterRef(key)))
+    told: QuerySet[Any] = rows.annotate(is_seen=seen)
+    return told
 
 
 class _Committees(defaultdict[int, int]):

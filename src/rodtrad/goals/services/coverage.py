@@ -15,6 +15,7 @@ from rodtrad.goals import rules
 from rodtrad.goals.enums import GoalState, PartKind
 from rodtrad.goals.models import Goal, GoalLink, GoalPart, NoContribution, PartService
 from rodtrad.goals.models.coverage import LEAST_REASON
+from rodtrad.goals.queries.coverage import council_goals
 from rodtrad.goals.services import common
 from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.models import Decision, Unit
@@ -98,6 +99,7 @@ def abstain(
         require(rules.may_abstain(by, committee.pk))
         _require_committee(committee.pk)
         decided = _required_decision(decision, committee.pk)
+        _require_council_goal(goal)
         valid = valid or DateRange(timezone.localdate(), goal.valid.upper)
         if goal.no_contributions.filter(committee=committee, valid__overlap=valid).exists():
             raise BadInput(_("Nämnden har redan sagt att den inte gör något för målet."))
@@ -129,6 +131,11 @@ def _require_committee(unit_id: int) -> None:
     node = tree().find(unit_id)
     if node is None or node.kind not in COMMITTEES:
         raise BadInput(_("Bara en nämnd eller styrelse svarar på fullmäktiges mål."), "committee")
+
+
+def _require_council_goal(goal: Goal) -> None:
+    if not council_goals(timezone.localdate()).filter(pk=goal.pk).exists():
+        raise BadInput(_("Nämnderna svarar bara på fullmäktiges mål, så länge de gäller."))
 
 
 def _required_decision(decision: Decision | None, committee_id: int) -> Decision:

@@ -6,7 +6,6 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -24,6 +23,7 @@ from rodtrad.organisation.enums import DECIDING, GOVERNING
 from rodtrad.organisation.models import Decision
 from rodtrad.organisation.queries import tree
 from rodtrad.organisation.tree import Node
+from rodtrad.times.request import default_day
 
 ON_A_PAGE = 50
 DAYS_IN_A_MONTH = 30.44
@@ -31,7 +31,7 @@ DAYS_IN_A_MONTH = 30.44
 
 def assignment_rows(request: HttpRequest) -> dict[str, Any]:
     """Return one page of assignments, with what is asked for."""
-    form, today = chosen(request), timezone.localdate()
+    form, today = chosen(request), default_day()
     asked = asked_for(form)
     page = Paginator(found(request.user, asked, today), ON_A_PAGE).get_page(request.GET.get("sida"))
     return {
@@ -122,7 +122,7 @@ def lacking(assignment: Assignment) -> list[str]:
 
 def assignment_page(user: Any, assignment: Assignment) -> dict[str, Any]:
     """Return what the page of an assignment shows."""
-    today = timezone.localdate()
+    today = default_day()
     may_change = bool(rules.may_change_assignment(user, assignment))
     goal = assignment.goal
     return {
@@ -167,7 +167,7 @@ def answer(assignment: Assignment, today: date) -> str:
 
 def list_page(user: Any, node: Node) -> dict[str, Any]:
     """Return everything a body has asked for that is not finished, with its ages."""
-    today = timezone.localdate()
+    today = default_day()
     rows = [
         row(each, today) | {"decision": decided(each.decision)}
         for each in unfinished(user, node.id)

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.swedish import number_word
@@ -25,6 +25,11 @@ from rodtrad.goals.queries.visible import visible_to
 from rodtrad.goals.staff.sentences import parts_word, worked_with
 from rodtrad.organisation.tree import Node
 
+UNSEEN = {
+    "goal": gettext_lazy("Ett mål som du inte kan se"),
+    "activity": gettext_lazy("En aktivitet som du inte kan se"),
+    "assignment": gettext_lazy("Ett uppdrag som du inte kan se"),
+}
 ROUTES = {"activity": "goals:activity", "assignment": "goals:assignment"}
 
 
@@ -85,7 +90,7 @@ def coverage_page(user: Any, day: date) -> dict[str, Any]:
 def shown(one: Contributor) -> Shown:
     """Return what contributes in words, without its name where the reader may not see it."""
     if not one.is_seen:
-        return Shown(_("Ett mål som du inte kan se"), "", "")
+        return Shown(str(UNSEEN[one.kind]), "", "")
     if one.kind == "goal":
         return Shown(one.title, reverse("goals:node", args=[one.address]), "")
     kind = _("aktivitet") if one.kind == "activity" else _("uppdrag")
@@ -97,11 +102,8 @@ def answer(found: list[Covered], nodes: list[Node]) -> str:
     parts, unserved = _parts(found)
     gaps = sum(len(_gaps(each, nodes)) for each in found)
     if not parts:
-        return _("Fullmäktige har inga beslutade mål just nu.")
-    words = _("%(served)s av %(all)s delar av fullmäktiges mål arbetas med.") % {
-        "served": parts_word(parts - unserved).capitalize(),
-        "all": number_word(parts),
-    }
+        return _("Fullmäktige har inga beslutade mål den dagen, eller inga som du kan se.")
+    words = _share_words(parts, unserved)
     if not gaps:
         return words + " " + _("Alla nämnder har svarat på alla mål.")
     lacking = ngettext(
@@ -110,6 +112,20 @@ def answer(found: list[Covered], nodes: list[Node]) -> str:
         gaps,
     ) % {"count": number_word(gaps)}
     return f"{words} {lacking}"
+
+
+def _share_words(parts: int, unserved: int) -> str:
+    if not unserved:
+        return ngettext(
+            "Den enda delen av fullmäktiges mål arbetas med.",
+            "Alla %(all)s delar av fullmäktiges mål arbetas med.",
+            parts,
+        ) % {"all": number_word(parts)}
+    return ngettext(
+        "Ingen arbetar med den enda delen av fullmäktiges mål.",
+        "%(served)s av %(all)s delar av fullmäktiges mål arbetas med.",
+        parts,
+    ) % {"served": parts_word(parts - unserved).capitalize(), "all": number_word(parts)}
 
 
 def part_kind(part: GoalPart) -> str:
@@ -159,10 +175,11 @@ def _cell(user: Any, each: Covered, node: Node) -> Cell:
         loose = [shown(one) for one in here if not (one.parts and each.parts)]
         text = "" if loose else _contributions(len(here))
         return Cell(node.name, loose, text)
-    if reason is not None:
-        return Cell(node.name, reason=reason_words(reason))
     mend = reverse("goals:abstain", args=[each.goal.key, node.key])
-    return Cell(node.name, is_gap=True, mend_url=mend if rules.may_abstain(user, node.id) else "")
+    mend_url = mend if rules.may_abstain(user, node.id) else ""
+    if reason is not None:
+        return Cell(node.name, reason=reason_words(reason), mend_url=mend_url)
+    return Cell(node.name, is_gap=True, mend_url=mend_url)
 
 
 def _part_cell(each: Covered, node: Node, part_id: int) -> Cell:

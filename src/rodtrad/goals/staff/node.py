@@ -79,7 +79,10 @@ def in_two_steps(way: Way, figures: Figures) -> dict[str, Any]:
         "answer": sentences.answer(way.here, status, unserved=step.unserved),
         "coverage": sentences.worked_with(step.parts),
         "is_covered": not step.unserved,
-        "fewest": [fact_row(fact, day, way) for fact in enough],
+        # With fewer than all of them to show, "it is enough with" would not be so.
+        "fewest": [fact_row(fact, day, way) for fact in enough]
+        if len(enough) == len(step.fewest)
+        else [],
     }
 
 

@@ -6,7 +6,6 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
@@ -19,6 +18,7 @@ from rodtrad.goals.queries import judgements, plans_visible_to, visible_to
 from rodtrad.goals.queries.status import held
 from rodtrad.organisation.models import Decision
 from rodtrad.organisation.queries import name_then, profile, tree
+from rodtrad.times.request import default_day
 
 ON_A_PAGE = 50
 
@@ -54,7 +54,7 @@ def plan_page(user: Any, plan: Any) -> dict[str, Any]:
     """Return what the page of the plan shows to the user."""
     rows = visible_to(user).filter(plan=plan).select_related("status")
     goals = list(rows.order_by("level", "sort", "pk"))
-    found = held(goals, timezone.localdate())
+    found = held(goals, default_day())
     judged = judgements(goal.pk for goal in goals)
     state = PlanState(plan.state)
     may_adopt = bool(rules.may_adopt_plan(user, plan))

@@ -13,6 +13,7 @@ from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.sealing import Change, Difference
 from rodtrad.core.swedish import capitalised, number_word
 from rodtrad.goals.models import Plan
+from rodtrad.goals.queries import visible_to
 from rodtrad.indicators import words
 from rodtrad.indicators.enums import Direction, Frequency, MeasureKind, TargetKind
 from rodtrad.indicators.queries.seals import Verdict, seal_of, verdicts
@@ -59,16 +60,24 @@ class Row:
     fingerprint: str
 
 
-def sealed_page(plan: Plan, day: date) -> dict[str, Any]:
-    """Return the plan's seal and each measure in it as it stands on the day."""
+def sealed_page(user: Any, plan: Plan, day: date) -> dict[str, Any]:
+    """Return the plan's seal and each measure in it as it stands on the day.
+
+    A goal that the user may not see is counted and not named.
+    """
     seal = seal_of("goals.plan", plan.pk)
     if seal is None:
         return {"seal": None, "rows": [], "lead": _("Planen antogs utan sigill.")}
     found = verdicts([seal], day)[seal.pk]
+    seen = set(
+        visible_to(user)
+        .filter(pk__in=[verdict.measure.purpose_id for verdict in found])
+        .values_list("pk", flat=True)
+    )
     return {
         "seal": seal,
         "sealed_on": day_words(seal.sealed_on, year=True),
-        "rows": [_row(verdict) for verdict in found],
+        "rows": [_row(verdict, verdict.measure.purpose_id in seen) for verdict in found],
         "lead": _lead(found),
     }
 
@@ -97,12 +106,12 @@ def _counted(count: int) -> str:
     return number_word(count) if 1 < count <= WITHIN else str(count)
 
 
-def _row(verdict: Verdict) -> Row:
+def _row(verdict: Verdict, is_seen: bool) -> Row:
     measure = verdict.measure
     said = [words.seam(row) for row in verdict.seams]
     said += [_("Målvärdet är ändrat med beslut.")] if verdict.is_decided else []
     return Row(
-        goal=measure.purpose,
+        goal=measure.purpose if is_seen else _("Ett mål som du inte kan se"),
         name=str(measure.covenant["name"]),
         url=f"{reverse('indicators:indicator', args=[measure.series.indicator.key])}"
         f"?serie={measure.series_id}",

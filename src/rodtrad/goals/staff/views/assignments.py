@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -68,7 +68,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     found = _changeable(request, pk)
     form = forms.TaskForm(request.POST or None, initial=rows.initial(found))
     decisions = choices.decisions_of({found.giver_id})
-    offered = _offer(request, form, decisions)
+    offered = _offer(request, form, decisions, found)
     form.keep_what_is_decided(found)
     if request.method == "POST":
         done = form.attempt(
@@ -162,6 +162,9 @@ def write_off(request: HttpRequest, pk: int) -> HttpResponse:
 def unfinished(request: HttpRequest, unit: str) -> HttpResponse:
     """Show a body everything it has asked for that is not finished, and note when it was shown."""
     body = get_object_or_404(Unit, key=unit)
+    node = tree().find(body.pk)
+    if node is None:
+        raise Http404
     form = forms.DecidedForm(request.POST or None)
     decisions = _decided_by(form, body.pk)
     if request.method == "POST":
@@ -173,17 +176,27 @@ def unfinished(request: HttpRequest, unit: str) -> HttpResponse:
         if done is not None:
             messages.success(request, _("Listan är antecknad som redovisad."))
             return redirect("goals:unfinished", body.key)
-    page = rows.list_page(request.user, tree().get(body.pk)) | {"form": form}
+    page = rows.list_page(request.user, node) | {"form": form}
     return render(request, "goals/staff/unfinished.html", page)
 
 
 def _offer(
-    request: HttpRequest, form: forms.TaskForm, decisions: dict[str, Decision]
+    request: HttpRequest,
+    form: forms.TaskForm,
+    decisions: dict[str, Decision],
+    given: Assignment | None = None,
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Let the form offer whom and what an assignment may be for, and return them by choice."""
+    """Let the form offer whom and what an assignment may be for, and return them by choice.
+
+    What it already is for stays on offer, also when that has been closed since.
+    """
     units = {str(row.pk): row for row in Unit.objects.all()}
     goals = choices.council_goals(request.user)
     names = [(str(node.id), node.name) for node in tree() if str(node.id) in units]
+    if given and given.goal:
+        goals.setdefault(str(given.goal_id), given.goal)
+    if given and given.receiver_id and not tree().find(given.receiver_id):
+        names.append((str(given.receiver_id), tree().name(given.receiver_id)))
     forms.offer(form, "receiver", [*choices.nothing(_("Ingen än")), *names])
     forms.offer(form, "decision", choices.decision_choices(decisions))
     titles = [(pk, goal.title) for pk, goal in goals.items()]

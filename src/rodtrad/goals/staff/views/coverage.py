@@ -13,12 +13,14 @@ from rodtrad.audit.acting import acts_once
 from rodtrad.core.decision import require
 from rodtrad.goals import forms, queries, rules, services
 from rodtrad.goals.enums import PartKind
-from rodtrad.goals.models import Goal, GoalLink, GoalPart
+from rodtrad.goals.models import Goal, GoalLink, GoalPart, NoContribution
 from rodtrad.goals.staff import choices
-from rodtrad.goals.staff.coverage import coverage_page
+from rodtrad.goals.staff.coverage import coverage_page, reason_words
 from rodtrad.goals.staff.parts import parts_page
 from rodtrad.goals.staff.views.thread import asked_day
 from rodtrad.organisation.models import Decision, Unit
+from rodtrad.times.request import default_day
+from rodtrad.ui.acting import ActingForm
 
 
 @login_required
@@ -44,7 +46,7 @@ def parts(request: HttpRequest, key: str) -> HttpResponse:
         if done is not None:
             messages.success(request, _("Delen är sparad."))
             return redirect("goals:parts", goal.key)
-    page = parts_page(request.user, goal, timezone.localdate()) | {"form": form}
+    page = parts_page(request.user, goal, default_day()) | {"form": form}
     return render(request, "goals/staff/parts.html", page)
 
 
@@ -93,6 +95,9 @@ def abstain(request: HttpRequest, key: str, unit: str) -> HttpResponse:
     """Mend a gap: write a goal for the committee, or record why it does nothing."""
     goal, committee = _seen(request, key), get_object_or_404(Unit, key=unit)
     require(rules.may_abstain(request.user, committee.pk))
+    standing = NoContribution.objects.on().filter(goal=goal, committee=committee).first()
+    if standing is not None:
+        return _take_up(request, standing)
     form = forms.AbstainForm(request.POST or None)
     decisions = choices.decisions_of(choices.deciders(committee.pk))
     forms.offer(form, "decision", choices.decision_choices(decisions))
@@ -111,6 +116,22 @@ def abstain(request: HttpRequest, key: str, unit: str) -> HttpResponse:
             return redirect("goals:coverage")
     page = {"form": form, "goal": goal, "committee": choices.name_of(committee)}
     return render(request, "goals/staff/abstain.html", page)
+
+
+def _take_up(request: HttpRequest, standing: NoContribution) -> HttpResponse:
+    """Let a committee take back that it does nothing for a goal."""
+    form = ActingForm(request.POST or None)
+    if request.method == "POST":
+        services.take_up(standing, by=user_of(request))
+        messages.success(request, _("Svaret är tillbakataget från i dag."))
+        return redirect("goals:coverage")
+    page = {
+        "form": form,
+        "goal": standing.goal,
+        "committee": choices.name_of(standing.committee),
+        "reason": reason_words(standing),
+    }
+    return render(request, "goals/staff/take_up.html", page)
 
 
 def _removed(

@@ -50,7 +50,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
 def sealed(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what the plan sealed, beside what is so on the day asked for."""
     found, day = _seen(request, pk), asked_day(request)
-    page = sealed_page(found, day) | {
+    page = sealed_page(request.user, found, day) | {
         "plan": found,
         "day": day,
         "day_text": day_words(day, year=True),

@@ -10,14 +10,13 @@ from django.views.decorators.http import require_safe
 
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
-from rodtrad.core.addresses import day_in
 from rodtrad.goals import queries
 from rodtrad.goals.models import Goal
 from rodtrad.goals.queries.history import history as history_of
 from rodtrad.goals.queries.way import decided, tops
 from rodtrad.goals.staff.committees import committee_rows
 from rodtrad.goals.staff.node import node_page, told
-from rodtrad.times.request import default_day
+from rodtrad.times.request import default_day, said_day
 
 
 @login_required
@@ -60,7 +59,7 @@ def _node(request: HttpRequest, goal: Goal, day: date) -> HttpResponse:
 
 def asked_day(request: HttpRequest, goal: Goal | None = None) -> date:
     """Return the day asked for; a goal that has ended is shown as on its last day."""
-    day = day_in(request.GET.get("dag", ""))
+    day = said_day(request)
     if day is not None:
         return day
     today = default_day()
