@@ -20,7 +20,6 @@ pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 20)
 
 
-@pytest.mark.no_cover
 def test_the_same_seed_gives_the_same_figures_and_days_and_another_gives_others() -> None:
     prints, days = [], []
     for seed in (1, 1, 2):

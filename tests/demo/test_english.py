@@ -218,7 +218,6 @@ def _faults(pages: Iterator[tuple[str, str]], data: list[str], known: set[str]) 
     return told
 
 
-@pytest.mark.no_cover
 @pytest.mark.django_db
 @pytest.mark.usefixtures("bracketed")
 @time_machine.travel(TODAY, tick=False)

@@ -20,7 +20,6 @@ from rodtrad.goals.staff.parts import parts_page
 from rodtrad.goals.staff.views.thread import asked_day
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.times.request import default_day
-from rodtrad.ui.acting import ActingForm
 
 
 @login_required
@@ -120,7 +119,7 @@ def abstain(request: HttpRequest, key: str, unit: str) -> HttpResponse:
 
 def _take_up(request: HttpRequest, standing: NoContribution) -> HttpResponse:
     """Let a committee take back that it does nothing for a goal."""
-    form = ActingForm(request.POST or None)
+    form = forms.ThreadForm(request.POST or None)
     if request.method == "POST":
         services.take_up(standing, by=user_of(request))
         messages.success(request, _("Svaret är tillbakataget från i dag."))
