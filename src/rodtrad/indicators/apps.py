@@ -7,8 +7,6 @@ class IndicatorsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the lower rooms what they show, list and hand over of what is measured."""
-        from django.utils.translation import ngettext_lazy
-
         from rodtrad.accounts import handover
         from rodtrad.annotations.registry import register_subject
         from rodtrad.audit.registry import register_words
@@ -32,12 +30,7 @@ class IndicatorsConfig(AppConfig):
         sections.register(unit_page.section)
         register_checks()
         register_since(self.get_model("Seal"), "sealed_at")
-        owned = ngettext_lazy(
-            "%(count)s serie att lämna siffror för",
-            "%(count)s serier att lämna siffror för",
-            "count",
-        )
-        handover.register(owned, subjects.count_owned, services.hand_over_series)
+        handover.register(words.OWNED, subjects.count_owned, services.hand_over_series)
         register_subject(
             "indicators.series",
             visible_to=subjects.visible,

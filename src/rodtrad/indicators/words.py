@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from rodtrad.core import periods as core_periods
 from rodtrad.core.calendar_words import day as day_words
@@ -24,6 +24,11 @@ from rodtrad.indicators.figures import difference, show, with_unit
 from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod, Target
 from rodtrad.indicators.status import Standing
 
+OWNED = ngettext_lazy(
+    "%(count)s serie att lämna siffror för",
+    "%(count)s serier att lämna siffror för",
+    "count",
+)
 ACTS = {
     "covenant.sealed": gettext_lazy("förseglade det som ska mätas"),
     "indicator.defined": gettext_lazy("skapade en indikator"),
