@@ -110,5 +110,5 @@ def test_a_past_day_leads_back_to_today_and_today_does_not(enter, thread: Thread
     past = read(enter("karin"), f"{page}?dag=2026-11-01")
     today = read(enter("karin"), page)
 
-    assert f'<a href="{page}">Till i dag</a>' in past
+    assert f'<a href="{page}" data-now>Till i dag</a>' in past
     assert "Till i dag" not in today
