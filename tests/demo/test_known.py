@@ -16,7 +16,6 @@ from rodtrad.accounts.models import User
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.usefixtures("lindvik"),
-    pytest.mark.xdist_group("known"),
 ]
 LINK = re.compile(r'href="(/[^"#?]*)')
 # A link to now, marked so, is the only one that does not lead on to what was known.

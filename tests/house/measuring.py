@@ -1,8 +1,8 @@
 """Measures what the tests run through, in their own processes and in those they start.
 
 `./test` loads it by `PYTEST_PLUGINS`, before anything of the product is imported. A tracer nearly
-doubles the time of tests that drive Django; here each line of the product reports once instead and
-is then silent. What runs in processes of its own is few lines, and a tracer sees to them there.
+doubles the time of tests that drive Django; here the product's own lines report themselves, and
+nothing else is slowed. What runs in processes of its own is few lines: a tracer sees to them there.
 """
 
 import json

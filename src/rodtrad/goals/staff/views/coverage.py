@@ -119,13 +119,11 @@ def abstain(request: HttpRequest, key: str, unit: str) -> HttpResponse:
 
 def _take_up(request: HttpRequest, standing: NoContribution) -> HttpResponse:
     """Let a committee take back that it does nothing for a goal."""
-    form = forms.ThreadForm(request.POST or None)
     if request.method == "POST":
         services.take_up(standing, by=user_of(request))
         messages.success(request, _("Svaret är tillbakataget från i dag."))
         return redirect("goals:coverage")
     page = {
-        "form": form,
         "goal": standing.goal,
         "committee": choices.name_of(standing.committee),
         "reason": reason_words(standing),
