@@ -16,6 +16,7 @@ from rodtrad.goals.queries.history import history as history_of
 from rodtrad.goals.queries.way import decided, tops
 from rodtrad.goals.staff.committees import committee_rows
 from rodtrad.goals.staff.node import node_page, told
+from rodtrad.times.known import moment
 from rodtrad.times.request import default_day, said_day
 
 
@@ -26,7 +27,8 @@ def thread(request: HttpRequest) -> HttpResponse:
     day = asked_day(request)
     highest = tops(request.user, day)
     if not highest:
-        may_draft = bool(unit_ids(request.user, Right.EDIT_GOALS))
+        # An earlier moment is for reading.
+        may_draft = moment() is None and bool(unit_ids(request.user, Right.EDIT_GOALS))
         return render(request, "goals/staff/empty.html", {"may_draft": may_draft})
     page = node_page(request.user, highest[0], day)
     page["committees"] = committee_rows(request.user, day)
