@@ -10,7 +10,9 @@ class Addresses:
 
     def __init__(self, dice: random.Random) -> None:
         self._dice = dice
-        self._known: dict[str, list[Any]] = {}
+        self._known: dict[Callable[[], list[Any]], list[Any]] = {}
+        # What the municipality has nothing of, and whose pages are not measured.
+        self.unvisited: set[str] = set()
 
     def of(self, name: str) -> str | None:
         """Return an address of the route, or None when nothing of its kind is there."""
@@ -22,20 +24,46 @@ class Addresses:
         except NoReverseMatch:
             pass
         things = self._things(space, name.rpartition(":")[2])
-        return reverse(name, kwargs=self._dice.choice(things)) if things else None
+        if not things:
+            self.unvisited.add(name)
+            return None
+        return reverse(name, kwargs=self._dice.choice(things))
 
     def _things(self, space: str, name: str) -> list[Any]:
         found = THINGS.get(f"{space}:{name}") or THINGS.get(space)
         if found is None:
             return []
-        if found.__name__ not in self._known:
-            self._known[found.__name__] = found()
-        return self._known[found.__name__]
+        if found not in self._known:
+            self._known[found] = found()
+        return self._known[found]
 
 
 def keyed(rows: Any, field: str = "key") -> list[dict[str, Any]]:
     """Return the arguments of many addresses, each kind of thing as likely as the next."""
     return [{field: key} for key in rows]
+
+
+def every(model: str, field: str) -> Callable[[], list[dict[str, Any]]]:
+    """Return what lists every row of a model, by the field that its addresses name it by."""
+
+    def rows() -> list[dict[str, Any]]:
+        from django.apps import apps
+
+        return keyed(apps.get_model(model)._default_manager.values_list(field, flat=True), field)
+
+    return rows
+
+
+decisions = every("organisation.Decision", "pk")
+documents = every("documents.GoverningDocument", "key")
+papers = every("documents.DecisionPaper", "pk")
+assignments = every("goals.Assignment", "pk")
+imports = every("sheets.Import", "pk")
+reorganisations = every("organisation.Reorganisation", "pk")
+persons = every("accounts.User", "pk")
+appointments = every("organisation.Appointment", "pk")
+tag_ids = every("annotations.Tag", "pk")
+periods = every("indicators.ReportingPeriod", "key")
 
 
 def goals() -> list[dict[str, Any]]:
@@ -67,12 +95,6 @@ def indicators() -> list[dict[str, Any]]:
     return keyed(Indicator.objects.values_list("key", flat=True)[:20_000:17])
 
 
-def periods() -> list[dict[str, Any]]:
-    from rodtrad.indicators.models import ReportingPeriod
-
-    return keyed(ReportingPeriod.objects.values_list("key", flat=True))
-
-
 def units() -> list[dict[str, Any]]:
     from rodtrad.organisation.queries import tree
 
@@ -81,18 +103,6 @@ def units() -> list[dict[str, Any]]:
         kinds.setdefault(node.kind, []).append(node.key)
     most = 100
     return keyed(key for keys in kinds.values() for key in (keys * most)[:most])
-
-
-def persons() -> list[dict[str, Any]]:
-    from rodtrad.accounts.models import User
-
-    return keyed(User.objects.values_list("pk", flat=True), "pk")
-
-
-def appointments() -> list[dict[str, Any]]:
-    from rodtrad.organisation.models import Appointment
-
-    return keyed(Appointment.objects.values_list("pk", flat=True), "pk")
 
 
 def comments() -> list[dict[str, Any]]:
@@ -114,10 +124,57 @@ def tags() -> list[dict[str, Any]]:
     return [{"vocabulary": v, "key": k} for v, k in Tag.objects.values_list("vocabulary", "key")]
 
 
-def tag_ids() -> list[dict[str, Any]]:
-    from rodtrad.annotations.models import Tag
+def asked_units() -> list[dict[str, Any]]:
+    return keyed((each["key"] for each in units()), "unit")
 
-    return keyed(Tag.objects.values_list("pk", flat=True), "pk")
+
+def gaps() -> list[dict[str, Any]]:
+    """Return a council goal and a committee that could say why it does not contribute."""
+    from django.utils import timezone
+
+    from rodtrad.goals.queries.coverage import committees, council_goals
+
+    today = timezone.localdate()
+    asked = [node.key for node in committees(today)]
+    return [{"key": goal.key, "unit": unit} for goal in council_goals(today) for unit in asked]
+
+
+def parts() -> list[dict[str, Any]]:
+    from rodtrad.goals.models import GoalPart
+
+    return [{"key": key, "pk": pk} for key, pk in GoalPart.objects.values_list("goal__key", "pk")]
+
+
+def findings() -> list[dict[str, Any]]:
+    from rodtrad.checks.models import Finding
+
+    return keyed(Finding.objects.filter(gone_at=None).values_list("pk", flat=True)[:2_000], "pk")
+
+
+def rules() -> list[dict[str, Any]]:
+    from rodtrad.checks.registry import by_id
+
+    return keyed(by_id(), "rule_id")
+
+
+def sheets() -> list[dict[str, Any]]:
+    from rodtrad.sheets.register import kinds
+
+    return keyed(kind.key for kind in kinds())
+
+
+def steps() -> list[dict[str, Any]]:
+    """Return each reorganisation with each kind of step that can be added to it."""
+    from rodtrad.organisation.enums import StepKind
+
+    return [row | {"kind": kind} for row in reorganisations() for kind in StepKind.values]
+
+
+def steps_there() -> list[dict[str, Any]]:
+    from rodtrad.organisation.models import Step
+
+    rows = Step.objects.values_list("reorganisation", "pk")
+    return [{"pk": pk, "step": step} for pk, step in rows]
 
 
 def profiles() -> list[dict[str, Any]]:
@@ -134,6 +191,36 @@ THINGS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "goals:edit_activity": activities,
     "goals:plan": plans,
     "goals:adopt_plan": plans,
+    "goals:state_plan": plans,
+    "goals:take_over": plans,
+    "goals:sealed": plans,
+    "goals:unfinished": asked_units,
+    "goals:abstain": gaps,
+    "goals:remove_part": parts,
+    "goals:serve": parts,
+    "goals:assignment": assignments,
+    "goals:edit_assignment": assignments,
+    "goals:move_assignment": assignments,
+    "goals:report_assignment": assignments,
+    "goals:write_off": assignments,
+    "organisation:carried_out": decisions,
+    "documents:decision": decisions,
+    "organisation:reorganisation": reorganisations,
+    "organisation:add_step": steps,
+    "organisation:remove_step": steps_there,
+    "organisation:plan_reorganisation": reorganisations,
+    "organisation:withdraw_reorganisation": reorganisations,
+    "documents": documents,
+    "public:document": documents,
+    "documents:paper": papers,
+    "documents:edit_paper": papers,
+    "documents:submit_paper": papers,
+    "documents:settle_paper": papers,
+    "checks:rule": rules,
+    "checks:leave": findings,
+    "sheets:kind": sheets,
+    "sheets:handed_in": imports,
+    "sheets:columns": imports,
     "indicators": indicators,
     "indicators:period": periods,
     "organisation": units,

@@ -113,6 +113,8 @@ def measure(asked: argparse.Namespace) -> None:
                     found.append(visit(browser, role, path, is_first=number == 0))
         report.add(route.name, found)
     report.end()
+    if addresses.unvisited:
+        print("not visited, nothing there:", ", ".join(sorted(addresses.unvisited)))
     connection.close()
 
 

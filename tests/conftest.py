@@ -31,6 +31,13 @@ def django_db_modify_db_settings() -> None:
     _drop_databases_of_the_dead()
 
 
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that all processes of the run share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
 @pytest.fixture(autouse=True)
 def _swedish_again() -> Iterator[None]:
     """A request leaves its language behind in its thread, where the next test would find it."""

@@ -5,10 +5,13 @@ through the services once in each process, and laid out again from memory for ea
 """
 
 import copy
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+import time_machine
 from django.db import models
 
 from rodtrad.access.enums import Role
@@ -140,11 +143,13 @@ class _Memory:
     tables: tuple[type[models.Model], ...] = (User, Unit, UnitVersion, Decision, Appointment, Act)
     rows: dict[type[models.Model], list[models.Model]] = {}
     keys: dict[str, int] = {}
+    decision = 0
 
     @classmethod
     def keep(cls, town: Town) -> None:
         cls.rows = {model: list(model._default_manager.order_by("pk")) for model in cls.tables}
         cls.keys = {name: thing.pk for name, thing in (town.units | town.people).items()}
+        cls.decision = town.decision.pk
 
     @classmethod
     def lay_out(cls) -> None:
@@ -159,15 +164,37 @@ class _Memory:
         return Town(
             units={name: units[pk] for name, pk in cls.keys.items() if name in names},
             people={name: people[pk] for name, pk in cls.keys.items() if name not in names},
-            decision=Decision.objects.get(),
+            decision=Decision.objects.get(pk=cls.decision),
         )
+
+
+def lay_out_town() -> None:
+    """Put Sjöby in an empty database."""
+    if _Memory.rows:
+        _Memory.lay_out()
+    else:
+        _Memory.keep(build())
+
+
+def read_town() -> Town:
+    """Return Sjöby as read from the database, with nothing remembered."""
+    return _Memory.town()
 
 
 @pytest.fixture
 def town(db: None) -> Town:
     """Sjöby, as it stands at the start of each test."""
-    if _Memory.rows:
-        _Memory.lay_out()
-    else:
-        _Memory.keep(build())
-    return _Memory.town()
+    lay_out_town()
+    return read_town()
+
+
+@pytest.fixture
+def on_day() -> Iterator[Callable[[date], None]]:
+    """Let another day be today, until the test is over."""
+    with ExitStack() as stack:
+
+        def travel(day: date) -> None:
+            noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+            stack.enter_context(time_machine.travel(noon, tick=False))
+
+        yield travel

@@ -50,6 +50,7 @@ EXPECTED = {
     "record_outcome":      "o oc oc oc - - - * - * - o - -",
     "edit_activities":     "- oc oc oc - - - * - - - - - -",
     "edit_goals":          "- oc oc oc - - - * - - - - - -",
+    "edit_documents":      "- oc oc oc - oc - * - - - - - -",
     "propose":             "- - - - - - - * * - - - - -",
     "judge":               "- oc oc oc - o - - - - - - - -",
     "define_indicators":   "- - - - - - - * - * - - - -",

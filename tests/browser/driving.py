@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -22,7 +22,11 @@ PAGES = {route.name for route in ROUTES if route.is_page}
 # How many pages of one route are read in search of a link to a route not seen yet.
 MOST_READ = 6
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-LOOK = "options => axe.run(document, options).then(found => found.violations)"
+LOOK = "([parts, options]) => axe.run({include: parts}, options).then(found => found.violations)"
+# To ask of contrast is most of the time, and much is drawn as it was in another showing.
+CONTRAST = ("color-contrast", "link-in-text-block")
+EVERYTHING = ("html",)
+ONLY_WIDE = (".head", "thead", ".side")
 COLLECT = """
 window.brokenPolicies = [];
 addEventListener('securitypolicyviolation', (broken) =>
@@ -32,23 +36,26 @@ addEventListener('securitypolicyviolation', (broken) =>
 
 @dataclass(frozen=True)
 class Showing:
-    """A way of showing pages."""
+    """A way of showing pages, with the rules of axe asked there: all of them, or these."""
 
     name: str
     width: int
     scheme: Literal["light", "dark"] = "light"
     forced: Literal["active", "none"] = "none"
     media: Literal["screen", "print"] = "screen"
+    rules: tuple[str, ...] | None = None
+    within: tuple[str, ...] = EVERYTHING
 
 
 SHOWINGS = (
     Showing("wide", 1280),
     Showing("narrow and dark", 320, scheme="dark"),
-    Showing("narrow with the person's own colours", 320, forced="active"),
-    Showing("wide and dark", 1280, scheme="dark"),
+    # The colours are the person's, and all else is as it was in the dark.
+    Showing("narrow with the person's own colours", 320, forced="active", rules=()),
+    Showing("wide and dark", 1280, scheme="dark", rules=CONTRAST, within=ONLY_WIDE),
 )
 EVERY_SHOWING = (
-    *SHOWINGS,
+    *(replace(showing, rules=None, within=EVERYTHING) for showing in SHOWINGS),
     Showing("narrow", 320),
     Showing("wide with the person's own colours", 1280, forced="active"),
     Showing("on paper", 794, media="print"),
@@ -81,14 +88,14 @@ class Faults:
                 media=showing.media, color_scheme=showing.scheme, forced_colors=showing.forced
             )
             where = f"{who} {path} ({showing.name})".strip()
-            self.look_at(page, where, on_paper=showing.media == "print")
+            self.look_at(page, where, showing)
 
     def ask_policy(self, page: Page, where: str) -> None:
         """Note what broke the page's content policy; asked before axe, which lays in a style."""
         for broken in page.evaluate("window.brokenPolicies"):
             self.sentences.append(f"{where}: breaks the content policy: {broken}")
 
-    def look_at(self, page: Page, where: str, *, on_paper: bool = False) -> None:
+    def look_at(self, page: Page, where: str, showing: Showing = SHOWINGS[0]) -> None:
         """Note every fault of the page as it stands; nobody presses anything on paper."""
         beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         if beyond > 0:
@@ -96,21 +103,28 @@ class Faults:
         headings = page.locator("h1").count()
         if headings != 1:
             self.sentences.append(f"{where}: {headings} h1")
-        for found in _violations(page, without=("target-size",) if on_paper else ()):
+        for found in _violations(page, showing):
             nodes = "; ".join(node["html"][:160] for node in found["nodes"][:3])
             self.sentences.append(f"{where}: {found['id']}: {nodes}")
 
 
-def _violations(page: Page, without: Iterable[str] = ()) -> list[dict[str, Any]]:
+def _violations(page: Page, showing: Showing) -> list[dict[str, Any]]:
     """Let axe look; told to keep only what is wrong, it needs half the time."""
+    if showing.rules == ():
+        return []
+    wanted: dict[str, Sequence[str] | str] = {"type": "tag", "values": LEVELS}
+    if showing.rules:
+        wanted = {"type": "rule", "values": showing.rules}
+    without = ["target-size"] if showing.media == "print" else []
     options = {
-        "runOnly": {"type": "tag", "values": LEVELS},
+        "runOnly": wanted,
         "resultTypes": ["violations"],
         "rules": {rule: {"enabled": False} for rule in without},
     }
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    found: list[dict[str, Any]] = page.evaluate(LOOK, options)
+    there = [part for part in showing.within if page.locator(part).count()]
+    found: list[dict[str, Any]] = page.evaluate(LOOK, [[[part] for part in there], options])
     return found
 
 

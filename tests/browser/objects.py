@@ -20,16 +20,28 @@ from rodtrad.annotations import rules
 from rodtrad.annotations import services as annotations
 from rodtrad.annotations.registry import subject
 from rodtrad.demo.content import town
+from rodtrad.documents import services as documents
+from rodtrad.documents.enums import PaperState, VersionState
+from rodtrad.documents.models import DecisionPaper, GoverningDocument
 from rodtrad.goals import services as goals
 from rodtrad.goals.models import Goal, NoContribution
 from rodtrad.goals.queries import visible_to
 from rodtrad.indicators import services as figures
 from rodtrad.indicators.enums import PeriodState
 from rodtrad.indicators.models import Observation
-from rodtrad.organisation.models import Unit
+from rodtrad.organisation.models import Reorganisation, Unit
 from rodtrad.organisation.queries import profile
+from rodtrad.organisation.reorganisation_forms import STEP_FORMS
+from rodtrad.organisation.services import register_decision
+from rodtrad.sheets import register
+from rodtrad.sheets import services as sheets
+from rodtrad.sheets.models import Import
 
 CAREFUL = "viktor.nordin"
+READY = (
+    "Nyckel;Namn;Ägare;Slag av mått;Mäts i;Riktning;Lämnas\n"
+    "tradgardar;Trädgårdar;kommunstyrelsen;resultatmått;antal;högre är bättre;varje år\n"
+)
 
 
 def say_something() -> str:
@@ -88,11 +100,92 @@ def propose_a_plan() -> str:
     return reverse("goals:adopt_plan", args=[plan.pk])
 
 
+def change_the_majority() -> str:
+    """Adopt another plan for a body that has one, and return where it takes over from the first."""
+    before = Goal.objects.filter(state="decided", plan__state="adopted").earliest("pk").plan
+    after = goals.draft_plan(
+        body=before.body,
+        kind=before.kind,
+        name="Den nya majoritetens plan",
+        first_year=timezone.localdate().year + 1,
+        last_year=timezone.localdate().year + 4,
+        by=None,
+    )
+    goals.adopt_plan(after, decision=before.decision, by=None)
+    return f"{reverse('goals:take_over', args=[after.pk])}?efter={before.pk}"
+
+
+def decide_without_a_number() -> str:
+    """Write down a decision that lacks its registry number, and return where it is completed."""
+    decision = register_decision(
+        Unit.objects.get(key="kommunfullmaktige"),
+        decided_on=timezone.localdate(),
+        paragraph="999",
+        title="Ett beslut utan diarienummer",
+        must_be_carried_out=True,
+        by=None,
+    )
+    return reverse("documents:decision", args=[decision.pk])
+
+
 def leave_a_gap() -> str:
     """Let a committee take back its word on a goal, and return where it answers anew."""
     said = NoContribution.objects.on().select_related("goal", "committee").order_by("pk")[0]
     goals.take_up(said, by=None)
     return reverse("goals:abstain", args=[said.goal.key, said.committee.key])
+
+
+def ask_for_a_decision() -> str:
+    """Write a paper for the secretary's committee, and return where she ties the decision to it."""
+    unit = next(unit for role, unit in _person("lena.dahl") if role == "committee_secretary")
+    paper = documents.draft_paper(
+        GoverningDocument.objects.earliest("pk"),
+        body=Unit.objects.get(key=unit),
+        text=documents.Text("Ett underlag till nämnden"),
+        by=None,
+    )
+    return reverse("documents:settle_paper", args=[paper.pk])
+
+
+def written() -> list[str]:
+    """Return the papers that wait for a decision, and where drafts are put in force."""
+    papers = DecisionPaper.objects.exclude(state=PaperState.DECIDED).order_by("pk")
+    drafts = GoverningDocument.objects.filter(versions__state=VersionState.DRAFT).order_by("pk")
+    return [
+        *(reverse("documents:paper", args=[paper.pk]) for paper in papers),
+        *(reverse("documents:put_in_force", args=[draft.key]) for draft in drafts),
+    ]
+
+
+def reorganising() -> list[str]:
+    """Return where the demonstration's draft is worked on, and where what is planned is undone."""
+    drafted = Reorganisation.objects.get(planned_at=None)
+    planned = Reorganisation.objects.filter(planned_at__isnull=False).latest("starts_on")
+    return [
+        reverse("organisation:add_step", args=[drafted.pk, next(iter(STEP_FORMS))]),
+        reverse("organisation:remove_step", args=[drafted.pk, drafted.steps.earliest("pk").pk]),
+        reverse("organisation:plan_reorganisation", args=[drafted.pk]),
+        reverse("organisation:withdraw_reorganisation", args=[planned.pk]),
+    ]
+
+
+def hand_in_sheets() -> list[str]:
+    """Let three people hand in a sheet each: one is foreign, one has a fault and one is ready."""
+    made = [
+        _sheet("quality_coordinator", "mal", "Måltext;Ansvarig nämnd\nFler går ut;Ute\n"),
+        _sheet("administrator", "enheter", "Nyckel;Namn;Slag\nkvarnen;;enhet\n;Bron;ort\n"),
+        _sheet("controller", "indikatorer", READY),
+    ]
+    assert [one.state for one in made] == ["unmapped", "faulty", "read"]
+    return [reverse("sheets:handed_in", args=[one.pk]) for one in made]
+
+
+def _sheet(role: str, kind: str, text: str) -> Import:
+    username = next(
+        each.username for each in town().people if role in {role for role, _unit in each.holds}
+    )
+    person = User.objects.get(username=username)
+    return sheets.receive(register.find(kind), name="Ark.csv", data=text.encode(), by=person)
 
 
 def secure(username: str) -> list[str]:
@@ -125,5 +218,8 @@ def forgotten() -> str:
 def main() -> None:
     """Do it all, and tell."""
     inside = [say_something(), put_right_a_figure(), propose_a_plan(), leave_a_gap()]
+    inside.append(change_the_majority())
+    inside += [decide_without_a_number(), ask_for_a_decision(), *written(), *hand_in_sheets()]
+    inside += reorganising()
     told = {"inside": inside, "outside": [invited(), forgotten()], "codes": secure(CAREFUL)}
     sys.stdout.write(json.dumps(told))

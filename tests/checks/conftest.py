@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from rodtrad.access.enums import Right
 from rodtrad.checks import registry
 from rodtrad.checks.enums import Severity
 from rodtrad.checks.registry import Fault, Rule
@@ -42,6 +43,7 @@ NORTH = Rule(
     bad="Hemtjänsten Norr",
     find=named("Norr"),
     reads={"organisation.unit": registry.same},
+    mended_by=(Right.EDIT_GOALS,),
     words={"a": "söder", "b": "väster"},
 )
 HOME_CARE = replace(

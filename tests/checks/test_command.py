@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from io import StringIO
 
 import pytest
@@ -13,8 +13,13 @@ from tests.town import Town
 
 from rodtrad.checks.models import Finding
 from rodtrad.checks.services import suppress
+from rodtrad.core.calendar_words import day as day_words
 
-IN_SPRING = timezone.localdate() + timedelta(days=90)
+TODAY = timezone.localdate()
+IN_SPRING = TODAY + timedelta(days=90)
+# A day of another year is told with its year.
+SINCE = day_words(date(2026, 3, 1), year=TODAY.year != 2026)
+SAID = f"Hemtjänsten Norr saknar söder och väster sedan {SINCE}."
 
 
 def told(*words: str) -> tuple[str, int]:
@@ -34,7 +39,7 @@ def test_an_open_error_ends_with_one_and_a_warning_with_none(town: Town, rules) 
     failed = told()
 
     assert warned[1] == 0
-    assert "RT990 varning: Hemtjänsten Norr saknar söder och väster sedan 1\xa0mars." in warned[0]
+    assert f"RT990 varning: {SAID}" in warned[0]
     assert warned[0].endswith("fel: 0, varning: 1, råd: 0, lämnade med skäl: 0.\n")
     assert failed[1] == 1
     assert failed[0].splitlines()[0].startswith("RT991 fel: Hemtjänsten ")
@@ -53,7 +58,7 @@ def test_json_has_what_it_is_promised_to_have(town: Town, rules) -> None:
         "object": f"organisation.unit:{town.home_care_north.pk}",
         "url": "http://localhost:8000/organisation/home-care-north/",
         "owner": "Hemtjänsten Norr",
-        "message": "Hemtjänsten Norr saknar söder och väster sedan 1\xa0mars.",
+        "message": SAID,
         "remedy": "Byt namn på Hemtjänsten Norr.",
         "mend": "http://localhost:8000/organisation/home-care-north/namn/",
     }
@@ -76,7 +81,7 @@ def test_what_is_left_with_a_reason_is_no_longer_an_error(town: Town, rules) -> 
     told()
     for finding in Finding.objects.all():
         reason = "Enheterna byter namn vid årsskiftet."
-        suppress(finding, reason=reason, ends_on=IN_SPRING, by=town.maja)
+        suppress(finding, reason=reason, last_day=IN_SPRING, by=town.maja)
 
     text, code = told()
 

@@ -71,7 +71,7 @@ def test_what_is_left_with_a_reason_is_not_listed(town: Town, rules) -> None:
     look_everywhere()
     suppress(
         Finding.objects.get(), reason="Namnet byts när huset är klart.",
-        ends_on=TODAY + timedelta(days=30), by=town.maja,
+        last_day=TODAY + timedelta(days=30), by=town.maja,
     )  # fmt: skip
 
     assert listed(town.karin) == []

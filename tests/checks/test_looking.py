@@ -1,14 +1,21 @@
 """Findings follow what the rules say."""
 
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
+from threading import Barrier, BrokenBarrierError
 
 import pytest
-from tests.checks.conftest import HOME_CARE, NORTH
+from django.db import connection
+from tests.checks.conftest import HOME_CARE, NORTH, named
 from tests.town import Town
 
 from rodtrad.audit.services import seal_new_acts
 from rodtrad.checks import tasks
 from rodtrad.checks.models import Finding, Round
+from rodtrad.checks.registry import Fault
 from rodtrad.checks.services import follow_acts, look_again, look_everywhere
 from rodtrad.checks.staff.trend import MOST, thinned
 from rodtrad.organisation import services
@@ -172,3 +179,29 @@ def test_two_rules_do_not_share_a_name(rules) -> None:
 
     with pytest.raises(ValueError, match="Two rules are called RT990"):
         rules(NORTH, NORTH)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_looks_at_once_wait_for_each_other_and_find_a_fault_once(town: Town, rules) -> None:
+    both_have_asked = Barrier(2)
+
+    def find(day: date, ids: object) -> Iterator[Fault]:
+        found = list(named("Norr")(day, ids))
+        with suppress(BrokenBarrierError):
+            both_have_asked.wait(1)
+        yield from found
+
+    def look() -> None:
+        try:
+            look_everywhere()
+        finally:
+            connection.close()
+
+    rules(replace(NORTH, find=find))
+
+    with ThreadPoolExecutor(2) as pool:
+        looks = [pool.submit(look) for _ in range(2)]
+
+    assert [each.exception() for each in looks] == [None, None]
+    assert open_ones() == [("RT990", "Hemtjänsten Norr")]
+    assert Round.objects.count() == 2

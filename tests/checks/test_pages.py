@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from html import unescape
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -47,7 +48,7 @@ def a_year() -> date:
 
 
 def leave(finding: Finding, town: Town) -> Suppression:
-    return suppress(finding, reason=REASON, ends_on=a_year(), by=town.maja)
+    return suppress(finding, reason=REASON, last_day=a_year(), by=town.maja)
 
 
 def more_units(town: Town, count: int, word: str = "Hemtjänsten") -> None:
@@ -229,6 +230,20 @@ def test_a_finding_is_left_with_a_reason_and_shown_with_it(town: Town, rules, ma
     assert "Lämnad som den är: en." in words(maja, HEALTH)
     assert REASON in page
     assert "Maja Öberg, gäller före" in page
+
+
+def test_twelve_months_to_the_day_can_be_chosen_on_the_page(
+    town: Town, rules, maja: Client
+) -> None:
+    rules(NORTH)
+    look_everywhere()
+    address, today = f"{HEALTH}{Finding.objects.get().pk}/lamna/", date(2026, 11, 20)
+
+    with time_machine.travel(f"{today} 09:00:00+01:00", tick=False):
+        maja.force_login(town.maja)
+        sent = maja.post(address, {"reason": REASON, "ends_on": "2027-11-20"})
+
+    assert (sent.status_code, Suppression.objects.get().ends_on) == (302, date(2027, 11, 21))
 
 
 @pytest.mark.parametrize(

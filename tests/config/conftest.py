@@ -1,8 +1,15 @@
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+
+@pytest.fixture(autouse=True)
+def _address_again(settings: Any) -> None:
+    """Set the address, so that it is what it was again after a test that starts the system."""
+    settings.SITE_ADDRESS = settings.SITE_ADDRESS
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rodtrad.core.addresses import day_in, number_in
+from rodtrad.core.addresses import day_in, free, number_in
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,8 @@ def test_a_number_is_read_only_when_it_can_be_one(text: str, number: int | None)
 )
 def test_a_day_is_read_only_when_it_can_be_reckoned_with(text: str, day: date | None) -> None:
     assert day_in(text) == day
+
+
+def test_an_address_that_is_taken_gets_the_first_number_that_is_not() -> None:
+    assert free("mal", {"mal-2"}) == "mal"
+    assert free("mal", {"mal", "mal-2", "mal-4"}) == "mal-3"

@@ -14,3 +14,14 @@ def test_a_conflict_keeps_both_texts():
 
     assert (str(error), error.sentence) == ("Någon annan ändrade.",) * 2
     assert (error.theirs, error.yours) == ({"title": "A"}, {"title": "B"})
+
+
+def test_a_conflict_shows_what_each_says_of_the_fields_of_yours():
+    error = Conflict.between(
+        "Någon annan ändrade.",
+        theirs={"title": "A", "subjects": ["ett", "två"], "on": None, "other": "X"},
+        yours={"title": "B", "subjects": (), "on": 2026, "new": "N"},
+    )
+
+    assert error.theirs == {"title": "A", "subjects": "ett, två", "on": "", "new": ""}
+    assert error.yours == {"title": "B", "subjects": "", "on": "2026", "new": "N"}

@@ -7,9 +7,9 @@ through in it. What then stands outside brackets is data, a figure or a day, or 
 import re
 from collections import deque
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +20,7 @@ from django.test import Client
 from django.urls import Resolver404, resolve
 from django.utils.translation import trans_real
 from tests.browser.routes import ROUTES
+from tests.lindvik import MORNING, lay_out_lindvik
 
 from rodtrad.access.enums import Role
 from rodtrad.accounts.models import User
@@ -27,13 +28,11 @@ from rodtrad.annotations.mentions import NAME
 from rodtrad.checks.texts import Said
 from rodtrad.core import calendar_words, periods, status, swedish
 from rodtrad.core.charts import marks, series_data
-from rodtrad.demo.build import build_lindvik
 from rodtrad.organisation.models import Appointment
 from rodtrad.organisation.queries import profile
 from rodtrad.profiles import library
 from rodtrad.public.statement import register
 
-TODAY = date(2026, 11, 20)
 OPEN, CLOSE = "⟦", "⟧"
 BREAK = "\x1f"
 MOST_OF_A_LINE = 30
@@ -56,7 +55,7 @@ IN_CHARTS = "and to data outcome judgement not made more is decided by"
 # What stands with figures: of files, and of rules.
 UNITS = {"kb", "rt"}
 PROPER = (
-    "Röda tråden", "English", "Svenska", "Kolada", "CSV",
+    "Röda tråden", "English", "Svenska", "Kolada", "CSV", "Excel",
     "django_language", "sessionid", "csrftoken", "utseende", "vem",
 )  # fmt: skip
 
@@ -220,9 +219,11 @@ def _faults(pages: Iterator[tuple[str, str]], data: list[str], known: set[str]) 
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("bracketed")
-@time_machine.travel(TODAY, tick=False)
-def test_nothing_but_what_the_municipality_wrote_is_swedish_in_english(client: Client) -> None:
-    build_lindvik(library.load("osteraker"), today=TODAY)
+@time_machine.travel(MORNING, tick=False)
+def test_nothing_but_what_the_municipality_wrote_is_swedish_in_english(
+    client: Client, kept: Path
+) -> None:
+    lay_out_lindvik(kept)
     User.objects.update(language="en")
     data = _data()
     known = _core_words()

@@ -95,7 +95,8 @@ def test_every_profile_carries_the_whole_thread(lindvik: Profile) -> None:
     assert profile().name == lindvik.name
     assert Goal.objects.filter(state="decided").count() == len(content.thread().goals)
     assert Goal.objects.filter(links_up=None).count() == 1
-    assert Series.objects.count() == len(content.thread().series)
+    # What a reorganisation lets a series go on as is not written in the content.
+    assert Series.objects.filter(predecessors=None).count() == len(content.thread().series)
     assert Activity.objects.count() == len(content.thread().activities)
     assert Judgement.objects.count() == len(content.thread().judgements)
 

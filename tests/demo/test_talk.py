@@ -7,8 +7,8 @@ import pytest
 from django.core.files.storage import default_storage
 from django.test import Client
 from django.utils import timezone
-from tests.demo.conftest import TODAY
 from tests.demo.digests import happened
+from tests.lindvik import TODAY
 
 from rodtrad.accounts.models import User
 from rodtrad.annotations.models import Attachment, Comment, Mention, Tagging

@@ -3,9 +3,13 @@
 from datetime import date
 from itertools import product
 
+from rodtrad.documents.enums import PaperState, VersionState
+from rodtrad.documents.models import DecisionPaper, DocumentVersion, GoverningDocument
 from rodtrad.goals.enums import ActivityState, AssignmentState, GoalState, PlanState
 from rodtrad.goals.models import Activity, Assignment, Goal, Plan
 from rodtrad.indicators.models import Indicator, Series
+from rodtrad.sheets.enums import ImportState
+from rodtrad.sheets.models import Import
 from rodtrad.times.spans import Span
 from tests.town import FOUNDED, Town
 
@@ -19,6 +23,8 @@ def of_every_kind(town: Town) -> None:
     goals = Goal.objects.bulk_create(_goals(town, plans))
     Activity.objects.bulk_create(_activities(town, goals))
     Assignment.objects.bulk_create(_assignments(town))
+    _documents(town)
+    _handed_in(town)
     measured = Indicator.objects.create(key="besok", owner=town.care)
     Series.objects.bulk_create(
         Series(indicator=measured, unit=unit, valid=NOW, is_public=at % 2 == 0)
@@ -93,3 +99,45 @@ def _assignments(town: Town) -> list[Assignment]:
         )
         for giver, receiver, state in product(units, [None, *units[::3]], AssignmentState)
     ]
+
+
+def _handed_in(town: Town) -> None:
+    Import.objects.bulk_create(
+        Import(kind="mal", name="Mål.csv", fingerprint="", state=state, by=person)
+        for person, state in product(town.cast, ImportState)
+    )
+
+
+def _documents(town: Town) -> None:
+    documents = GoverningDocument.objects.bulk_create(
+        GoverningDocument(key=f"{unit.key}-{state}", unit=unit)
+        for unit, state in product(town.units.values(), VersionState)
+    )
+    DocumentVersion.objects.bulk_create(
+        DocumentVersion(
+            document=document,
+            number=1,
+            title=document.key,
+            sort_key=document.key,
+            kind="policy",
+            state=document.key.rpartition("-")[2],
+            valid=OVER,
+            decision=town.decision,
+            ended_by=town.decision,
+        )
+        for document in documents
+    )
+    DecisionPaper.objects.bulk_create(
+        DecisionPaper(
+            document=documents[0],
+            unit=unit,
+            body=body,
+            title="Underlag",
+            state=state,
+            meeting_on=FOUNDED,
+            decision=town.decision,
+        )
+        for unit, body, state in product(
+            town.units.values(), (town.council, town.care_committee), PaperState
+        )
+    )

@@ -13,8 +13,10 @@ from rodtrad.checks.models import Finding
 from rodtrad.checks.services import look_everywhere, suppress
 from rodtrad.goals import services
 from rodtrad.goals.models import GoalLink, GoalMeasure
+from rodtrad.indicators.models import ReportingPeriod
 from rodtrad.notifications.due import due_for
 from rodtrad.notifications.services import delegate
+from rodtrad.organisation.services import register_decision
 from tests.goals.clicks_of_coverage import OF_COVERAGE
 from tests.goals.conftest import TODAY, Thread, decided_by, goal
 from tests.goals.sent import Sent
@@ -113,10 +115,31 @@ def drafting_a_plan(thread: Thread) -> Sent:
     return Sent("karin", reverse("goals:draft_plan"), "plan.drafted", fields)
 
 
+def stating(thread: Thread) -> Sent:
+    page = reverse("goals:state_plan", args=[a_plan(thread).pk])
+    fields = {"said_0": "På mötet i maj.", "version": ""}
+    return Sent("maja", page, "plan.stated", fields)
+
+
 def adopting(thread: Thread) -> Sent:
     decision = decided_by(thread.town.care_committee)
     page = reverse("goals:adopt_plan", args=[a_plan(thread).pk])
     return Sent("siv", page, "plan.adopted", {"decision": decision.pk})
+
+
+def taking_over(thread: Thread) -> Sent:
+    new = services.draft_plan(
+        body=thread.town.council,
+        kind="committee_plan",
+        name="Mål och budget 2027",
+        first_year=2027,
+        last_year=2030,
+        by=None,
+    )
+    services.adopt_plan(new, decision=thread.town.decision, by=None)
+    page = f"{reverse('goals:take_over', args=[new.pk])}?efter={thread.plan.pk}"
+    goals = (thread.vision, thread.home, thread.school)
+    return Sent("kerstin", page, "plan.took_over", {f"goal_{one.pk}": "ends" for one in goals})
 
 
 def _about(thread: Thread) -> str:
@@ -242,6 +265,13 @@ def recording(thread: Thread) -> Sent:
     return Sent("karin", page, "observation.recorded", fields)
 
 
+def recording_many(thread: Thread) -> Sent:
+    october = ReportingPeriod.objects.get(key="2026-10")
+    fields = {f"value-{thread.south_series.pk}-{october.pk}-total": "91", "period": "2026-10"}
+    page = f"{reverse('indicators:grid')}?enhet=home-care-south&period=2026-10"
+    return Sent("karin", page, "observation.recorded", fields)
+
+
 def locking(thread: Thread) -> Sent:
     page = reverse("indicators:period", args=["2026-10"])
     return Sent("ivar", page, "period.locked", {"act": "lock"})
@@ -280,6 +310,20 @@ def registering(thread: Thread) -> Sent:
     return Sent("siv", page, "decision.registered", fields)
 
 
+def carrying_out(thread: Thread) -> Sent:
+    committee = thread.town.care_committee
+    decision = register_decision(
+        committee,
+        decided_on=TODAY,
+        paragraph="12",
+        title="Bifallen motion",
+        must_be_carried_out=True,
+        by=None,
+    )
+    page = reverse("organisation:carried_out", args=[decision.pk])
+    return Sent("siv", page, "decision.carried_out", {"how": "Skyltarna sitter uppe."})
+
+
 def _something_broken(thread: Thread) -> Finding:
     """Find what is broken in the thread, and return one of it."""
     look_everywhere()
@@ -297,10 +341,16 @@ def opening(thread: Thread) -> Sent:
     finding = _something_broken(thread)
     until = timezone.localdate() + timedelta(days=90)
     left = suppress(
-        finding, reason="Målen skrivs om före sommaren.", ends_on=until, by=thread.town.maja
+        finding, reason="Målen skrivs om före sommaren.", last_day=until, by=thread.town.maja
     )
     to = reverse("checks:lift", args=[left.pk])
     return Sent("maja", f"{reverse('checks:health')}?visa=lamnade", "finding.opened", {}, to)
+
+
+def handing_in_a_sheet(thread: Thread) -> Sent:
+    file = SimpleUploadedFile("enheter.csv", b"Nyckel;Namn;Slag\nnytt;Nytt;enhet\n")
+    page = reverse("sheets:kind", args=["enheter"])
+    return Sent("adam", page, "import.received", {"file": file})
 
 
 CLICKS: dict[str, Callable[[Thread], Sent]] = {
@@ -314,7 +364,9 @@ CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "goals:plan_activity": planning,
     "goals:edit_activity": rewriting,
     "goals:draft_plan": drafting_a_plan,
+    "goals:state_plan": stating,
     "goals:adopt_plan": adopting,
+    "goals:take_over": taking_over,
     **OF_COVERAGE,
     "annotations:about": commenting,
     "annotations:about with a file": attaching,
@@ -336,9 +388,12 @@ CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "indicators:open_series": asking,
     "indicators:target": aiming,
     "indicators:record": recording,
+    "indicators:grid": recording_many,
     "indicators:period": locking,
     "organisation:add_person": letting_in,
     "organisation:appoint": appointing,
     "organisation:create": founding,
     "organisation:register_decision": registering,
+    "organisation:carried_out": carrying_out,
+    "sheets:kind": handing_in_a_sheet,
 }

@@ -20,11 +20,20 @@ from rodtrad.goals.queries import judgements, statuses
 from rodtrad.indicators import services as figures
 from rodtrad.indicators import status
 from rodtrad.indicators.enums import Seam
-from rodtrad.indicators.models import Indicator, Observation, Target
+from rodtrad.indicators.models import (
+    Indicator,
+    Observation,
+    Series,
+    SeriesSuccession,
+    Target,
+)
 from rodtrad.organisation import services as organisation
+from rodtrad.organisation.enums import StepKind
 from rodtrad.organisation.known import knowing
+from rodtrad.organisation.models import Reorganisation, Unit
 from rodtrad.organisation.queries import tree
-from tests.goals.conftest import TODAY, Thread, decided_by
+from rodtrad.organisation.reshaping import Piece, Wanted
+from tests.goals.conftest import TODAY, Thread, decided_by, series_for
 
 pytestmark = pytest.mark.django_db(transaction=True)
 CHANGES, MOMENTS = 500, 20
@@ -52,6 +61,11 @@ def rendering(thread: Thread) -> dict[str, Any]:
         },
         "judged": {pk: (row.outcome, row.reason) for pk, row in judged.items()},
         "units": [[repr(node) for node in tree(day)] for day in (TODAY, LATER)],
+        "gone": [
+            tree(LATER).name(pk) for pk in Unit.objects.order_by("pk").values_list("pk", flat=True)
+        ],
+        "series": list(Series.objects.order_by("pk").values_list("pk", "unit", "valid")),
+        "seams": list(SeriesSuccession.objects.order_by("pk").values_list("pk", "weight")),
         "figures": list(Observation.objects.order_by("pk").values_list("pk", "value", "status")),
         "targets": list(Target.objects.order_by("pk").values_list("pk", "value", "valid")),
         "standing": {
@@ -68,9 +82,12 @@ class Changing:
         self.thread, self.random, self.count = thread, random.Random(seed), 0
         self.decision = decided_by(thread.town.council)
         self.goals = [thread.in_time, thread.south, thread.north]
+        self.planned: list[Reorganisation] = []
+        # Schools become others and back again; they tell of something too.
+        series_for(Indicator.objects.get(), thread.town.lake_school)
         self.kinds = (
             *[self.figure] * 8, self.target, self.title, self.rename, self.move, self.found,
-            self.redefine, self.measure, self.judge, self.appoint,
+            self.redefine, self.measure, self.judge, self.appoint, self.reorganise, self.withdraw,
         )  # fmt: skip
 
     def once(self) -> str:
@@ -118,6 +135,26 @@ class Changing:
             name=f"Ny enhet {self.count}", kind="unit", parent=self.thread.town.care_committee,
             starts_on=self.later(), by=None,
         )  # fmt: skip
+
+    def reorganise(self) -> None:
+        """Split one school, or let two become one, from a day after every other."""
+        on, schools = self.later(), self.thread.town.schools
+        ids = [node.id for node in tree(on).children(schools.pk)]
+        draft = organisation.draft_reorganisation(title="Skolorna", starts_on=on, by=None)
+        name = f"Skola {self.count}"
+        step = Wanted(StepKind.MERGE, name=name, parent_id=schools.pk, merged_ids=tuple(ids[:2]))
+        if self.random.random() < 0.5:
+            half = Decimal("0.5")
+            pieces = (Piece(name, half, takes_over=True), Piece(f"{name} B", half))
+            step = Wanted(StepKind.SPLIT, ids[-1], pieces=pieces)
+        organisation.add_step(draft, step, by=None)
+        decision = self.decision
+        self.planned.append(organisation.plan_reorganisation(draft, decision=decision, by=None))
+
+    def withdraw(self) -> None:
+        if not self.planned:
+            raise BadInput("Inget är planerat.")
+        organisation.withdraw_reorganisation(self.planned.pop(), by=None)
 
     def redefine(self) -> None:
         indicator = Indicator.objects.get()

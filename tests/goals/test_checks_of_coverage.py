@@ -4,17 +4,20 @@ from datetime import date
 
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.urls import reverse
 from django.utils import timezone
 
 from rodtrad.checks.facts import sentence
+from rodtrad.checks.models import Finding
 from rodtrad.checks.registry import find_rule
+from rodtrad.checks.services import look_again, look_everywhere
 from rodtrad.core.status import Outcome
 from rodtrad.goals import services
 from rodtrad.goals.checks import covering, tasks
 from rodtrad.goals.enums import PartKind, ReportForm
 from rodtrad.goals.models import Assignment, GoalLink, GoalPart, Judgement
 from rodtrad.goals.services import Task
-from rodtrad.organisation.services import register_decision
+from rodtrad.organisation.services import close_unit, register_decision
 from tests.goals.conftest import SINCE, TODAY, Thread, goal
 
 REASON = "Nämnden har ingen verksamhet för målet."
@@ -206,6 +209,37 @@ def test_an_overdue_assignment_is_found_until_it_is_moved_or_reported(thread: Th
     assert list(tasks.overdue(TODAY, None)) == []
 
 
+def test_an_overdue_assignment_of_a_closed_unit_names_it_and_is_told_to_who_gave_it(
+    thread: Thread,
+) -> None:
+    town = thread.town
+    left = give(thread, receiver=town.lake_school, due_on=date(2026, 9, 1))
+    close_unit(town.lake_school, on=date(2026, 10, 1), by=None)
+
+    (found,) = tasks.overdue(TODAY, None)
+
+    assert (found.subject_id, found.unit_id) == (left.pk, town.council.pk)
+    assert found.facts["receiver"] == "Ängsjöskolan"
+
+
+def test_an_open_assignment_keeps_a_closed_unit_on_the_list_until_it_is_reported(
+    thread: Thread,
+) -> None:
+    school = thread.town.lake_school
+    left = give(thread, receiver=school)
+    give(thread, receiver=None)
+    close_unit(school, on=date(2026, 10, 1), by=None)
+    look_everywhere()
+    told = Finding.objects.get(rule="RT003", gone_at=None)
+
+    services.report_assignment(left, report="Klart", by=None)
+    look_again({"goals.assignment": [left.pk]})
+
+    assert (told.subject_id, told.facts["count"]) == (school.pk, 1)
+    assert told.mend_url == reverse("goals:edit_assignment", args=[left.pk])
+    assert not Finding.objects.filter(rule="RT003", gone_at=None).exists()
+
+
 def test_a_body_without_a_list_for_a_year_is_found_until_it_is_shown_one(thread: Thread) -> None:
     council = thread.town.council
     for day in (date(2025, 3, 1), date(2026, 3, 1), date(2026, 4, 1)):
@@ -249,3 +283,17 @@ def test_a_finding_is_said_in_words(thread: Thread) -> None:
     assert sentence(rule, facts) == (
         "Målet ”Målet” bedöms som uppfyllt fast underlaget räcker till delvis uppfyllt."
     )
+
+
+def test_the_rule_says_that_figures_are_those_of_then_and_coverage_that_of_today(
+    thread: Thread,
+) -> None:
+    made = part(thread, of=thread.in_time)
+    south = GoalLink.objects.get(child=thread.south)
+    services.serve_parts(south, parts=[made], valid=SINCE, by=None)
+    judge(thread, Outcome.MET, Outcome.MET)
+    then = about(covering.overstated)
+    services.unlink_goal(south, by=None)
+
+    assert (then, len(about(covering.overstated))) == ([], 1)
+    assert "siffrorna sa då och täckningen säger i dag" in str(find_rule("RT205").holds_when)

@@ -280,7 +280,7 @@ def test_figures_alone_do_not_make_a_goal_met(enter, thread: Thread) -> None:
 
     page = read(enter("maja"), f"/traden/{thread.south.key}/")
 
-    assert "Målvärdena nås, men ingen arbetar med ”boende”." in page
+    assert "Målvärdet nås, men ingen arbetar med ”boende”." in page
     assert "Målet är uppfyllt." not in page
 
 

@@ -14,7 +14,9 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from rodtrad.audit.models import Act, Once
-from tests.goals.clicks import CLICKS, planning
+from tests.documents.clicks import DOCUMENT_CLICKS
+from tests.goals.clicks import CLICKS as THREAD_CLICKS
+from tests.goals.clicks import planning
 from tests.goals.conftest import Thread
 from tests.goals.sent import Sent
 
@@ -25,17 +27,26 @@ ROOMS = (
     "notifications",
     "annotations",
     "checks",
+    "documents",
     "indicators",
     "goals",
+    "sheets",
 )
+CLICKS = THREAD_CLICKS | DOCUMENT_CLICKS
 # They set a state, and whoever comes second finds it set.
-SETS_A_STATE = {"goals:set_state", "goals:plan_step", "notifications:retry"}
+SETS_A_STATE = {
+    *("goals:set_state", "goals:plan_step", "notifications:retry"),
+    *("sheets:columns", "sheets:confirm", "sheets:discard"),
+}
 # They are `OnceForm`s that `organisation.staff.acting` takes; some of them stand in CLICKS too.
 TAKEN_ONCE = {
     *("organisation:adopt", "organisation:add_person", "organisation:appearance"),
     *("organisation:appoint", "organisation:close", "organisation:create", "organisation:end"),
     *("organisation:leave", "organisation:move", "organisation:register_decision"),
+    "organisation:carried_out",
     *("organisation:rename", "organisation:substitute", "organisation:way_in"),
+    *("organisation:draft_reorganisation", "organisation:add_step", "organisation:remove_step"),
+    *("organisation:plan_reorganisation", "organisation:withdraw_reorganisation"),
 }
 
 

@@ -168,3 +168,16 @@ def test_another_days_page_costs_no_more(enter, thread: Thread, url: str, day: s
     url = f"{url.format(in_time=thread.in_time.key)}?dag={day}"
 
     assert_costs_no_more(enter("karin"), url, grow)
+
+
+def test_a_unit_managers_own_page_asks_little_of_everything_that_waits(
+    enter: Callable[[str], Client], thread: Thread
+) -> None:
+    thread.report(thread.south_series, "91", "2026-08")
+    client = enter("karin")
+
+    asked, page = cost(client, "/min-sida/")
+
+    assert thread.routes.title in page
+    assert thread.south.title in page
+    assert asked <= MOST

@@ -1,74 +1,41 @@
 """Adopting a plan seals what measures its goals, and every later difference is seen."""
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+import time_machine
+from django.db import DatabaseError, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from rodtrad.audit.models import Act
 from rodtrad.checks.models import Finding
 from rodtrad.checks.services import look_again, look_everywhere
 from rodtrad.core.errors import BadInput
-from rodtrad.core.sealing import Change, Difference
+from rodtrad.core.sealing import Difference
 from rodtrad.goals import services
-from rodtrad.goals.models import Goal, Plan
-from rodtrad.goals.staff.sealed import change_words
+from rodtrad.goals.models import Plan
 from rodtrad.indicators import services as figures
+from rodtrad.indicators import uses
 from rodtrad.indicators.enums import Seam
-from rodtrad.indicators.models import Indicator, ReportingPeriod, Seal, SealedMeasure, Series
-from rodtrad.indicators.queries.seals import Verdict, seal_of, verdicts
+from rodtrad.indicators.models import Indicator, ReportingPeriod, Seal, SealedMeasure
+from rodtrad.indicators.queries.unanswered import Unanswered
 from rodtrad.indicators.services import Continuation
-from tests.goals.asking import read
-from tests.goals.conftest import SINCE, TODAY, Thread, decided_by, goal
+from tests.goals.conftest import TODAY, Thread, decided_by
+from tests.goals.sealing import ONE_MORE, SPRING, adopted, aim, redefine, seal, verdict
 
-SPRING = date(2027, 3, 1)
-AIM = {"from": "2027-01-01", "to": "2027-12-31", "kind": "reach", "value": "90", "upper": None,
-       "base": "50", "tolerance": "5"}  # fmt: skip
-ONE_MORE = DateRange(TODAY, date(2027, 1, 1))
+WAITS = (
+    "Ingen har sagt hur siffrorna före och efter hänger ihop.",
+    "Målvärdet är ändrat utan beslut.",
+    "Målet mäts på ett annat sätt men är inte ändrat med beslut.",
+)
 
 
 @pytest.fixture
 def plan(thread: Thread) -> Plan:
     """An adopted plan for two years with one goal, measured by the south's figure."""
-    council = thread.town.council
-    made = services.draft_plan(
-        body=council, kind="committee_plan", name="Plan 2026–2027",
-        first_year=2026, last_year=2027, by=None,
-    )  # fmt: skip
-    home = goal("council_goal", council, "Hjälpen kommer när vi lovat", thread.vision, plan=made)
-    until = DateRange(SINCE.lower, date(2028, 1, 1))
-    services.measure_goal(home, series=thread.south_series, by=None, valid=until)
-    return services.adopt_plan(made, decision=thread.town.decision, by=None)
-
-
-def seal(plan: Plan) -> Seal:
-    found = seal_of("goals.plan", plan.pk)
-    assert found is not None
-    return found
-
-
-def verdict(plan: Plan, day: date = SPRING) -> Verdict:
-    """Return what the plan's one measure is on a day."""
-    (only,) = verdicts([seal(plan)], day)[seal(plan).pk]
-    return only
-
-
-def redefine(thread: Thread, continuation: Continuation | None = None, **changes: str) -> None:
-    indicator = Indicator.objects.get()
-    meaning = indicator.definitions.order_by("valid").last()
-    figures.redefine_indicator(
-        indicator,
-        figures.wording_of(meaning).with_changes(**changes),
-        valid_from=date(2027, 1, 1),
-        reason="Nytt system",
-        continuation=continuation,
-        by=None,
-    )
+    return adopted(thread)
 
 
 def test_adopting_seals_definition_target_and_weight_with_the_decision(
@@ -152,12 +119,6 @@ def test_a_redefinition_from_before_there_were_seams_stands_open(
     assert verdict(plan).is_open
 
 
-def aim(series: Series, value: str, **more: object) -> None:
-    figures.set_target(
-        series, figures.Aim(Decimal(value)), valid_from=date(2027, 1, 1), by=None, **more
-    )
-
-
 def test_a_target_changed_without_a_decision_stands_open(thread: Thread, plan: Plan) -> None:
     aim(thread.south_series, "85")
 
@@ -169,7 +130,6 @@ def test_a_target_changed_without_a_decision_stands_open(thread: Thread, plan: P
 
 
 def test_a_target_changed_by_decision_is_shown_and_answered_for(thread: Thread, plan: Plan) -> None:
-    thread.south_series.targets.update(decision=thread.town.decision)
     aim(thread.south_series, "85", decision=decided_by(thread.town.council))
 
     found = verdict(plan)
@@ -189,6 +149,116 @@ def test_a_measure_taken_away_is_missing_or_replaced(thread: Thread, plan: Plan)
 
     assert (gone.difference, gone.is_open) == (Difference.MISSING, True)
     assert (swapped.difference, swapped.is_open) == (Difference.REPLACED, True)
+
+
+def test_a_break_does_not_answer_for_a_target_lowered_without_a_decision(
+    thread: Thread, plan: Plan
+) -> None:
+    redefine(thread, Continuation(Seam.BREAK), description="Andel besök i tid eller nästan")
+    before = verdict(plan)
+    aim(thread.south_series, "85")
+    lowered = verdict(plan)
+
+    lower = thread.south_series.targets.filter(value=85)
+    lower.update(decision=decided_by(thread.town.council))
+
+    assert before.unanswered == frozenset()
+    assert lowered.unanswered == {Unanswered.TARGET}
+    assert verdict(plan).unanswered == frozenset()
+
+
+def test_a_target_set_by_decision_does_not_answer_for_another_meaning(
+    thread: Thread, plan: Plan
+) -> None:
+    redefine(thread, Continuation(Seam.BREAK), description="Andel besök i tid eller nästan")
+    Indicator.objects.get().definitions.update(seam="")
+
+    aim(thread.south_series, "85", decision=decided_by(thread.town.council))
+
+    assert verdict(plan).unanswered == {Unanswered.SEAM}
+    assert verdict(plan).is_decided
+
+
+def test_a_break_answers_for_its_own_step_and_no_later_one(thread: Thread, plan: Plan) -> None:
+    redefine(thread, Continuation(Seam.BREAK), description="Andel besök i tid eller nästan")
+    indicator = Indicator.objects.get()
+    figures.redefine_indicator(
+        indicator,
+        figures.wording_of(indicator.definitions.latest("valid")).with_changes(method="Uppskattas"),
+        valid_from=date(2027, 2, 1), reason="Nytt sätt", continuation=Continuation(Seam.BREAK),
+        by=None,
+    )  # fmt: skip
+    spoken_of = verdict(plan).unanswered
+
+    indicator.definitions.filter(method="Uppskattas").update(seam="")
+
+    assert spoken_of == frozenset()
+    assert verdict(plan).unanswered == {Unanswered.SEAM}
+
+
+def test_a_meaning_changed_in_its_place_stands_open(thread: Thread, plan: Plan) -> None:
+    Indicator.objects.get().definitions.update(method="Uppskattas")
+
+    assert verdict(plan).unanswered == {Unanswered.SEAM}
+
+
+def test_a_target_taken_away_from_a_sealed_time_stands_open(thread: Thread, plan: Plan) -> None:
+    thread.south_series.targets.update(valid=DateRange(date(2025, 1, 1), date(2027, 1, 1)))
+
+    assert verdict(plan).unanswered == {Unanswered.TARGET}
+
+
+def change_goal(plan: Plan, thread: Thread) -> None:
+    home, decision = plan.goals.get(), decided_by(thread.town.council)
+    services.edit_goal(home, wording=services.Wording("Ett nytt mål"), by=None, decision=decision)
+
+
+def test_a_measure_gone_is_answered_for_when_the_goal_is_changed_by_decision(
+    thread: Thread, plan: Plan
+) -> None:
+    services.unmeasure_goal(plan.goals.get().measures.get(), by=None)
+    gone = verdict(plan, TODAY)
+
+    change_goal(plan, thread)
+
+    found = verdict(plan, TODAY)
+    assert gone.unanswered == {Unanswered.PURPOSE}
+    assert (found.difference, found.is_open) == (Difference.MISSING, False)
+
+
+def test_a_decision_from_before_a_measure_was_taken_away_answers_for_nothing(
+    thread: Thread, plan: Plan
+) -> None:
+    change_goal(plan, thread)
+    with time_machine.travel("2026-11-25 09:00:00+01:00", tick=False):
+        services.unmeasure_goal(plan.goals.get().measures.get(), by=None)
+
+        found = verdict(plan, date(2026, 11, 25))
+
+    assert found.unanswered == {Unanswered.PURPOSE}
+
+
+def test_another_weight_waits_for_the_goal_to_be_changed_by_decision(
+    thread: Thread, plan: Plan
+) -> None:
+    home = plan.goals.get()
+    services.unmeasure_goal(home.measures.get(), by=None)
+    services.measure_goal(
+        home, series=thread.south_series, weight=Decimal("0.5"), by=None, valid=ONE_MORE
+    )
+    lighter = verdict(plan, TODAY)
+
+    change_goal(plan, thread)
+
+    assert [change.part for change in lighter.changes] == ["weight"]
+    assert lighter.unanswered == {Unanswered.PURPOSE}
+    assert not verdict(plan, TODAY).is_open
+
+
+def test_a_purpose_that_no_room_speaks_of_is_not_decided(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(uses, "_decided", {})
+
+    assert uses.decided_since("goals.plan", {(1, 2): timezone.now()}, TODAY) == set()
 
 
 def test_a_target_set_for_later_years_is_no_difference(thread: Thread, plan: Plan) -> None:
@@ -229,134 +299,3 @@ def test_what_touches_a_sealed_measure_makes_the_rule_look_again(
     look_again({label: ids[label]})
 
     assert Finding.objects.get(rule="RT308").facts["what"] == {"words": ["missing"]}
-
-
-def test_the_page_holds_what_was_sealed_against_the_day_asked_for(
-    enter: Callable[[str], Client], thread: Thread, plan: Plan
-) -> None:
-    redefine(thread, Continuation(Seam.BREAK), description="Andel besök i tid eller nästan")
-    client, url = enter("vera"), f"/planer/{plan.pk}/forseglat/"
-    today = read(client, url)
-    aim(thread.south_series, "85")
-
-    spring = read(client, f"{url}?dag=2027-03-01").replace("\u00a0", " ")
-
-    assert "Det enda måttet är det som beslutades." in today
-    assert "Det enda måttet är omdefinierat." in spring
-    assert "Andel besök i tid eller nästan" in spring
-    assert "85 från 1 januari 2027 till 31 december 2027" in spring
-    assert "Brott: siffrorna före och efter går inte att jämföra." in spring
-    assert seal(plan).fingerprint in spring
-
-
-def test_a_goal_for_the_committee_alone_is_not_named_to_others(
-    enter: Callable[[str], Client], thread: Thread, plan: Plan
-) -> None:
-    title = Goal.objects.get(plan=plan).title
-    Goal.objects.filter(plan=plan).update(is_supplementary=True, body=thread.town.care_committee)
-    url = f"/planer/{plan.pk}/forseglat/"
-
-    own, other = read(enter("maja"), url), read(enter("pia"), url)
-
-    assert title in own
-    assert title not in other
-    assert "Ett mål som du inte kan se" in other
-
-
-def test_several_measures_are_counted_by_what_has_become_of_them(
-    enter: Callable[[str], Client], thread: Thread
-) -> None:
-    made = services.draft_plan(
-        body=thread.town.council, kind="committee_plan", name="Två mått",
-        first_year=2026, last_year=2027, by=None,
-    )  # fmt: skip
-    home = goal("council_goal", thread.town.council, "Hjälp i tid", thread.vision, plan=made)
-    both = (thread.south_series, thread.north_series)
-    for series in both:
-        services.measure_goal(home, series=series, by=None, valid=SINCE)
-    services.adopt_plan(made, decision=thread.town.decision, by=None)
-    client, url = enter("vera"), f"/planer/{made.pk}/forseglat/"
-    untouched = read(client, url)
-    services.unmeasure_goal(home.measures.get(series=thread.north_series), by=None)
-
-    assert "Alla två mått är de som beslutades." in untouched
-    assert "Av två mått: 1 samma, 1 borttaget." in read(client, url)
-
-
-def test_several_seals_of_the_same_years_cost_no_more_questions_than_one(
-    thread: Thread, plan: Plan
-) -> None:
-    several = [seal(plan)]
-    for name in ("Två", "Tre"):
-        other = services.draft_plan(
-            body=thread.town.council, kind="committee_plan", name=name,
-            first_year=2026, last_year=2027, by=None,
-        )  # fmt: skip
-        home = goal("council_goal", thread.town.council, name, thread.vision, plan=other)
-        services.measure_goal(home, series=thread.north_series, by=None, valid=SINCE)
-        several.append(seal(services.adopt_plan(other, decision=thread.town.decision, by=None)))
-
-    with CaptureQueriesContext(connection) as for_one:
-        verdicts(several[:1], SPRING)
-    with CaptureQueriesContext(connection) as for_three:
-        found = verdicts(several, SPRING)
-
-    assert [len(found[each.pk]) for each in several] == [1, 1, 1]
-    assert len(for_one) == len(for_three) == 4
-
-
-def test_a_plan_from_before_there_were_seals_says_so(
-    enter: Callable[[str], Client], thread: Thread
-) -> None:
-    old = Plan.objects.create(
-        body=thread.town.council, kind="committee_plan", name="Plan 2024", first_year=2024,
-        last_year=2024, state="adopted", decision=thread.town.decision,
-    )  # fmt: skip
-    client = enter("vera")
-
-    without = read(client, f"/planer/{old.pk}/forseglat/")
-    empty = read(client, f"/planer/{thread.plan.pk}/forseglat/")
-
-    assert "Planen antogs utan sigill." in without
-    assert "Inget mått följde målen när planen antogs." in empty
-
-
-@pytest.mark.parametrize(
-    ("part", "then", "now", "said"),
-    [
-        ("breakdowns", [], [{"key": "men", "name": "Män"}], ("Uppdelning", "ingen", "Män")),
-        ("is_proportion", True, False, ("Är en andel", "ja", "nej")),
-        (
-            "direction", "higher", "lower",
-            ("Vilket håll som är bättre", "högre är bättre", "lägre är bättre"),
-        ),
-        ("weight", "1", "0.5", ("Vikt i målet", "1", "0,5")),
-        ("method", "", "Alla besök", ("Så mäter vi", "inget", "Alla besök")),
-        ("targets", [], [AIM], ("Målvärde", "inget", "90 från 1 januari till 31 december")),
-        (
-            "targets", [AIM | {"kind": "band", "upper": "95.5"}], [AIM | {"kind": "improve"}],
-            (
-                "Målvärde",
-                "90–95,5 från 1 januari till 31 december",
-                "90 bättre än 50 från 1 januari till 31 december",
-            ),
-        ),
-    ],
-)  # fmt: skip
-def test_every_part_is_told_in_words(
-    part: str, then: object, now: object, said: tuple[str, str, str]
-) -> None:
-    told = change_words(Change(part, then, now))
-
-    assert tuple(text.replace("\u00a0", " ").replace(" 2027", "") for text in told) == said
-
-
-def test_a_stranger_does_not_see_what_was_sealed_in_a_draft(
-    enter: Callable[[str], Client], thread: Thread
-) -> None:
-    draft = services.draft_plan(
-        body=thread.town.council, kind="committee_plan", name="Utkast",
-        first_year=2027, last_year=2027, by=None,
-    )  # fmt: skip
-
-    assert enter("karin").get(f"/planer/{draft.pk}/forseglat/").status_code == 404

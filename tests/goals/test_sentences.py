@@ -2,7 +2,7 @@
 
 import pytest
 
-from rodtrad.goals.models import GoalStatus
+from rodtrad.goals.models import Goal, GoalStatus
 from rodtrad.goals.staff import sentences
 from tests.goals.asking import read
 from tests.goals.conftest import Thread, goal
@@ -47,3 +47,20 @@ def test_a_mean_that_cannot_be_told_says_why(
     status = GoalStatus(mean=mean, coverage=coverage, low=0.2, high=0.7)
 
     assert words in sentences.middle(status).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (1, "Målvärdet nås, men ingen arbetar med ”boende”."),
+        (2, "Målvärdena nås, men ingen arbetar med ”boende”."),
+    ],
+)
+def test_one_target_or_several_are_reached_though_a_part_lies_unserved(
+    count: int, words: str
+) -> None:
+    status = GoalStatus(
+        outcome="met", count_met=count, count_partly=0, count_not_met=0, count_not_assessable=0
+    )
+
+    assert sentences.answer(Goal(state="decided"), status, unserved=["boende"]) == words

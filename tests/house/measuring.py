@@ -24,8 +24,8 @@ from slipcover.importer import SlipcoverLoader
 from tests.house.measured import FOLDER, SETTINGS, meter
 
 PRODUCT = "rodtrad"
-# They start systems for a browser to look at, which other tests run through already.
-UNTRACED = ("tests/browser/", "tests/house/", "tests/demo/test_profiles_carry.py")
+# What they start, systems for a browser to look at and readers of sheets, other tests run through.
+UNTRACED = ("tests/browser/", "tests/house/", "tests/sheets/", "tests/demo/test_profiles_carry.py")
 
 
 class _Measured(MetaPathFinder):

@@ -20,6 +20,7 @@ class _ByFile(LoadScopeScheduling):
         return BROWSER if nodeid.startswith(BROWSER) else nodeid.split("::", 1)[0]
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
     config.option.loadscopereorder = False
     return _ByFile(config, log)

@@ -27,9 +27,8 @@ from django.utils import timezone
 
 import rodtrad
 from rodtrad.accounts.models import User
-from rodtrad.demo.build import build_lindvik
 from rodtrad.demo.town import sign_ins
-from rodtrad.profiles import library
+from tests.lindvik import lay_out_lindvik
 
 pytestmark = pytest.mark.django_db
 SEED = 2026
@@ -169,9 +168,9 @@ class Attacker:
 
 
 @pytest.fixture
-def lindvik(db: None) -> dict[str, User]:
+def lindvik(db: None, kept: Path) -> dict[str, User]:
     """The demonstration's people, by role."""
-    build_lindvik(library.load(library.names()[0]), today=timezone.localdate())
+    lay_out_lindvik(kept, today=timezone.localdate())
     return {row["role"]: User.objects.get(username=row["username"]) for row in sign_ins()}
 
 

@@ -46,6 +46,25 @@ def test_what_a_started_process_ran_is_counted(tmp_path: Path) -> None:
     assert measured.read(tmp_path, CORE)[PRODUCT].reached > untouched.reached
 
 
+def test_half_a_file_of_a_killed_process_is_left_out(tmp_path: Path) -> None:
+    untouched = measured.read(tmp_path, CORE)[PRODUCT]
+    (tmp_path / ".coverage.vm.pid1.half").write_bytes(b"SQLite format 3\0")
+
+    assert measured.read(tmp_path, CORE)[PRODUCT] == untouched
+
+
+def test_a_long_statement_weighs_as_much_as_a_short() -> None:
+    source = "a = [\n    1,\n    2,\n]\nif a:\n    b = 3\n"
+    file = {
+        "executed_lines": [1, 2, 3, 5], "missing_lines": [6],
+        "executed_branches": [], "missing_branches": [],
+    }  # fmt: skip
+
+    found = measured._left(file, {}, measured.statements(source))
+
+    assert (found.lines, round(found.reached)) == ([6], 67)
+
+
 @pytest.mark.parametrize(
     ("words", "package"),
     [("def __str__", "profiles"), ("if TYPE_CHECKING:", "notifications")],

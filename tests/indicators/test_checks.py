@@ -1,10 +1,13 @@
 """What can be broken in what is measured: each rule speaks, is silent, and is silent in time."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from rodtrad.checks.registry import find_rule
@@ -17,7 +20,7 @@ from rodtrad.indicators.services import (
     report_missing,
     set_target,
 )
-from rodtrad.organisation.models import AdoptedProfile, Decision
+from rodtrad.organisation.models import AdoptedProfile, Decision, Unit
 from rodtrad.profiles import library
 from tests.indicators.conftest import Town
 
@@ -34,7 +37,7 @@ def used(monkeypatch: pytest.MonkeyPatch) -> dict[int, float]:
         every = Series.objects.values_list("pk", flat=True)
         return [Weight(pk, "thing:1", "Trygga barn", shares.get(pk, 1.0)) for pk in every]
 
-    use = Use(series=lambda day: Series.objects.values("pk"), weights=weights)
+    use = Use(series=lambda day: Series.objects.values("pk"), weights=weights, touched={})
     monkeypatch.setattr(uses, "_uses", [use])
     return shares
 
@@ -308,3 +311,35 @@ def test_a_target_changed_in_its_place_after_a_week_is_an_error(town: Town) -> N
 
     assert slip == {}
     assert set(said("RT306")) == {town.series.pk}
+
+
+def late_targets(town: Town, count: int) -> None:
+    """Let more units lower their bar when October is known, and then once more in its place."""
+    asked = Series.objects.values("unit")
+    for unit in list(Unit.objects.exclude(pk__in=asked)[:count]):
+        series = open_series(town.indicator, unit=unit, valid_from=date(2025, 1, 1), by=None)
+        other = replace(town, series=series, amina=None)
+        moved_back(other, 400)
+        late_target(other)
+    events = Target.pgh_event_model.objects
+    events.update(pgh_created_at=timezone.now() - timedelta(days=1))
+    Target.objects.filter(decision=None).update(value=Decimal("6.9"))
+    events.filter(pgh_label="insert").update(pgh_created_at=timezone.now() - timedelta(days=90))
+    Observation.objects.update(recorded_at=timezone.now() - timedelta(days=91))
+
+
+def test_many_late_targets_cost_no_more_questions_than_one(town: Town) -> None:
+    late_targets(town, 1)
+    with CaptureQueriesContext(connection) as for_one:
+        one = said("RT306")
+    late_targets(town, 2)
+
+    with CaptureQueriesContext(connection) as for_three:
+        three = said("RT306")
+
+    # Outside a page the organisation is asked for anew at every turn.
+    asked = [
+        sum("indicators_" in query["sql"] for query in queries) for queries in (for_one, for_three)
+    ]
+    assert (len(one), len(three)) == (1, 3)
+    assert asked[0] == asked[1] > 0

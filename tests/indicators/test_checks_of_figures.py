@@ -33,7 +33,7 @@ def used(monkeypatch: pytest.MonkeyPatch) -> dict[int, float]:
         every = Series.objects.values_list("pk", flat=True)
         return [Weight(pk, "thing:1", "Trygga barn", shares.get(pk, 1.0)) for pk in every]
 
-    use = Use(series=lambda day: Series.objects.values("pk"), weights=weights)
+    use = Use(series=lambda day: Series.objects.values("pk"), weights=weights, touched={})
     monkeypatch.setattr(uses, "_uses", [use])
     return shares
 

@@ -164,7 +164,7 @@ def test_the_side_column_counts_the_units_own_figures(town):
     sections = side.sections(town.amina, TODAY)
 
     assert [(one.title, [line.text for line in one.lines]) for one in sections] == [
-        ("Data", ["1 färsk"]),
+        ("Data", ["1 färsk", "Lämna många siffror"]),
         ("Utfall mot mål", ["1 når delvis"]),
     ]
     assert side.sections(town.ivar, TODAY) == []

@@ -3,13 +3,14 @@
 from datetime import date
 
 import pytest
+from django.db import IntegrityError
 from django.urls import reverse
 
 from rodtrad.audit.models import Act
 from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput
 from rodtrad.core.periods import PeriodKind
-from rodtrad.indicators.models import ReportingPeriod
+from rodtrad.indicators.models import PeriodTurn, ReportingPeriod
 from rodtrad.indicators.services import lay_out_year, lock_period, set_due, unlock_period
 from tests.indicators.conftest import text_of
 
@@ -37,10 +38,31 @@ def test_only_one_who_may_lays_out_and_locks(town):
 def test_locking_and_opening_leave_one_act_each(town):
     lock_period(town.october, by=town.ivar)
     lock_period(town.october, by=town.ivar)
-    unlock_period(town.october, by=town.ivar)
+    unlock_period(town.october, reason="En siffra var fel", by=town.ivar)
 
     actions = Act.objects.filter(subject_id=town.october.pk, action__startswith="period.")
     assert list(actions.values_list("action", flat=True)) == ["period.locked", "period.unlocked"]
+
+
+def test_a_period_is_not_opened_without_a_reason(town):
+    lock_period(town.october, by=town.ivar)
+
+    with pytest.raises(BadInput) as wrong:
+        unlock_period(town.october, reason=" ", by=town.ivar)
+
+    assert (wrong.value.field, wrong.value.sentence) == ("reason", "Skriv varför perioden öppnas.")
+    assert ReportingPeriod.objects.get(key="2026-10").state == "locked"
+    with pytest.raises(IntegrityError, match="a_period_is_opened_again_for_a_reason"):
+        PeriodTurn.objects.create(period=town.october, state="open")
+
+
+def test_only_one_who_may_opens_a_period(town):
+    lock_period(town.october, by=town.ivar)
+
+    with pytest.raises(Refused):
+        unlock_period(town.october, reason="En siffra var fel", by=town.amina)
+
+    assert ReportingPeriod.objects.get(key="2026-10").state == "locked"
 
 
 def test_the_last_day_lies_after_the_period(town):
@@ -62,15 +84,20 @@ def test_a_period_is_locked_and_opened_on_its_page(client, town):
     client.force_login(town.ivar)
     address = reverse("indicators:period", args=["2026-10"])
 
-    client.post(address, {"act": "lock"})
+    client.post(address, {"act": "lock", "reason": "Redovisad i nämnden"})
     locked = text_of(client.get(address))
-    client.post(address, {"act": "unlock"})
+    without = client.post(address, {"act": "unlock", "reason": " "})
+    client.post(address, {"act": "unlock", "reason": "En siffra var fel"})
+    opened = text_of(client.get(address))
     client.post(address, {"due_on": "2026-11-30"})
     wrong = client.post(address, {"due_on": "2026-10-01"})
     empty = client.post(address, {"due_on": ""})
 
     period = ReportingPeriod.objects.get(key="2026-10")
     assert "Perioden är låst. Siffrorna kan inte ändras." in locked
+    assert without.context["form"].errors == {"reason": ["Skriv varför perioden öppnas."]}
+    assert "20 november Öppnad igen Ivar Ström En siffra var fel" in opened
+    assert "20 november Låst Ivar Ström Redovisad i nämnden" in opened
     assert (period.state, period.due_on) == ("open", date(2026, 11, 30))
     assert "Sista dag måste ligga efter periodens slut." in text_of(wrong)
     assert empty.context["form"].errors == {"due_on": ["Detta fält måste fyllas i."]}

@@ -50,6 +50,18 @@ def test_words_come_in_four_forms() -> None:
     assert said == ["styrtal", "styrtal", "styrtalet", "styrtalen"]
 
 
+def test_what_an_older_profile_does_not_say_has_an_answer() -> None:
+    old = library.load("osteraker").model_copy(update={"settings": ()})
+
+    assert old.setting("measure_chain") == ("result",)
+    assert (old.number("stale_after_days"), old.fraction("assessable_share")) == (
+        14,
+        Fraction(2, 3),
+    )
+    with pytest.raises(KeyError):
+        old.setting("okänd")
+
+
 def test_settings_are_answered_as_what_they_are() -> None:
     osteraker, markaryd = library.load("osteraker"), library.load("markaryd")
 

@@ -9,7 +9,7 @@ from django.test import Client, RequestFactory
 
 from rodtrad.accounts.services import set_protection
 from rodtrad.audit.services import record
-from rodtrad.staff.navigation import items
+from rodtrad.staff.navigation import navigation
 
 pytestmark = pytest.mark.django_db
 
@@ -71,10 +71,11 @@ def test_a_visitor_is_offered_none_of_the_staffs_places(rf: RequestFactory, town
     offered = {}
     for who, user in (("visitor", AnonymousUser()), ("auditor", town.vera), ("staff", town.sven)):
         request.user, request.resolver_match = user, None
-        offered[who] = [str(item.title) for item in items(request)]
+        places, tools = navigation(request)
+        offered[who] = [str(item.title) for item in (*places, *tools)]
 
-    assert offered["visitor"] == []
-    assert offered["auditor"] == [*offered["staff"], "Logg"]
+    assert offered["visitor"] == ["Webbplatsen"]
+    assert offered["auditor"] == [*offered["staff"][:-1], "Logg", "Webbplatsen"]
     assert offered["staff"][:2] == ["Min sida", "Tråden"]
 
 

@@ -32,6 +32,7 @@ class Right(StrEnum):
     RECORD_OUTCOME = "record_outcome"
     EDIT_ACTIVITIES = "edit_activities"
     EDIT_GOALS = "edit_goals"
+    EDIT_DOCUMENTS = "edit_documents"
     PROPOSE = "propose"
     JUDGE = "judge"
     DEFINE_INDICATORS = "define_indicators"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from django.db.models import Q
 from django.utils import timezone
 
 from rodtrad.access.enums import Reach, Right
@@ -24,6 +25,9 @@ class Everywhere:
 
 EVERYWHERE: Final = Everywhere()
 Units = frozenset[int] | Everywhere
+NOTHING: Final = Q(pk__in=())
+# An empty Q disappears from an "or"; this one holds for every row.
+EVERYTHING: Final = ~NOTHING
 
 
 @dataclass
@@ -62,6 +66,14 @@ def unit_ids(user: Visitor, right: Right) -> Units:
     return known.reach[right]
 
 
+def at(field: str, user: Visitor, right: Right) -> Q:
+    """Say where somebody has the right, as a condition on the unit in `field`."""
+    units = unit_ids(user, right)
+    if isinstance(units, Everywhere):
+        return EVERYTHING
+    return Q(**{f"{field}__in": units}) if units else NOTHING
+
+
 def _unit_ids(held: tuple[Holding, ...], right: Right) -> Units:
     found: set[int] = set()
     for holding in held:
@@ -73,5 +85,5 @@ def _unit_ids(held: tuple[Holding, ...], right: Right) -> Units:
         if reach is Reach.LINE:
             found |= holding.above_ids
         if reach is Reach.OWN:
-            found.add(holding.unit_id)
+            found |= holding.answers_for
     return frozenset(found)

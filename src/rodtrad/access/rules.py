@@ -46,6 +46,6 @@ def _reaches(holding: Holding, right: Right, unit_id: int | None) -> bool:
         case Reach.BELOW:
             return unit_id in holding.unit_ids
         case Reach.OWN:
-            return unit_id == holding.unit_id
+            return unit_id in holding.answers_for
         case _:
             return False

@@ -12,7 +12,8 @@ from rodtrad.accounts.models import User, Visitor
 class Holding:
     """A role held at a unit on a day; `unit_ids` is that unit and all below it.
 
-    `above_ids` are the units above it, and the council, which stands above every unit.
+    `above_ids` are the units above it, and the council, which stands above every unit; `own_ids`
+    those that have ceased and whose things are now the unit's own.
     """
 
     role: Role
@@ -20,6 +21,12 @@ class Holding:
     unit_ids: frozenset[int]
     substitute_for: int | None = None
     above_ids: frozenset[int] = frozenset()
+    own_ids: frozenset[int] = frozenset()
+
+    @property
+    def answers_for(self) -> frozenset[int]:
+        """Return the unit itself, and those whose things are now its own."""
+        return self.own_ids | {self.unit_id}
 
 
 HoldingsSource = Callable[[User, date], tuple[Holding, ...]]

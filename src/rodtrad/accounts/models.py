@@ -1,11 +1,15 @@
 """People who sign in."""
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, BaseUserManager
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+from rodtrad.search.registry import NAMES
 
 
 class People(BaseUserManager["User"]):
@@ -60,6 +64,11 @@ class User(AbstractBaseUser):
     REQUIRED_FIELDS = ["email"]
 
     class Meta:
+        indexes = [
+            GinIndex(
+                SearchVector("given_name", "family_name", config=NAMES), name="people_are_searched"
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 Lower("email"),

@@ -9,6 +9,7 @@ class AnnotationsConfig(AppConfig):
     def ready(self) -> None:
         from rodtrad.accounts import protection
         from rodtrad.annotations.queries import find_things
+        from rodtrad.annotations.searched import register_searched
         from rodtrad.annotations.services import hide_name
         from rodtrad.audit.models import Act
         from rodtrad.audit.registry import register_words
@@ -21,6 +22,7 @@ class AnnotationsConfig(AppConfig):
         for kind in ("annotations.comment", "annotations.attachment"):
             register_pointer(kind, about)
         protection.register(hide_name)
+        register_searched()
         register_words(
             {
                 "comment.posted": _("skrev en kommentar"),

@@ -1,12 +1,15 @@
 """What people add to a thing: comments, files and tags. None of it is in the row history."""
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
 from rodtrad.annotations.enums import Vocabulary
 from rodtrad.annotations.vocabularies import AGENDA_2030
+from rodtrad.search.registry import SWEDISH
 
 
 class About(models.Model):
@@ -32,9 +35,10 @@ class Comment(About):
 
     class Meta:
         indexes = [
+            GinIndex(SearchVector("text", config=SWEDISH), name="comments_are_searched"),
             models.Index(
                 fields=["subject_type", "subject_id", "posted_at"], name="comments_on_a_thing"
-            )
+            ),
         ]
         constraints = [
             models.CheckConstraint(

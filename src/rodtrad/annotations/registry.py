@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Expression, Model, QuerySet
 from django.utils.functional import Promise
 
 from rodtrad.core.decision import Ruling
@@ -24,6 +24,8 @@ class Subject:
     title: Callable[[Thing], str]
     unit_id: Callable[[Thing], int | None]
     group: str | Promise = ""
+    # The same as `unit_id`, as a question can be asked of it: a field, or more than one.
+    unit: str | Expression = "unit"
 
     def find(self, user: Any, subject_id: int) -> Thing | None:
         """Return the thing if the user may see it."""
@@ -42,9 +44,17 @@ def register_subject(
     title: Callable[[Thing], str],
     unit_id: Callable[[Thing], int | None],
     group: str | Promise = "",
+    unit: str | Expression = "unit",
 ) -> None:
     """Let things of the kind carry comments, files and tags; `group` is their heading in lists."""
-    _subjects[subject_type] = Subject(subject_type, visible_to, may_see, url, title, unit_id, group)
+    _subjects[subject_type] = Subject(
+        subject_type, visible_to, may_see, url, title, unit_id, group, unit
+    )
+
+
+def subjects() -> tuple[Subject, ...]:
+    """Return every kind of thing that can be annotated."""
+    return tuple(_subjects.values())
 
 
 def subject(subject_type: str) -> Subject | None:

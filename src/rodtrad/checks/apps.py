@@ -10,9 +10,10 @@ class ChecksConfig(AppConfig):
         from rodtrad.audit.registry import register_words
         from rodtrad.checks import due
         from rodtrad.checks.organisation import connections
+        from rodtrad.checks.organisation.hanging import hanging
         from rodtrad.checks.staff.unit_section import section
         from rodtrad.notifications.due import register_source
-        from rodtrad.organisation import sections
+        from rodtrad.organisation import following, sections
         from rodtrad.times.known import register_since
 
         register_words(
@@ -27,3 +28,4 @@ class ChecksConfig(AppConfig):
         register_since(self.get_model("Round"), "at")
         register_source("checks", due.items)
         sections.register(section)
+        following.register_hanging(hanging)

@@ -12,7 +12,8 @@ from django.utils import timezone
 from rodtrad.checks.enums import Severity
 
 LEAST_REASON = 20
-LONGEST = 366
+# A last day a year ahead, over a leap day, and the day after it.
+LONGEST = 367
 
 models.TextField.register_lookup(Length)
 

@@ -7,7 +7,9 @@ from typing import Any
 
 from django.db import models
 from django.db.models import QuerySet
+from django.utils.functional import Promise
 
+from rodtrad.access.enums import Right
 from rodtrad.checks.registry import Ids
 
 
@@ -26,7 +28,9 @@ class Held:
     """A kind of thing that hangs on a body while it lives, and may be in a person's hands.
 
     `live(day)` gives those that live; `unit` and `owner` are the names of their fields, without
-    owner where only bodies have them. `named(rows)` puts them into words.
+    owner where only bodies have them. `named(rows)` puts them into words, `group` is their heading,
+    and any right of `mended_by` lets somebody choose whose they are. What `ends_with_unit` needs
+    nobody to take over when its body ceases.
     """
 
     model: type[models.Model]
@@ -34,6 +38,9 @@ class Held:
     unit: str
     named: Callable[[Iterable[Any]], Iterable[Named]]
     owner: str = ""
+    mended_by: tuple[Right, ...] = ()
+    group: str | Promise = ""
+    ends_with_unit: bool = False
 
     @property
     def subject_type(self) -> str:
@@ -46,7 +53,8 @@ class Held:
 
     def units(self, ids: Ids) -> Ids:
         """Return the bodies that the things hang on."""
-        return set(self.every.filter(pk__in=ids).values_list(self.unit, flat=True))
+        rows = self.every.filter(pk__in=ids, **{f"{self.unit}__isnull": False})
+        return set(rows.values_list(self.unit, flat=True))
 
     def at(self, unit_ids: Ids) -> Ids:
         """Return the things that hang on the bodies."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 
+from rodtrad.access.enums import Right
 from rodtrad.checks.enums import Severity
 from rodtrad.core.periods import Period
 
@@ -45,7 +46,8 @@ class Rule:
     """A predicate that holds for a healthy object, in words, and how to find where it does not.
 
     `reads` says what the rule looks at, by model: a change there, and only there, makes it look
-    again. Where a rule of `quiet_under` speaks on the same object, this one is silent.
+    again. Where a rule of `quiet_under` speaks on the same object, this one is silent. Any right
+    of `mended_by`, where the fault is, lets somebody mend it or leave it as it is.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Rule:
     bad: Words
     find: Find
     reads: Mapping[str, Touches]
+    mended_by: tuple[Right, ...]
     quiet_under: tuple[str, ...] = ()
     words: Mapping[str, Words] = field(default_factory=dict)
     # What mends it already stands on the owner's list, put there by another room.
@@ -132,6 +135,11 @@ def silences(rule: Rule) -> list[Silence]:
 def find_rule(rule_id: str) -> Rule | None:
     """Return the rule; of one that speaks of several kinds of thing the first."""
     return next((rule for key, rule in sorted(_rules.items()) if key[0] == rule_id), None)
+
+
+def rule_of(rule_id: str, subject_type: str) -> Rule | None:
+    """Return the rule as it speaks of one kind of thing, None where no room knows it any more."""
+    return _rules.get((rule_id, subject_type))
 
 
 def by_id() -> dict[str, Rule]:

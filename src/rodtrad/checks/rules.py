@@ -4,18 +4,16 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
 from rodtrad.checks.models import Finding, Suppression
+from rodtrad.checks.registry import rule_of
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
-
-# Whoever has the mend of something in her hands, in one way or another.
-MENDERS = (Right.EDIT_GOALS, Right.DEFINE_INDICATORS, Right.MANAGE_ORGANISATION)
 
 
 def may_suppress(user: Any, finding: Finding) -> Ruling:
-    """Rule on leaving one as it is: for whoever has to mend it, in what is hers."""
-    reached = (unit_ids(user, right) for right in MENDERS)
+    """Rule on leaving one as it is: for whoever may mend it where it is."""
+    rule = rule_of(finding.rule, finding.subject_type)
+    reached = [unit_ids(user, right) for right in rule.mended_by] if rule else []
     if any(finding.unit_id in ids if finding.unit_id else bool(ids) for ids in reached):
         return ALLOWED
     return refuse(_("Ditt uppdrag ger inte rätt att göra det här."))

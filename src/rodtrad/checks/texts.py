@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
+from rodtrad.access.enums import Right
 from rodtrad.checks.enums import Severity
 from rodtrad.core.language import reading
 
@@ -36,4 +37,6 @@ def _rule(entry: Mapping[str, Any]) -> dict[str, Any]:
     swedish, english = entry["sv"], entry["en"]
     words = {code: Said(text, english[code]) for code, text in swedish.items() if code not in PARTS}
     said = {part: Said(swedish[part], english[part]) for part in PARTS}
-    return {**said, "severity": Severity(entry["severity"]), "words": words}
+    rights = tuple(Right(name) for name in entry["mended_by"])
+    severity = Severity(entry["severity"])
+    return {**said, "severity": severity, "mended_by": rights, "words": words}

@@ -20,15 +20,18 @@ ALLOWED_HOSTS = [host.strip() for host in env.HOSTS.value.split(",") if host.str
 INSTALLED_APPS = [
     "rodtrad.ui",
     "rodtrad.times",
+    "rodtrad.search",
     "rodtrad.audit",
     "rodtrad.accounts",
     "rodtrad.jobs",
     "rodtrad.access",
     "rodtrad.profiles",
+    "rodtrad.sheets",
     "rodtrad.organisation",
     "rodtrad.notifications",
     "rodtrad.checks",
     "rodtrad.annotations",
+    "rodtrad.documents",
     "rodtrad.indicators",
     "rodtrad.goals",
     "rodtrad.staff",
@@ -114,6 +117,9 @@ LANGUAGES = [("sv", "Svenska"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
+
+# A page of the table of many figures: thirty series, ten groups, four periods, three fields each.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000
 
 STATIC_URL = "/static/"
 STATIC_ROOT = env.data_folder() / "static"

@@ -1,6 +1,8 @@
-"""What an address asks for, read from text that anybody may have written."""
+"""What an address asks for, read from text that anybody may have written, and one still free."""
 
+from collections.abc import Container
 from datetime import date
+from itertools import chain, count
 
 # Every number a table can hold is shorter, and far longer ones cannot be read at all.
 MOST_DIGITS = 18
@@ -19,3 +21,9 @@ def day_in(text: str) -> date | None:
     except ValueError:
         return None
     return day if EARLIEST <= day < LATEST else None
+
+
+def free(wanted: str, taken: Container[str]) -> str:
+    """Return the wanted words, with the first number after them that makes them nobody else's."""
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    return next(key for key in chain([wanted], numbered) if key not in taken)

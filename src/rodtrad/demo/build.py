@@ -10,8 +10,11 @@ from django.utils.translation import override
 from rodtrad.core.errors import BadInput
 from rodtrad.demo import content
 from rodtrad.demo.city import CITY, City, Size
+from rodtrad.demo.coming import build_coming
 from rodtrad.demo.coverage import build_coverage
+from rodtrad.demo.documents import build_documents
 from rodtrad.demo.health import check_over_time
+from rodtrad.demo.periods import lock_the_reported
 from rodtrad.demo.talk import build_talk
 from rodtrad.demo.thread import build_thread
 from rodtrad.demo.town import Lindvik, build_town
@@ -28,7 +31,10 @@ def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[st
     with transaction.atomic(), override("sv"):
         build_town(lindvik, profile)
         observations = build_thread(lindvik, profile, seed=seed)
+        lock_the_reported(lindvik)
+        build_documents(lindvik, profile)
         build_coverage(lindvik)
+        build_coming(lindvik)
         build_talk(lindvik, seed=seed)
         check_over_time(today)
     return {
@@ -38,6 +44,7 @@ def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[st
         "activities": len(content.thread().activities),
         "series": len(content.thread().series),
         "observations": observations,
+        "documents": len(content.documents().documents),
     }
 
 

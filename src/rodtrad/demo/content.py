@@ -164,6 +164,7 @@ class Thread(Part):
     series: list[SeriesPart]
     activities: list[ActivityPart] = Field(alias="activity")
     judgements: list[JudgementPart] = Field(alias="judgement")
+    said: dict[str, str]
 
 
 class SaidPart(Part):
@@ -184,6 +185,48 @@ class Talk(Part):
     comments: list[SaidPart] = Field(alias="comment")
     files: list[FilePart] = Field(alias="file")
     agenda_2030: dict[str, list[str]]
+
+
+class VersionPart(Part):
+    """A version as it was decided; days are counted from the demonstration's own."""
+
+    decided_days_ago: int = Field(gt=0)
+    body: str
+    starts_in: int | None = None
+    valid_until_in: int | None = None
+    review_in: int | None = None
+    summary: str
+
+
+class DocumentPart(Part):
+    """A governing document; the first of its types that the profile knows is the one it gets."""
+
+    key: str
+    title: str
+    types: list[str]
+    unit: str
+    role: str = "department_head"
+    applies_to: str = ""
+    subjects: list[str] = []
+    versions: list[VersionPart] = []
+    # What somebody has written and nobody decided.
+    draft: str = ""
+    related: list[tuple[str, str]] = []
+    goals: list[str] = []
+
+
+class PaperPart(Part):
+    document: str
+    body: str
+    meeting_in: int
+    title: str
+    # Text for the profile's sections in turn, as many as it has.
+    texts: list[str]
+
+
+class Documents(Part):
+    documents: list[DocumentPart] = Field(alias="document")
+    papers: list[PaperPart] = Field(alias="paper")
 
 
 class DividedPart(Part):
@@ -259,6 +302,12 @@ def thread() -> Thread:
 def talk() -> Talk:
     """Return its comments, files and tags."""
     return Talk.model_validate(_read("talk.toml"))
+
+
+@cache
+def documents() -> Documents:
+    """Return its governing documents and the papers on their way to a decision."""
+    return Documents.model_validate(_read("documents.toml"))
 
 
 @cache

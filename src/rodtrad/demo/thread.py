@@ -60,6 +60,8 @@ def _plans(lindvik: Lindvik, profile: Profile) -> dict[str, Plan]:
             last_year=year + max(kind.years or 1, 1) - 1,
             by=None,
         )
+        said = {text: content.thread().said[text] for text in kind.must_state}
+        goals.state_plan(plans[body], said, by=None)
     return plans
 
 

@@ -9,18 +9,19 @@ from rodtrad.access.enums import Role
 from rodtrad.accounts.models import User
 from rodtrad.accounts.services import add_person
 from rodtrad.demo import content
-from rodtrad.organisation.enums import LegalForm, UnitKind
+from rodtrad.organisation.enums import LegalForm, StepKind, UnitKind
 from rodtrad.organisation.models import Appointment, Decision, Unit
+from rodtrad.organisation.reshaping import Wanted
 from rodtrad.organisation.services import (
     Look,
+    add_step,
     adopt_profile,
     appoint,
     change_appearance,
-    close_unit,
     create_unit,
-    move_unit,
+    draft_reorganisation,
+    plan_reorganisation,
     register_decision,
-    rename_unit,
     substitute,
 )
 from rodtrad.profiles.schema import Profile
@@ -90,10 +91,11 @@ def _lay_out(lindvik: Lindvik) -> None:
 
 
 def _reorganise(lindvik: Lindvik) -> None:
+    """Let last year's reorganisation hold: one act by one decision, after a new unit is made."""
     on = lindvik.reorganised_on
-    decision = lindvik.decide(
-        "kommunfullmaktige", date(on.year - 1, 10, 21), "Ny organisation från årsskiftet"
-    )
+    title = "Ny organisation från årsskiftet"
+    decision = lindvik.decide("kommunfullmaktige", date(on.year - 1, 10, 21), title)
+    drafted = draft_reorganisation(title=title, starts_on=on, by=None)
     for change in content.town().reorganisations:
         if change.act == "create":
             lindvik.units[change.unit] = create_unit(
@@ -105,15 +107,18 @@ def _reorganise(lindvik: Lindvik) -> None:
                 decision=decision,
                 by=None,
             )
-            continue
-        unit = Unit.objects.get(key=change.unit)
-        if change.act == "rename":
-            rename_unit(unit, name=change.name, on=on, decision=decision, by=None)
-        elif change.act == "move":
-            parent = lindvik.units[change.parent]
-            move_unit(unit, parent=parent, on=on, decision=decision, by=None)
         else:
-            close_unit(unit, on=on, decision=decision, by=None)
+            add_step(drafted, _step(change, lindvik), by=None)
+    plan_reorganisation(drafted, decision=decision, by=None)
+
+
+def _step(change: content.Reorganisation, lindvik: Lindvik) -> Wanted:
+    """Return the step; what is above a unit that closes is who takes over."""
+    unit = lindvik.units[change.unit].pk
+    above = lindvik.units[change.parent].pk if change.parent else None
+    if change.act == "close":
+        return Wanted(StepKind.CLOSE, unit, receiver_id=above)
+    return Wanted(StepKind(change.act), unit, name=change.name, parent_id=above)
 
 
 def _appoint_all(lindvik: Lindvik, *, before_reorganisation: bool) -> None:

@@ -73,8 +73,8 @@ def answer(user: User, item: DueItem, given: Given) -> None:
 
 
 def own_units(user: User) -> set[int]:
-    """Return the units whose goals the user judges."""
-    return {one.unit_id for one in holdings_of(user) if one.role in JUDGES}
+    """Return the units whose goals the user judges, with those they have taken over from."""
+    return {pk for one in holdings_of(user) if one.role in JUDGES for pk in one.answers_for}
 
 
 def _activities(day: date) -> QuerySet[Any]:

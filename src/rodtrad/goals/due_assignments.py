@@ -25,7 +25,7 @@ def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[Due
 
     One without a day waits from the day it was given.
     """
-    units = {one.unit_id for one in holdings_of(user) if one.role in REPORTS}
+    units = {pk for one in holdings_of(user) if one.role in REPORTS for pk in one.answers_for}
     given = [int(key.split(":")[1]) for key in keys if key.startswith("assignment:")]
     is_near = Q(due_on=None) | Q(due_on__lte=day + AHEAD)
     rows = Assignment.objects.filter(

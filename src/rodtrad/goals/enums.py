@@ -18,6 +18,14 @@ class GoalState(models.TextChoices):
     CLOSED = "closed", _("avslutat")
 
 
+class GoalFate(models.TextChoices):
+    """What becomes of a goal when another plan takes over from the one it stands in."""
+
+    GOES_ON = "goes_on", _("går vidare")
+    REPLACED = "replaced", _("ersätts")
+    ENDS = "ends", _("upphör")
+
+
 class ActivityState(models.TextChoices):
     DRAFT = "draft", _("utkast")
     PLANNED = "planned", _("inte startad")

@@ -1,21 +1,35 @@
 """What people write on the thread's pages, cleaned; saving is the services' work."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rodtrad.core.errors import BadInput, Conflict
+from rodtrad.core.errors import BadInput
 from rodtrad.core.status import Outcome
 from rodtrad.core.swedish import parse_number
-from rodtrad.goals.enums import AssignmentState, PartKind, ReportForm, SourceKind
+from rodtrad.goals.enums import AssignmentState, GoalFate, PartKind, ReportForm, SourceKind
 from rodtrad.goals.models import Assignment
-from rodtrad.goals.services import Task, Wording, Work
+from rodtrad.goals.services import Fate, Task, Wording, Work
+from rodtrad.ui.acting import ActingForm, day_field, long_text, seen_version
+from rodtrad.ui.acting import offer as offer
 
-Result = TypeVar("Result")
 Choices = Sequence[tuple[Any, Any]]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A goal that must get a fate: what it is called, what hangs from it and what it may become."""
+
+    goal_id: int
+    title: str
+    note: str
+    choices: Choices
+    likely: str
+
 
 OUTCOMES = [
     (Outcome.MET.value, _("uppfyllt")),
@@ -23,39 +37,6 @@ OUTCOMES = [
     (Outcome.NOT_MET.value, _("ej uppfyllt")),
     (Outcome.NOT_ASSESSABLE.value, _("ej bedömbart")),
 ]
-
-
-class ThreadForm(forms.Form):
-    """A form that can show what somebody else wrote beside what you wrote."""
-
-    clash: Conflict | None = None
-
-    def attempt(self, act: Callable[[dict[str, Any]], Result]) -> Result | None:
-        """Do the act with what the form says; what cannot be right is shown on the form."""
-        if not self.is_valid():
-            return None
-        try:
-            return act(self.cleaned_data)
-        except BadInput as wrong:
-            self.add_error(wrong.field if wrong.field in self.fields else None, wrong.sentence)
-        except Conflict as clash:
-            self.clash = clash
-        return None
-
-    def take_version(self, version: int) -> None:
-        """Let the next try build on the version that the person now has seen."""
-        self.data = dict(self.data.items()) | {"version": str(version)}
-
-    @property
-    def names(self) -> dict[str, str]:
-        return {name: str(field.label or name) for name, field in self.fields.items()}
-
-
-def offer(form: forms.Form, field: str, choices: Iterable[tuple[Any, Any]]) -> None:
-    """Let a field of choices offer these."""
-    chosen = form.fields[field]
-    if isinstance(chosen, forms.ChoiceField):
-        chosen.choices = list(choices)
 
 
 class WeightField(forms.CharField):
@@ -68,31 +49,17 @@ class WeightField(forms.CharField):
             raise forms.ValidationError(wrong.sentence) from wrong
 
 
-def _text(label: Any, help_text: Any = "", *, rows: int = 3) -> forms.CharField:
-    area = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(label=label, help_text=help_text, required=False, widget=area)
-
-
-def _day(label: Any, *, required: bool = False) -> forms.DateField:
-    picker = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, required=required, widget=picker)
-
-
-def _version() -> forms.IntegerField:
-    return forms.IntegerField(widget=forms.HiddenInput, required=False)
-
-
-class WordingForm(ThreadForm):
+class WordingForm(ActingForm):
     title = forms.CharField(
         label=_("Vad vill ni nå?"),
         help_text=_("Skriv målet i en kort mening som en invånare förstår."),
         max_length=200,
     )
-    expected_result = _text(
+    expected_result = long_text(
         _("Förväntat resultat"), _("Vad är annorlunda för den ni är till för när målet är nått?")
     )
-    description = _text(_("Beskrivning"))
-    version = _version()
+    description = long_text(_("Beskrivning"))
+    version = seen_version()
 
     def wording(self, data: dict[str, Any]) -> Wording:
         return Wording(data["title"], data["description"], data["expected_result"])
@@ -122,7 +89,7 @@ class EditGoalForm(WordingForm):
             del self.fields["decision"]
 
 
-class LinkForm(ThreadForm):
+class LinkForm(ActingForm):
     parent = forms.ChoiceField(label=_("Vilket mål bidrar det till?"))
     weight = WeightField(label=_("Vikt"), initial="1", help_text=_("1 om alla väger lika."))
     is_main = forms.BooleanField(
@@ -133,7 +100,7 @@ class LinkForm(ThreadForm):
     )
 
 
-class MeasureForm(ThreadForm):
+class MeasureForm(ActingForm):
     series = forms.ChoiceField(label=_("Vad mäter målet?"))
     weight = WeightField(
         label=_("Vikt"),
@@ -142,7 +109,7 @@ class MeasureForm(ThreadForm):
     )
 
 
-class ActivityForm(ThreadForm):
+class ActivityForm(ActingForm):
     title = forms.CharField(
         label=_("Vad ska ni göra?"),
         help_text=_("Konkret: det ska gå att se när det är gjort."),
@@ -150,10 +117,10 @@ class ActivityForm(ThreadForm):
     )
     unit = forms.ChoiceField(label=_("Enhet"))
     responsible = forms.ChoiceField(label=_("Vem ansvarar?"), required=False)
-    starts_on = _day(_("Börjar"))
-    ends_on = _day(_("Klar senast"))
-    description = _text(_("Beskrivning"))
-    version = _version()
+    starts_on = day_field(_("Börjar"))
+    ends_on = day_field(_("Klar senast"))
+    description = long_text(_("Beskrivning"))
+    version = seen_version()
 
     def work(self, data: dict[str, Any], people: dict[str, Any]) -> Work:
         return Work(
@@ -165,14 +132,14 @@ class ActivityForm(ThreadForm):
         )
 
 
-class JudgeForm(ThreadForm):
+class JudgeForm(ActingForm):
     outcome = forms.ChoiceField(
         label=_("Hur bedömer du målet?"), choices=OUTCOMES, widget=forms.RadioSelect
     )
-    reason = _text(_("Skäl"), _("Behövs om du bedömer målet på ett annat sätt än siffrorna."))
+    reason = long_text(_("Skäl"), _("Behövs om du bedömer målet på ett annat sätt än siffrorna."))
 
 
-class PlanForm(ThreadForm):
+class PlanForm(ActingForm):
     kind = forms.ChoiceField(label=_("Sorts plan"))
     body = forms.ChoiceField(label=_("Vems plan är det?"))
     name = forms.CharField(label=_("Namn"), max_length=200)
@@ -180,13 +147,64 @@ class PlanForm(ThreadForm):
     last_year = forms.IntegerField(label=_("Sista året"))
 
 
-class AdoptForm(ThreadForm):
+class StatedForm(ActingForm):
+    """What a plan must say, a field for each sentence that the profile asks with."""
+
+    version = seen_version()
+
+    def __init__(self, *args: Any, asked: Sequence[str], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self._asked = {f"said_{place}": sentence for place, sentence in enumerate(asked)}
+        for name, sentence in self._asked.items():
+            self.fields[name] = long_text(sentence)
+
+    def stated(self, data: dict[str, Any]) -> dict[str, str]:
+        return {sentence: data[name] for name, sentence in self._asked.items()}
+
+    @staticmethod
+    def said(asked: Sequence[str], stated: dict[str, str]) -> dict[str, str]:
+        """Return what is said already, by the names of the fields."""
+        return {f"said_{place}": stated.get(text, "") for place, text in enumerate(asked)}
+
+
+class AdoptForm(ActingForm):
     decision = forms.ChoiceField(
         label=_("Beslut"), help_text=_("Beslutet ska vara registrerat."), required=False
     )
 
 
-class PartForm(ThreadForm):
+class TakeOverForm(ActingForm):
+    """What becomes of each goal when another plan takes over, a field for each."""
+
+    with_measures = forms.BooleanField(
+        label=_("Det som mätte ett mål mäter också det som ersätter det"), required=False
+    )
+
+    def __init__(self, *args: Any, asked: Sequence[Asked], **more: Any) -> None:
+        super().__init__(*args, **more)
+        for one in asked:
+            self.fields[f"goal_{one.goal_id}"] = forms.ChoiceField(
+                label=one.title,
+                help_text=one.note,
+                choices=one.choices,
+                initial=one.likely,
+                error_messages={"required": _("Säg vad som händer med varje mål.")},
+            )
+        self.order_fields([*(f"goal_{one.goal_id}" for one in asked), "with_measures"])
+
+    @staticmethod
+    def fates(data: dict[str, Any]) -> dict[int, Fate]:
+        """Return what becomes of each goal, by its number."""
+        chosen = {name: value for name, value in data.items() if name.startswith("goal_")}
+        return {int(name[5:]): _fate(value) for name, value in chosen.items()}
+
+
+def _fate(value: str) -> Fate:
+    kind, _between, successor = value.partition(":")
+    return Fate(GoalFate(kind), int(successor) if successor else None)
+
+
+class PartForm(ActingForm):
     kind = forms.ChoiceField(label=_("Vad är det för del?"), choices=PartKind.choices)
     name = forms.CharField(
         label=_("Delen"),
@@ -195,7 +213,7 @@ class PartForm(ThreadForm):
     )
 
 
-class RemovePartForm(ThreadForm):
+class RemovePartForm(ActingForm):
     decision = forms.ChoiceField(
         label=_("Beslut som ändrar målet"),
         help_text=_("Behövs när målet är beslutat."),
@@ -203,7 +221,7 @@ class RemovePartForm(ThreadForm):
     )
 
 
-class ServeForm(ThreadForm):
+class ServeForm(ActingForm):
     parts = forms.MultipleChoiceField(
         label=_("Vilka delar tjänar målet?"),
         widget=forms.CheckboxSelectMultiple,
@@ -211,8 +229,8 @@ class ServeForm(ThreadForm):
     )
 
 
-class AbstainForm(ThreadForm):
-    reason = _text(
+class AbstainForm(ActingForm):
+    reason = long_text(
         _("Varför gör nämnden inget för målet?"),
         _("Minst 20 tecken, så att den som läser förstår."),
     )
@@ -222,11 +240,11 @@ class AbstainForm(ThreadForm):
     )
 
 
-class RestForm(ThreadForm):
+class RestForm(ActingForm):
     source = forms.ChoiceField(label=_("Vad vilar målet på?"))
 
 
-class SourceForm(ThreadForm):
+class SourceForm(ActingForm):
     kind = forms.ChoiceField(label=_("Vad är det?"), choices=SourceKind.choices)
     title = forms.CharField(label=_("Vad säger källan?"), max_length=300)
     reference = forms.CharField(
@@ -240,11 +258,11 @@ class SourceForm(ThreadForm):
     )
 
 
-class TaskForm(ThreadForm):
+class TaskForm(ActingForm):
     giver = forms.ChoiceField(label=_("Vem ger uppdraget?"))
     decision = forms.ChoiceField(label=_("Beslut"), required=False)
     title = forms.CharField(label=_("Vad ska göras?"), max_length=200)
-    description = _text(_("Beskrivning"))
+    description = long_text(_("Beskrivning"))
     receiver = forms.ChoiceField(label=_("Vem ska göra det?"), required=False)
     function = forms.CharField(
         label=_("Funktion"),
@@ -252,14 +270,14 @@ class TaskForm(ThreadForm):
         max_length=120,
         required=False,
     )
-    due_on = _day(_("Redovisas senast"))
+    due_on = day_field(_("Redovisas senast"))
     report_form = forms.ChoiceField(
         label=_("Hur redovisas det?"),
         choices=[("", _("Inte sagt")), *ReportForm.choices],
         required=False,
     )
     goal = forms.ChoiceField(label=_("Vilket av fullmäktiges mål bidrar det till?"), required=False)
-    version = _version()
+    version = seen_version()
 
     def keep_what_is_decided(self, given: Assignment) -> None:
         """Ask no more for what an assignment already has by decision: who, when and on what."""
@@ -281,18 +299,18 @@ class TaskForm(ThreadForm):
         )
 
 
-class MoveForm(ThreadForm):
-    due_on = _day(_("Ny dag"), required=True)
-    reason = _text(_("Varför flyttas dagen?"))
+class MoveForm(ActingForm):
+    due_on = day_field(_("Ny dag"), required=True)
+    reason = long_text(_("Varför flyttas dagen?"))
     decision = forms.ChoiceField(
         label=_("Beslut om ny tid"),
         error_messages={"required": _("Ny tid beslutas av den som gav uppdraget.")},
     )
 
 
-class ReportingForm(ThreadForm):
-    report = _text(_("Vad har gjorts, och vad blev det av det?"), rows=6)
-    on = _day(_("Dag för redovisningen"), required=True)
+class ReportingForm(ActingForm):
+    report = long_text(_("Vad har gjorts, och vad blev det av det?"), rows=6)
+    on = day_field(_("Dag för redovisningen"), required=True)
     decision = forms.ChoiceField(
         label=_("Beslut"),
         help_text=_("Om redovisningen godkändes genom ett beslut."),
@@ -300,7 +318,7 @@ class ReportingForm(ThreadForm):
     )
 
 
-class DecidedForm(ThreadForm):
+class DecidedForm(ActingForm):
     decision = forms.ChoiceField(
         label=_("Beslut"), error_messages={"required": _("Välj beslutet som det vilar på.")}
     )

@@ -13,8 +13,8 @@ from rodtrad.core.decision import ALLOWED, Ruling, refuse
 from rodtrad.goals.enums import ActivityState, AssignmentState, GoalState, PlanState
 from rodtrad.goals.models import Activity, Assignment, Goal, Plan
 from rodtrad.organisation.enums import DECIDING, UnitKind
-from rodtrad.organisation.models import Decision
 from rodtrad.organisation.queries import profile, tree
+from rodtrad.organisation.rules import can_rest_on as can_rest_on
 
 POLITICAL = {*DECIDING, UnitKind.COMPANY, UnitKind.MUNICIPALITY}
 SETTLED = (GoalState.DECIDED, GoalState.CLOSED)
@@ -98,16 +98,6 @@ def may_edit_goal(user: Any, goal: Goal) -> Ruling:
     return may(user, Right.EDIT_GOALS, goal.body_id)
 
 
-def can_rest_on(body_id: int, decision: Decision) -> Ruling:
-    """Rule on whether a decision holds for what is a body's: its own, or of one above it."""
-    standing = tree()
-    above = {body_id, *(node.id for node in standing.ancestors(body_id))}
-    node = standing.find(decision.body_id)
-    if decision.body_id in above or (node and node.kind is UnitKind.COUNCIL):
-        return ALLOWED
-    return refuse(_("Beslutet är fattat av ett organ som inte bestämmer här."))
-
-
 def may_decide_goal(user: Any, goal: Goal) -> Ruling:
     return may(user, Right.ADOPT_PLAN, goal.body_id)
 
@@ -136,6 +126,15 @@ def may_draft_plan(user: Any, body_id: int) -> Ruling:
 def may_propose_plan(user: Any, plan: Plan) -> Ruling:
     allowed = may(user, Right.EDIT_GOALS, plan.body_id)
     return allowed or may(user, Right.PROPOSE, plan.body_id)
+
+
+def may_state_plan(user: Any, plan: Plan) -> Ruling:
+    """Rule on writing what a plan must say: who drafts it, and once adopted who decides it."""
+    if plan.state == PlanState.CLOSED:
+        return refuse(_("Planen är avslutad och ändras inte mer."))
+    if plan.state == PlanState.ADOPTED:
+        return may_adopt_plan(user, plan)
+    return may(user, Right.EDIT_GOALS, plan.body_id)
 
 
 def may_adopt_plan(user: Any, plan: Plan) -> Ruling:

@@ -6,6 +6,7 @@ ACTS = {
     "plan.drafted": _("började på en plan"),
     "plan.proposed": _("föreslog en plan"),
     "plan.adopted": _("antog en plan"),
+    "plan.took_over": _("lät en plan ta över efter en annan"),
     "plan.closed": _("avslutade en plan"),
     "goal.drafted": _("skrev ett utkast till mål"),
     "goal.edited": _("ändrade ett mål"),

@@ -11,14 +11,13 @@ class IndicatorsConfig(AppConfig):
         from rodtrad.annotations.registry import register_subject
         from rodtrad.audit.registry import register_words
         from rodtrad.indicators import due, rules, services, side, subjects, unit_page, words
-        from rodtrad.indicators.checks.connections import register_checks
+        from rodtrad.indicators.connections import register_rooms
         from rodtrad.notifications import answers
         from rodtrad.notifications import side as side_column
         from rodtrad.notifications.due import register_source
         from rodtrad.notifications.objects import register_finder, register_pointer
         from rodtrad.organisation import sections
         from rodtrad.profiles.naming import heading
-        from rodtrad.times.known import register_since
 
         register_words(words.ACTS)
         register_finder("indicators", subjects.indicators)
@@ -28,8 +27,7 @@ class IndicatorsConfig(AppConfig):
         answers.register(due.KIND, due.answer)
         side_column.register("indicators", side.sections)
         sections.register(unit_page.section)
-        register_checks()
-        register_since(self.get_model("Seal"), "sealed_at")
+        register_rooms()
         handover.register(words.OWNED, subjects.count_owned, services.hand_over_series)
         register_subject(
             "indicators.series",

@@ -18,7 +18,7 @@ from rodtrad.core.language import reading
 from rodtrad.indicators import figures
 from rodtrad.indicators.enums import Group, ObservationStatus
 from rodtrad.indicators.models import IndicatorDefinition, Observation
-from rodtrad.indicators.services.observations import FACTS, Figure
+from rodtrad.indicators.services.weighing import FACTS, Figure
 
 There = Mapping[str, Observation]
 
@@ -81,6 +81,19 @@ def correction(
     new, notes = _rewritten(entry, shown, kept, meaning) if is_own else (kept, [])
     new = _marked(new, entry, row, there)
     return (None, []) if new == kept else (new, notes)
+
+
+def revalued(
+    group: str, value: Decimal, there: There, meaning: IndicatorDefinition, *, status: str
+) -> tuple[Figure | None, list[str]]:
+    """Return the same where a form asks for the value alone; `status` is that of a first figure."""
+    row, total = there.get(group), there.get(Group.TOTAL)
+    if row is None or row.value is None:
+        return Figure(value, status=status), []
+    entry = replace(_shown(group, row, there, meaning), value=value)
+    if total is not None:
+        entry = replace(entry, status=total.status, source=_source(total))
+    return correction(group, entry, there, meaning)
 
 
 def _shown(group: str, row: Observation, there: There, meaning: IndicatorDefinition) -> Entry:

@@ -36,14 +36,15 @@ def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[Due
     The number of queries is constant.
     """
     ids = [int(key.split(":")[1]) for key in keys if key.startswith("observation:")]
-    is_mine = _is_mine(user)
+    is_mine = reported_by(user)
     series = Series.objects.on(day).filter(is_mine | Q(pk__in=ids)).annotate(is_mine=is_mine)
     rows: list[Any] = list(with_meaning(series, day).select_related(*MEANING, "status__target"))
     mine = {row.pk for row in rows if row.is_mine}
     return [item for pk, item in _items(rows, day) if pk in mine or item.key in keys]
 
 
-def _is_mine(user: User) -> Q:
+def reported_by(user: User) -> Q:
+    """Return which series are asked of somebody and nobody else."""
     held = holdings_of(user)
     mine = Q(responsible=user) | Q(
         responsible=None, unit_id__in={one.unit_id for one in held if one.role in REPORTERS}

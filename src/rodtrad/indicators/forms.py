@@ -16,6 +16,7 @@ from rodtrad.indicators.enums import Direction, Frequency, MeasureKind, Seam, Ta
 from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod
 from rodtrad.indicators.services import Aim, Continuation, Wording
 from rodtrad.organisation.queries.people import choices_at_work
+from rodtrad.ui.acting import day_field
 
 
 class SwedishNumberField(forms.CharField):
@@ -51,11 +52,6 @@ class FigureField(forms.CharField):
             return figures.read(text, self.definition)
         except BadInput as wrong:
             raise ValidationError(wrong.sentence) from wrong
-
-
-def day_field(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
-    widget = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, required=required, help_text=help_text, widget=widget)
 
 
 class WordingForm(forms.Form):
@@ -145,7 +141,7 @@ class DefineForm(WordingForm):
         help_text=gettext_lazy("Små bokstäver och bindestreck, till exempel hemtjanst-i-tid."),
     )
     owner = forms.ChoiceField(label=gettext_lazy("Vem svarar för definitionen?"))
-    valid_from = day_field(gettext_lazy("Gäller från"))
+    valid_from = day_field(gettext_lazy("Gäller från"), required=True)
 
     field_order = ("name", "key", "owner", "valid_from")
 
@@ -157,7 +153,7 @@ class DefineForm(WordingForm):
 class RedefineForm(WordingForm):
     """A new wording of an indicator that is there."""
 
-    valid_from = day_field(gettext_lazy("Den nya definitionen gäller från"))
+    valid_from = day_field(gettext_lazy("Den nya definitionen gäller från"), required=True)
     reason = forms.CharField(label=gettext_lazy("Varför ändras den?"), max_length=300)
     seam = forms.ChoiceField(
         label=gettext_lazy("Går siffrorna före och efter att jämföra?"),
@@ -223,7 +219,7 @@ class OpenSeriesForm(forms.Form):
             "invalid_choice": gettext_lazy("Den personen har inget uppdrag i dag. Välj i listan.")
         },
     )
-    valid_from = day_field(gettext_lazy("Från och med"))
+    valid_from = day_field(gettext_lazy("Från och med"), required=True)
 
     def __init__(self, *args: Any, units: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -247,7 +243,7 @@ class TargetForm(forms.Form):
         required=False,
         help_text=gettext_lazy("En miss på högst så mycket räknas som delvis uppfylld."),
     )
-    valid_from = day_field(gettext_lazy("Gäller från"))
+    valid_from = day_field(gettext_lazy("Gäller från"), required=True)
     decision = forms.ChoiceField(label=gettext_lazy("Beslut"), required=False)
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False, initial=0)
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -27,7 +28,11 @@ def sections(user: User, day: date) -> list[Section]:
     outcomes = Counter(one.outcome for one in standings)
     return [
         Section(
-            _("Data"), tuple(_line("data", mark, data[mark]) for mark in DataMark if data[mark])
+            _("Data"),
+            (
+                *(_line("data", mark, data[mark]) for mark in DataMark if data[mark]),
+                Line(_("Lämna många siffror"), url=reverse("indicators:grid")),
+            ),
         ),
         Section(
             _("Utfall mot mål"),

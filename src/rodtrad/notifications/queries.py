@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from rodtrad.access.enums import Reach, Right, Role
@@ -68,6 +70,24 @@ def acts_in(user: User, month: Month) -> QuerySet[Act]:
     return Act.objects.filter(
         actor_id=user.pk, at__gte=_start(month.first), at__lt=_start(month.next.first)
     ).order_by("-id")
+
+
+def beside(user: User, since: date, month: Month, most: int) -> tuple[list[Notice], int]:
+    """Return the newest notices from the day on and how much was done in the month, in one query.
+
+    The notices have what is shown of them, and are not to be saved.
+    """
+    shown = JSONObject(text="text", link_text="link_text", url="url", created_at="created_at")
+    told = notices_since(user, since).values(shown=shown)[:most]
+    done = acts_in(user, month).order_by().values("actor_id").annotate(count=Count("pk"))
+    row = User.objects.filter(pk=user.pk).values_list(
+        ArraySubquery(told), Subquery(done.values("count"))
+    )
+    rows, count = row.get()
+    notices = [
+        Notice(**one | {"created_at": datetime.fromisoformat(one["created_at"])}) for one in rows
+    ]
+    return notices, count or 0
 
 
 @dataclass(frozen=True)

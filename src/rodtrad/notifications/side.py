@@ -9,12 +9,16 @@ from rodtrad.accounts.models import User
 
 @dataclass(frozen=True)
 class Line:
-    """A fact, perhaps with a status mark: `axis` data, outcome or judgement, `mark` its value."""
+    """A fact, perhaps with a status mark: `axis` data, outcome or judgement, `mark` its value.
+
+    With `url` the text leads there.
+    """
 
     text: str
     note: str = ""
     axis: str = ""
     mark: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)

@@ -37,3 +37,18 @@ class LegalForm(models.TextChoices):
 class MarkKind(models.TextChoices):
     SVG = "svg", "SVG"
     PNG = "png", "PNG"
+
+
+class StepKind(models.TextChoices):
+    MOVE = "move", _("flytta en enhet")
+    RENAME = "rename", _("byt namn på en enhet")
+    MERGE = "merge", _("slå ihop enheter")
+    SPLIT = "split", _("dela en enhet")
+    CLOSE = "close", _("avsluta en enhet")
+
+
+class ReorganisationState(models.TextChoices):
+    DRAFT = "draft", _("utkast")
+    PLANNED = "planned", _("planerad")
+    IN_FORCE = "in_force", _("gäller")
+    WITHDRAWN = "withdrawn", _("tillbakadragen")

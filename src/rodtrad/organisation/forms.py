@@ -48,9 +48,9 @@ class DayField(forms.DateField):
         return day
 
 
-def unit_choices() -> list[tuple[int, str]]:
-    """Return today's units in reading order, indented as the tree is."""
-    return [(node.id, "\u2003" * node.depth + node.name) for node in tree()]
+def unit_choices(day: date | None = None) -> list[tuple[int, str]]:
+    """Return the units of a day, today's when none is given, in reading order and indented."""
+    return [(node.id, "\u2003" * node.depth + node.name) for node in tree(day)]
 
 
 def places_above() -> list[tuple[int | str, str]]:
@@ -137,6 +137,20 @@ class DecisionForm(OnceForm):
     paragraph = forms.CharField(label=_("Paragraf"), max_length=20)
     registry_number = forms.CharField(label=_("Diarienummer"), max_length=60, required=False)
     title = forms.CharField(label=_("Vad beslutet gäller"), max_length=300)
+    must_be_carried_out = forms.BooleanField(
+        label=_("Beslutet ska verkställas"),
+        help_text=_("Så är det alltid med bifallna motioner och medborgarförslag."),
+        required=False,
+    )
+
+
+class CarriedOutForm(OnceForm):
+    how = forms.CharField(
+        label=_("Hur verkställdes det, och hur vet vi det?"),
+        help_text=_("Säg var det framgår, till exempel ett avtal eller en rapport."),
+        max_length=2_000,
+        widget=forms.Textarea({"rows": 3}),
+    )
 
 
 class AdoptForm(OnceForm):

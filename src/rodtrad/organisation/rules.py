@@ -47,9 +47,21 @@ def may_adopt_profile(user: Visitor | None) -> Ruling:
 
 def can_adopt_by(decision: Decision) -> Ruling:
     """Rule on whether a decision holds for how the whole municipality is steered."""
+    sentence = _("Styrprofilen antas av fullmäktige eller styrelsen. Välj deras beslut.")
+    return _by_who_governs(decision, sentence)
+
+
+def can_reorganise_by(decision: Decision) -> Ruling:
+    """Rule on whether a decision holds for how the whole municipality is organised."""
+    sentence = _("Organisationen ändras av fullmäktige eller styrelsen. Välj deras beslut.")
+    return _by_who_governs(decision, sentence)
+
+
+def _by_who_governs(decision: Decision, sentence: str) -> Ruling:
+    """Rule on whether the council or the board decided; refuse with the sentence."""
     body = tree(decision.decided_on).find(decision.body_id)
     if body is None or body.kind not in GOVERNING:
-        return refuse(_("Styrprofilen antas av fullmäktige eller styrelsen. Välj deras beslut."))
+        return refuse(sentence)
     return ALLOWED
 
 
@@ -70,3 +82,13 @@ def can_be_held_at(role: Role, kind: UnitKind) -> Ruling:
     return refuse(
         _("Rollen %(role)s kan inte ges i %(kind)s.") % {"role": role.label, "kind": kind.label}
     )
+
+
+def can_rest_on(body_id: int, decision: Decision) -> Ruling:
+    """Rule on whether a decision holds for what is a body's: its own, or of one above it."""
+    standing = tree()
+    above = {body_id, *(node.id for node in standing.ancestors(body_id))}
+    node = standing.find(decision.body_id)
+    if decision.body_id in above or (node and node.kind is UnitKind.COUNCIL):
+        return ALLOWED
+    return refuse(_("Beslutet är fattat av ett organ som inte bestämmer här."))

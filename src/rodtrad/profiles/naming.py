@@ -15,7 +15,13 @@ OURS: dict[str, dict[WordForm, str | Promise]] = {
         "plural": _("indikatorer"),
         "definite": _("indikatorn"),
         "definite_plural": _("indikatorerna"),
-    }
+    },
+    "governing_document": {
+        "name": _("styrdokument"),
+        "plural": _("styrdokument, flera"),
+        "definite": _("styrdokumentet"),
+        "definite_plural": _("styrdokumenten"),
+    },
 }
 # One of them at a time holds the role, so that its name in the profile is a person's title.
 NAMED_ROLES = (Role.UNIT_MANAGER, Role.DEPARTMENT_HEAD, Role.QUALITY_COORDINATOR)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rodtrad.core.calendar_words import day as day_words
-from rodtrad.core.swedish import capitalised, number
+from rodtrad.core.swedish import capitalised, number, sort_key
 from rodtrad.goals.enums import ActivityState
 from rodtrad.goals.levels import least_known
 from rodtrad.goals.models import Activity, Goal, GoalMeasure, GoalStatus
@@ -119,7 +119,7 @@ def _source(figures: list[Observation]) -> str:
     """Say where a figure comes from, and plainly when it is invented."""
     known = [row for row in figures if row.value is not None]
     sources = {words.bare_source(row.source) for row in known if row.source and not row.is_invented}
-    said = [_("Källa: %s") % source for source in sorted(sources)]
+    said = [_("Källa: %s") % source for source in sorted(sources, key=sort_key)]
     if any(row.is_invented for row in known):
         said.append(_("Påhittad för demonstrationen"))
     return ". ".join(said)

@@ -2,9 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from rodtrad.profiles.naming import heading
 from rodtrad.ui.menu import Place
 
 PLACES = (
     Place(_("Startsida"), "public:front"),
     Place(_("Resultat"), "public:results"),
+    Place(heading("governing_document", "plural"), "public:documents"),
 )

@@ -2,13 +2,17 @@
 
 from django.urls import path
 
-from rodtrad.public import views
+from rodtrad.public import documents, search, views
 
 app_name = "public"
 urlpatterns = [
     path("", views.front, name="front"),
     path("resultat/", views.results, name="results"),
     path("resultat/<slug:key>/", views.result, name="result"),
+    path("styrdokument/", documents.index, name="documents"),
+    path("styrdokument/styrdokument.csv", documents.csv, name="documents_csv"),
+    path("styrdokument/<slug:key>/", documents.document, name="document"),
+    path("sok/", search.search, name="search"),
     path("om-tillganglighet/", views.accessibility, name="accessibility"),
     path("om-tillganglighet/brist/", views.report, name="report"),
     path("om-tillganglighet/tack/", views.thanks, name="thanks"),

@@ -8,6 +8,7 @@ from rodtrad.access.enums import Right
 from rodtrad.access.rules import may
 from rodtrad.notifications.rules import may_look_after_mail
 from rodtrad.profiles.naming import heading
+from rodtrad.sheets.rules import may_begin
 from rodtrad.ui.menu import MenuItem, Place, menu
 
 PLACES = (
@@ -16,25 +17,29 @@ PLACES = (
     Place(heading("indicator", "plural"), "indicators:list", ("indicators",)),
     Place(_("Organisation"), "organisation:organisation", ("organisation",)),
     Place(_("Planer"), "goals:plans"),
+    Place(heading("governing_document", "plural"), "documents:list", ("documents",)),
     Place(_("Profil"), "profiles:profile", ("profiles",)),
 )
 MAIL = Place(_("Utskick"), "notifications:outbox")
+SHEETS = Place(_("In och ut"), "sheets:index", ("sheets",))
 LOG = Place(_("Logg"), "staff:log")
-TOOLS = (Place(_("Webbplatsen"), "public:front"),)
+SITE = Place(_("Webbplatsen"), "public:front")
 
 
-def items(request: HttpRequest) -> list[MenuItem]:
-    """Return the menu for whoever asks."""
+def navigation(request: HttpRequest) -> tuple[list[MenuItem], list[MenuItem]]:
+    """Return the menu for whoever asks, and what stands above it: the tools of some, and the site.
+
+    The tools are few people's, so that the menu keeps to one line.
+    """
     if not request.user.is_authenticated:
-        return []
-    mail = (MAIL,) if may_look_after_mail(request.user) else ()
-    log = (LOG,) if may(request.user, Right.READ_LOG, None) else ()
-    return menu((*PLACES, *mail, *log), request)
-
-
-def tools() -> list[MenuItem]:
-    """Return what stands above the menu."""
-    return [MenuItem(place.title, reverse(place.url_name)) for place in TOOLS]
+        return [], menu((SITE,), request)
+    tools = (
+        *((SHEETS,) if may_begin(request.user) else ()),
+        *((MAIL,) if may_look_after_mail(request.user) else ()),
+        *((LOG,) if may(request.user, Right.READ_LOG, None) else ()),
+    )
+    every = menu((*PLACES, *tools, SITE), request)
+    return every[: len(PLACES)], every[len(PLACES) :]
 
 
 def home_url() -> str:

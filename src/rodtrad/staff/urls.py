@@ -4,15 +4,17 @@ from importlib.util import find_spec
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from rodtrad.staff import views
+from rodtrad.staff import search, views
 
 ROOMS = (
     "accounts",
     "profiles",
+    "sheets",
     "organisation",
     "notifications",
     "annotations",
     "checks",
+    "documents",
     "indicators",
     "goals",
 )
@@ -20,6 +22,7 @@ ROOMS = (
 own: list[URLPattern | URLResolver] = [
     path("galleri/", views.gallery, name="gallery"),
     path("logg/", views.act_log, name="log"),
+    path("hitta/", search.search, name="search"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -1,5 +1,6 @@
 """Ranges of days, half-open: the first day holds, the last is the first that no longer does."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils import timezone
@@ -17,6 +18,11 @@ def span(starts_on: date | None = None, ends_before: date | None = None) -> Span
     return DateRange(starts_on, ends_before)
 
 
+def from_today() -> Span:
+    """Return today and every day after it."""
+    return DateRange(timezone.localdate(), None)
+
+
 def covers(whole: Span, part: Span) -> bool:
     """Say whether every day of the part lies in the whole."""
     starts = whole.lower is None or (part.lower is not None and whole.lower <= part.lower)
@@ -31,6 +37,29 @@ def overlap(one: Span, other: Span) -> Span | None:
     if lower and upper and upper <= lower:
         return None
     return DateRange(lower, upper)
+
+
+def hull(spans: Iterable[Span]) -> Span:
+    """Return the days from the first of all the spans to the last."""
+    found = list(spans)
+    lower = [span.lower for span in found if span.lower is not None]
+    upper = [span.upper for span in found if span.upper is not None]
+    return DateRange(
+        min(lower) if len(lower) == len(found) else None,
+        max(upper) if len(upper) == len(found) else None,
+    )
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Return the days of the spans in order, those that meet made one."""
+    found: list[Span] = []
+    for each in sorted(spans, key=lambda span: span.lower or date.min):
+        ends = found[-1].upper if found else date.min
+        if found and (ends is None or (each.lower or date.min) <= ends):
+            found[-1] = hull([found[-1], each])
+        else:
+            found.append(each)
+    return found
 
 
 def holds(valid: Span, day: date | None = None) -> bool:

@@ -73,7 +73,8 @@ class BoundedBody:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         length = request.META.get("CONTENT_LENGTH") or "0"
         if not length.isdecimal() or int(length) > LARGEST:
-            error = BadInput(_("Det som skickades är för stort. En fil får vara högst 10 MB."))
+            said = _("Det som skickades är för stort. En fil får vara högst 10 MB, ett ark 20 MB.")
+            error = BadInput(said)
             page = {"error": error}
             large = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
             return render(request, "ui/bad_input.html", page, status=large)

@@ -44,9 +44,10 @@ def ask_of(kind: Held) -> None:
     _read_of_closed[kind.subject_type] = kind.units
     if not kind.owner:
         return
+    words = texts(__package__)["RT002"]
     registry.register(
         Rule(
-            **texts(__package__)["RT002"],
+            **words | {"mended_by": (*words["mended_by"], *kind.mended_by)},
             subject_type=kind.subject_type,
             find=owners.ownerless(kind),
             reads={

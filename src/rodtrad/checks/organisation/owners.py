@@ -80,12 +80,13 @@ def left_behind(day: date, ids: Ids | None) -> Iterator[Fault]:
 
 
 def _closed(day: date) -> dict[int, date]:
-    """Return the bodies that have been closed for more than some days, and since when."""
+    """Return the bodies that nobody took over from, closed for more than some days, since when."""
+    standing, wait = tree(day), days("RT003", JUST_CLOSED, day)
     last = {unit_id: line[-1].valid.upper for unit_id, line in versions().items()}
     return {
         unit_id: on
         for unit_id, on in last.items()
-        if on is not None and on <= day and waited(on, day) >= days("RT003", JUST_CLOSED, day)
+        if on is not None and on <= day and waited(on, day) >= wait and not standing.heir(unit_id)
     }
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from rodtrad.audit.models import Act, ActSeal
 from rodtrad.checks.models import Followed
-from rodtrad.checks.services.looking import look_again, look_everywhere
+from rodtrad.checks.services.looking import look_again, look_everywhere, wait_for_others
 
 # Another profile holds other things to be broken.
 PROFILE = "organisation.adoptedprofile"
@@ -18,6 +18,8 @@ MOST = 2_000
 def follow_acts() -> int:
     """Look again at what new acts have touched, and return how many acts that was."""
     with transaction.atomic():
+        # Before its own row is locked: whoever looks at everything never takes that.
+        wait_for_others()
         followed, _ = Followed.objects.select_for_update().get_or_create(pk=1)
         seals = ActSeal.objects.filter(position__gt=followed.position).order_by("position")
         new = dict(seals.values_list("position", "act_id")[: MOST + 1])

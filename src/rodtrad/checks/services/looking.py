@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from rodtrad.checks.enums import Severity
@@ -13,9 +13,10 @@ from rodtrad.checks.levels import severities
 from rodtrad.checks.models import Finding, Round
 from rodtrad.checks.queries import tally
 from rodtrad.checks.registry import Fault, Ids, Key, Rule, rules, silences
+from rodtrad.organisation.remember import another_moment
 
 BATCH = 5_000
-SAID = ("severity", "unit", "owner", "facts", "url", "mend_url")
+SAID = ("severity", "unit_id", "owner_id", "facts", "url", "mend_url")
 
 
 def look_everywhere(day: date | None = None, at: datetime | None = None) -> Round:
@@ -23,9 +24,10 @@ def look_everywhere(day: date | None = None, at: datetime | None = None) -> Roun
 
     Another day than today's, and the moment of it, are for laying out a history.
     """
-    today, moment = day or timezone.localdate(), at or timezone.now()
     known = [rule.key for rule in rules()]
     with transaction.atomic():
+        wait_for_others()
+        today, moment = day or timezone.localdate(), at or timezone.now()
         _forget_all_but({rule_id for rule_id, _subject_type in known}, moment)
         _look(dict.fromkeys(known, None), today, moment)
         counts = tally(today)
@@ -48,7 +50,14 @@ def look_again(changed: Mapping[str, Iterable[int]]) -> None:
             asked[rule.key] = touched
     if asked:
         with transaction.atomic():
+            wait_for_others()
             _look(_with_quiet(asked), timezone.localdate(), timezone.now())
+
+
+def wait_for_others() -> None:
+    """Let only one look at a time, or two would find the same fault and both write it down."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('checks.look'))")
 
 
 def _touched(rule: Rule, changed: Mapping[str, Iterable[int]]) -> Ids | None:
@@ -80,13 +89,15 @@ def _both(some: Ids | None, others: Ids | None) -> Ids | None:
 
 
 def _look(asked: Mapping[Key, Ids | None], day: date, moment: datetime) -> None:
-    levels = severities(day)
-    for rule in rules():
-        if rule.key not in asked:
-            continue
-        ids = asked[rule.key]
-        faults = {} if levels[rule.id] is None else _faults(rule, ids, day)
-        _settle(rule, ids, faults, levels[rule.id], moment)
+    """Ask the rules and settle what they find; what they look at stands still meanwhile."""
+    with another_moment():
+        levels = severities(day)
+        for rule in rules():
+            if rule.key not in asked:
+                continue
+            ids = asked[rule.key]
+            faults = {} if levels[rule.id] is None else _faults(rule, ids, day)
+            _settle(rule, ids, faults, levels[rule.id], moment)
 
 
 def _faults(rule: Rule, ids: Ids | None, day: date) -> dict[int, Fault]:
@@ -120,8 +131,8 @@ def _settle(
     about = {"rule": rule.id, "subject_type": rule.subject_type}
     rows = Finding.objects.select_for_update().filter(**about, gone_at=None)
     asked = rows if ids is None else rows.filter(subject_id__in=ids)
-    standing = {row.subject_id: row for row in asked}
-    gone = [row.pk for pk, row in standing.items() if pk not in faults]
+    standing = {row["subject_id"]: row for row in asked.values("pk", "subject_id", *SAID)}
+    gone = [row["pk"] for pk, row in standing.items() if pk not in faults]
     Finding.objects.filter(pk__in=gone).update(gone_at=moment)
     said = {pk: _said(fault, severity) for pk, fault in faults.items()}
     Finding.objects.bulk_create(
@@ -132,17 +143,12 @@ def _settle(
         ],
         BATCH,
     )
-    changed = [row for pk, row in standing.items() if pk in said and _say(row, said[pk])]
+    changed = [
+        Finding(pk=row["pk"], **said[pk])
+        for pk, row in standing.items()
+        if pk in said and any(row[name] != value for name, value in said[pk].items())
+    ]
     Finding.objects.bulk_update(changed, SAID, BATCH)
-
-
-def _say(row: Finding, said: Mapping[str, Any]) -> bool:
-    """Let a finding say what is so now, and tell whether that was something else."""
-    if all(getattr(row, name) == value for name, value in said.items()):
-        return False
-    for name, value in said.items():
-        setattr(row, name, value)
-    return True
 
 
 def _said(fault: Fault, severity: Severity | None) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """A finding is left as it is for a time, with a reason and a name."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,16 +13,18 @@ from rodtrad.checks.models import LEAST_REASON, Finding, Suppression
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 
+A_DAY = timedelta(days=1)
 
-def suppress(finding: Finding, *, reason: str, ends_on: date, by: User) -> Suppression:
-    """Leave the finding as it is until a day, at most a year ahead."""
+
+def suppress(finding: Finding, *, reason: str, last_day: date, by: User) -> Suppression:
+    """Leave the finding as it is through a last day, at most a year ahead."""
     with transaction.atomic():
         finding = Finding.objects.select_for_update().get(pk=finding.pk)
         require(rules.may_suppress(by, finding))
         today, clean = timezone.localdate(), " ".join(reason.split())
         if len(clean) < LEAST_REASON:
             raise BadInput(_("Skriv skälet med minst 20 tecken."), "reason")
-        if not today < ends_on <= _in_a_year(today):
+        if not today < last_day <= _in_a_year(today):
             raise BadInput(_("Välj en dag från i morgon till högst ett år fram."), "ends_on")
         object_ = {
             "rule": finding.rule,
@@ -31,11 +33,11 @@ def suppress(finding: Finding, *, reason: str, ends_on: date, by: User) -> Suppr
         }
         Suppression.objects.filter(**object_, lifted_at=None).update(lifted_at=timezone.now())
         made = Suppression.objects.create(
-            **finding.about, reason=clean, by=by, starts_on=today, ends_on=ends_on
+            **finding.about, reason=clean, by=by, starts_on=today, ends_on=last_day + A_DAY
         )
         record(
             "finding.left", by=by, subject=finding, unit_id=finding.unit_id,
-            detail={"rule": finding.rule, "until": ends_on.isoformat()},
+            detail={"rule": finding.rule, "until": made.ends_on.isoformat()},
         )  # fmt: skip
         return made
 

@@ -1,7 +1,5 @@
 """The thread's health: what is broken, why it matters and how it is mended."""
 
-from datetime import timedelta
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -24,8 +22,6 @@ from rodtrad.checks.staff.rule_pages import rule_page, rules_page
 from rodtrad.checks.wanted import Wanted
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
-
-A_DAY = timedelta(days=1)
 
 
 @login_required
@@ -63,9 +59,10 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
     form = LeaveForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        until = said["ends_on"] + A_DAY
         try:
-            services.suppress(finding, reason=said["reason"], ends_on=until, by=user_of(request))
+            services.suppress(
+                finding, reason=said["reason"], last_day=said["ends_on"], by=user_of(request)
+            )
         except BadInput as wrong:
             form.add_error(wrong.field or None, wrong.sentence)
         else:

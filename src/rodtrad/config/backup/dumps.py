@@ -24,11 +24,11 @@ def dump(target: Path) -> None:
     """Write the whole database as it is at one moment."""
     with target.open("wb") as file:
         done = subprocess.run(
-            [_program("pg_dump"), "--format=custom", "--no-owner", "--no-privileges"],
+            [program("pg_dump"), "--format=custom", "--no-owner", "--no-privileges"],
             stdin=subprocess.DEVNULL,
             stdout=file,
             stderr=subprocess.PIPE,
-            env=_environment(),
+            env=environment(),
             check=False,
         )
     _require(done, "Databasen gick inte att säkerhetskopiera")
@@ -36,21 +36,21 @@ def dump(target: Path) -> None:
 
 def restore(source: Path) -> None:
     """Put the dump in place of everything in the database, in one transaction or not at all."""
-    script = [_program("pg_restore"), "--no-owner", "--no-privileges", "--file=-", str(source)]
+    script = [program("pg_restore"), "--no-owner", "--no-privileges", "--file=-", str(source)]
     empty = (
         f"DROP SCHEMA IF EXISTS {known.SCHEMA} CASCADE;"
         "DROP SCHEMA public CASCADE; CREATE SCHEMA public;"
     )
     writer = [
-        _program("psql"),
+        program("psql"),
         *("--quiet", "--no-psqlrc", "--single-transaction", "--set=ON_ERROR_STOP=1"),
         *("--output=/dev/null", f"--command={empty}", "--file=-"),
     ]
-    environment = _environment() | {"PGOPTIONS": "--client-min-messages=warning"}
+    quiet = environment() | {"PGOPTIONS": "--client-min-messages=warning"}
     with (
         tempfile.TemporaryFile() as errors,
         subprocess.Popen(script, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as reader,
-        subprocess.Popen(writer, stdin=subprocess.PIPE, stderr=errors, env=environment) as psql,
+        subprocess.Popen(writer, stdin=subprocess.PIPE, stderr=errors, env=quiet) as psql,
     ):
         assert reader.stdout is not None
         assert psql.stdin is not None
@@ -73,7 +73,7 @@ def _pour(source: IO[bytes], target: IO[bytes]) -> None:
 def is_whole(source: Path) -> bool:
     """Say whether the dump can be read from its first to its last byte."""
     read = subprocess.run(
-        [_program("pg_restore"), "--file=/dev/null", str(source)],
+        [program("pg_restore"), "--file=/dev/null", str(source)],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=False,
@@ -81,7 +81,7 @@ def is_whole(source: Path) -> bool:
     return read.returncode == 0
 
 
-def _program(name: str) -> str:
+def program(name: str) -> str:
     own = programs.folder() / name
     found = str(own) if own.exists() else shutil.which(name)
     if found is None:
@@ -89,7 +89,7 @@ def _program(name: str) -> str:
     return found
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Return the database's place in the words PostgreSQL's programs read."""
     place = connection.settings_dict
     words = {

@@ -7,14 +7,16 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
+from rodtrad.access.enums import Right
 from rodtrad.checks import registers, registry
 from rodtrad.checks.registers import Held, Named
 from rodtrad.checks.registry import Ids, Silence
 from rodtrad.goals import queries
-from rodtrad.goals.checks import RULES, live
-from rodtrad.goals.enums import ActivityState, GoalState
-from rodtrad.goals.models import Activity, Goal, GoalMeasure
+from rodtrad.goals.checks import RULES, live, touched
+from rodtrad.goals.enums import ActivityState, AssignmentState, GoalState
+from rodtrad.goals.models import Activity, Assignment, Goal, GoalMeasure
 from rodtrad.indicators.checks import uses
 from rodtrad.indicators.checks.uses import Use, Weight
 
@@ -30,16 +32,33 @@ def register_checks() -> None:
     registry.register_visible("goals.assignment", queries.assignments_visible_to)
     registry.register_visible("goals.plan", queries.plans_visible_to)
     registers.register(
-        Held(Goal, live=lambda day: live.goals(day, None), unit="body", named=named_goals),
+        Held(
+            Goal,
+            live=lambda day: live.goals(day, None),
+            unit="body",
+            named=named_goals,
+            mended_by=(Right.EDIT_GOALS,),
+            group=_("Mål"),
+        ),
         Held(
             Activity,
             live=live_activities,
             unit="unit",
             owner="responsible",
             named=named_activities,
+            mended_by=(Right.EDIT_ACTIVITIES,),
+            group=_("Aktiviteter"),
+        ),
+        Held(
+            Assignment,
+            live=live_assignments,
+            unit="receiver",
+            named=named_assignments,
+            mended_by=(Right.EDIT_GOALS, Right.REGISTER_DECISION),
+            group=_("Uppdrag"),
         ),
     )
-    uses.register(Use(series=used_series, weights=weights))
+    uses.register(USE)
     registry.register_silence(
         Silence(("RT206", "goals.goal"), ("RT304", "indicators.series"), only_for)
     )
@@ -48,6 +67,12 @@ def register_checks() -> None:
 def live_activities(day: date) -> QuerySet[Any]:
     rows: QuerySet[Any] = Activity.objects.on(day).filter(state__in=UNDERWAY)
     return rows
+
+
+def live_assignments(day: date) -> QuerySet[Any]:
+    """Return the assignments somebody has to do, given by the day and not finished."""
+    rows = Assignment.objects.filter(state=AssignmentState.OPEN, given_on__lte=day)
+    return rows.filter(receiver__isnull=False)
 
 
 def named_goals(rows: Iterable[Goal]) -> Iterator[Named]:
@@ -63,15 +88,25 @@ def named_activities(rows: Iterable[Activity]) -> Iterator[Named]:
         yield Named(activity.pk, activity.title, url, mend)
 
 
+def named_assignments(rows: Iterable[Assignment]) -> Iterator[Named]:
+    for assignment in rows:
+        url = reverse("goals:assignment", args=[assignment.pk])
+        mend = reverse("goals:edit_assignment", args=[assignment.pk])
+        yield Named(assignment.pk, assignment.title, url, mend)
+
+
 def used_series(day: date) -> QuerySet[Any]:
     """Return the series that measure goals in force."""
     return _measures(day).values("series")
 
 
 def weights(day: date, series_ids: Collection[int]) -> Iterator[Weight]:
-    """Return how much of each goal that the series weigh for rests on each of its series."""
-    goals = _measures(day).filter(series__in=series_ids, weight__gt=0).values("goal")
-    rows = _measures(day).filter(goal__in=goals, weight__gt=0)
+    """Return how much of each goal that the series weigh for rests on each of its series.
+
+    The name is told to whoever sees the series, so goals told to their own board are left out.
+    """
+    weighing = _measures(day).filter(weight__gt=0, goal__is_supplementary=False)
+    rows = weighing.filter(goal__in=weighing.filter(series__in=series_ids).values("goal"))
     of_goal: dict[tuple[int, str], list[tuple[int, float]]] = defaultdict(list)
     for goal_id, title, series_id, weight in rows.values_list(
         "goal", "goal__title", "series", "weight"
@@ -96,3 +131,10 @@ def _measures(day: date) -> QuerySet[Any]:
         goal__valid__contains=day, goal__state=GoalState.DECIDED
     )
     return rows
+
+
+USE = Use(
+    series=used_series,
+    weights=weights,
+    touched={"goals.goal": touched.series_of, "goals.plan": touched.series_of_plans},
+)

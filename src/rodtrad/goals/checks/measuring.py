@@ -1,10 +1,10 @@
 """Whether a goal can be answered: measured, with an end and a target, by the right measures."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from rodtrad.checks.registry import Fault, Ids, everything
+from rodtrad.checks.registry import Fault, Ids, Touches
 from rodtrad.goals.checks import live, touched
 from rodtrad.goals.models import Goal, GoalLink, GoalMeasure
 from rodtrad.indicators.enums import MeasureKind
@@ -51,7 +51,7 @@ def one_sided(day: date, ids: Ids | None) -> Iterator[Fault]:
     Resources and output belong to the body more than to each goal: they are looked for in all its
     goals and those right under them, and what lacks is told once, at the first of its goals.
     """
-    rows = list(live.measured(day, None))
+    rows = list(live.measured(day, None if ids is None else touched.of_bodies_with(ids)))
     below = _right_below(day, [goal.pk for goal in rows])
     kinds = _kinds(day, [*below, *(pk for several in below.values() for pk in several)])
     measured = [goal for goal in rows if kinds[goal.pk]]
@@ -96,13 +96,22 @@ def _measures(day: date, goal_ids: list[int]) -> dict[int, list[int]]:
 
 def _kinds(day: date, goal_ids: list[int]) -> dict[int, set[str]]:
     """Return the kinds of measure that follow each goal, those of no weight too."""
-    meant = dict(IndicatorDefinition.objects.on(day).values_list("indicator", "measure_kind"))
+    measures = GoalMeasure.objects.on(day).filter(goal__in=goal_ids)
+    rows = list(measures.values_list("goal", "series__indicator"))
+    definitions = IndicatorDefinition.objects.on(day).filter(
+        indicator__in={indicator_id for _goal, indicator_id in rows}
+    )
+    meant = dict(definitions.values_list("indicator", "measure_kind"))
     found: dict[int, set[str]] = defaultdict(set)
-    rows = GoalMeasure.objects.on(day).filter(goal__in=goal_ids)
-    for goal_id, indicator_id in rows.values_list("goal", "series__indicator"):
+    for goal_id, indicator_id in rows:
         if indicator_id in meant:
             found[goal_id].add(meant[indicator_id])
     return found
+
+
+def _same_bodies_as(goals: Callable[[Ids], Ids]) -> Touches:
+    """Return what finds every goal of the bodies that have those goals."""
+    return lambda ids: touched.of_same_bodies(goals(ids))
 
 
 READS = {
@@ -121,7 +130,12 @@ FOUND = {
     "RT207": {
         "subject_type": "goals.goal",
         "find": one_sided,
-        "reads": dict.fromkeys((*READS, "indicators.indicator"), everything),
+        "reads": {
+            "goals.goal": touched.of_same_bodies,
+            "goals.plan": _same_bodies_as(touched.of_plans),
+            "indicators.series": _same_bodies_as(touched.of_series),
+            "indicators.indicator": _same_bodies_as(touched.of_indicators),
+        },
         "quiet_under": ("RT202",),
     },
 }

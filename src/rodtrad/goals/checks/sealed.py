@@ -9,7 +9,8 @@ from rodtrad.checks.registry import Fault, Ids
 from rodtrad.goals.enums import PlanState
 from rodtrad.goals.models import Plan
 from rodtrad.indicators.models import Seal, SealedMeasure
-from rodtrad.indicators.queries.seals import verdicts
+from rodtrad.indicators.queries.seals import Verdict, verdicts
+from rodtrad.indicators.queries.unanswered import Unanswered
 
 
 def altered(day: date, ids: Ids | None) -> Iterator[Fault]:
@@ -25,9 +26,7 @@ def altered(day: date, ids: Ids | None) -> Iterator[Fault]:
                 yield Fault(
                     verdict.measure.pk,
                     reverse("goals:sealed", args=[plan.pk]),
-                    reverse("indicators:redefine", args=[verdict.measure.series.indicator.key])
-                    if verdict.changes
-                    else reverse("goals:sealed", args=[plan.pk]),
+                    _mend(verdict, plan),
                     unit_id=verdict.measure.series.unit_id,
                     facts={
                         "measure": str(verdict.measure.covenant["name"]),
@@ -36,6 +35,16 @@ def altered(day: date, ids: Ids | None) -> Iterator[Fault]:
                         "day": by_pk[pk].sealed_on,
                     },
                 )
+
+
+def _mend(verdict: Verdict, plan: Plan) -> str:
+    """Return where what the difference waits for is written down."""
+    series = verdict.measure.series
+    if Unanswered.SEAM in verdict.unanswered:
+        return reverse("indicators:redefine", args=[series.indicator.key])
+    if Unanswered.TARGET in verdict.unanswered:
+        return f"{reverse('indicators:target', args=[series.indicator.key])}?serie={series.pk}"
+    return reverse("goals:sealed", args=[plan.pk])
 
 
 def of_indicators(indicator_ids: Ids) -> Ids:

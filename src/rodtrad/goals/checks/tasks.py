@@ -13,6 +13,7 @@ from rodtrad.goals.enums import AssignmentState
 from rodtrad.goals.models import Assignment, PresentedList
 from rodtrad.organisation.enums import GOVERNING
 from rodtrad.organisation.queries import tree
+from rodtrad.organisation.queries.standing import versions
 
 NEWLY = timedelta(days=21)
 SPARE = timedelta(days=30)
@@ -39,10 +40,11 @@ def incomplete(day: date, ids: Ids | None) -> Iterator[Fault]:
 def overdue(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find assignments long past their day, neither reported, moved nor written off."""
     for row in _open(ids).filter(due_on__lt=day - SPARE):
-        answers = row.receiver_id or row.giver_id
-        yield _fault(
-            row, "report_assignment", answers, receiver=tree(day).name(answers), day=row.due_on
-        )
+        receiver = row.receiver_id or row.giver_id
+        # Whoever asked is told where the one to answer no longer is there.
+        answers = receiver if tree(day).find(receiver) else row.giver_id
+        name = versions()[receiver][-1].name
+        yield _fault(row, "report_assignment", answers, receiver=name, day=row.due_on)
 
 
 def untold(day: date, ids: Ids | None) -> Iterator[Fault]:

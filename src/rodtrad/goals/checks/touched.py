@@ -1,13 +1,17 @@
-"""Which goals and activities a change of something else touches."""
+"""Which goals and activities a change of something else touches.
+
+What was taken away the day it came is no longer a row, and is found in its history.
+"""
 
 from rodtrad.checks.registry import Ids
 from rodtrad.goals.models import Activity, Assignment, GoalLink, GoalMeasure
 from rodtrad.goals.models import Goal as GoalRow
+from rodtrad.times.history import events_of
 
 
 def near(goal_ids: Ids) -> Ids:
     """Return the goals with those hanging right under and right over them."""
-    links = GoalLink.objects.all()
+    links = events_of(GoalLink)
     below = links.filter(parent__in=goal_ids).values_list("child", flat=True)
     above = links.filter(child__in=goal_ids).values_list("parent", flat=True)
     return {*goal_ids, *below, *above}
@@ -20,18 +24,37 @@ def of_activities(activity_ids: Ids) -> Ids:
 
 def of_series(series_ids: Ids) -> Ids:
     """Return the goals that the series measure."""
-    return set(GoalMeasure.objects.filter(series__in=series_ids).values_list("goal", flat=True))
+    return _measured(series__in=series_ids)
 
 
 def of_indicators(indicator_ids: Ids) -> Ids:
-    """Return the goals that the indicators' series measure."""
-    rows = GoalMeasure.objects.filter(series__indicator__in=indicator_ids)
-    return set(rows.values_list("goal", flat=True))
+    """Return the goals that any series of the indicators measures."""
+    return _measured(series__indicator__in=indicator_ids)
+
+
+def series_of(goal_ids: Ids) -> Ids:
+    """Return the series that measure the goals, or have done."""
+    return set(events_of(GoalMeasure).filter(goal__in=goal_ids).values_list("series", flat=True))
+
+
+def series_of_plans(plan_ids: Ids) -> Ids:
+    """Return the series that measure the goals of the plans, or have done."""
+    return series_of(set(GoalRow.objects.filter(plan__in=plan_ids).values_list("pk", flat=True)))
 
 
 def bodies_of(goal_ids: Ids) -> Ids:
-    """Return the bodies whose goals they are."""
-    return set(GoalRow.objects.filter(pk__in=goal_ids).values_list("body", flat=True))
+    """Return the bodies whose goals they are, or have been."""
+    return set(events_of(GoalRow).filter(pgh_obj__in=goal_ids).values_list("body", flat=True))
+
+
+def of_bodies_with(goal_ids: Ids) -> Ids:
+    """Return every goal of the bodies that have these."""
+    return set(GoalRow.objects.filter(body__in=bodies_of(goal_ids)).values_list("pk", flat=True))
+
+
+def of_same_bodies(goal_ids: Ids) -> Ids:
+    """Return every goal of the bodies that have these, or one right under or over them."""
+    return of_bodies_with(near(goal_ids))
 
 
 def of_assignments(assignment_ids: Ids) -> Ids:
@@ -63,14 +86,12 @@ def activities_of_goals(goal_ids: Ids) -> Ids:
 
 def of_targets(target_ids: Ids) -> Ids:
     """Return the goals measured by the series of the targets."""
-    rows = GoalMeasure.objects.filter(series__targets__in=target_ids)
-    return set(rows.values_list("goal", flat=True))
+    return _measured(series__targets__in=target_ids)
 
 
 def of_figures(observation_ids: Ids) -> Ids:
     """Return the goals measured by the series of the figures, and all above them."""
-    rows = GoalMeasure.objects.filter(series__observations__in=observation_ids)
-    found = set(rows.values_list("goal", flat=True))
+    found = _measured(series__observations__in=observation_ids)
     above = found
     while above:
         links = GoalLink.objects.filter(child__in=above).values_list("parent", flat=True)
@@ -82,3 +103,8 @@ def of_figures(observation_ids: Ids) -> Ids:
 def bodies_of_plans(plan_ids: Ids) -> Ids:
     """Return the bodies whose goals stand in the plans."""
     return set(GoalRow.objects.filter(plan__in=plan_ids).values_list("body", flat=True))
+
+
+def _measured(**series: Ids) -> set[int]:
+    """Return the goals that the series answering to the condition measure."""
+    return set(GoalMeasure.objects.filter(**series).values_list("goal", flat=True))

@@ -3,6 +3,7 @@
 from rodtrad.goals.models.assignments import Assignment, AssignmentMove, PresentedList
 from rodtrad.goals.models.coverage import GoalPart, NoContribution, PartService
 from rodtrad.goals.models.sources import GoalSource, SourceLink
+from rodtrad.goals.models.takeovers import GoalPassage
 from rodtrad.goals.models.thread import (
     DATA_MARKS,
     OUTCOMES,
@@ -25,6 +26,7 @@ __all__ = [
     "GoalLink",
     "GoalMeasure",
     "GoalPart",
+    "GoalPassage",
     "GoalSource",
     "GoalStatus",
     "Judgement",

@@ -2,12 +2,15 @@
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
 from rodtrad.goals.enums import AssignmentState, ReportForm
 from rodtrad.goals.models.thread import Goal
+from rodtrad.search.registry import SWEDISH
 from rodtrad.times.history import tracked
 
 
@@ -42,9 +45,13 @@ class Assignment(models.Model):
     class Meta:
         ordering = ["due_on", "pk"]
         indexes = [
+            GinIndex(
+                SearchVector("title", "description", "report", config=SWEDISH),
+                name="assignments_are_searched",
+            ),
             models.Index(
                 fields=["receiver"], condition=Q(state="open"), name="assignment_open_by_receiver"
-            )
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -1,12 +1,15 @@
 """Where goals come from: what the state wants, and what a body is there to do."""
 
 from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 
 from rodtrad.goals.enums import SourceKind
 from rodtrad.goals.models.assignments import Assignment
 from rodtrad.goals.models.thread import AT_ONE_TIME, Goal, same
+from rodtrad.search.registry import SWEDISH
 from rodtrad.times.history import tracked
 from rodtrad.times.models import Dated
 
@@ -25,6 +28,11 @@ class GoalSource(Dated):
 
     class Meta:
         ordering = ["kind", "title", "pk"]
+        indexes = [
+            GinIndex(
+                SearchVector("title", "reference", config=SWEDISH), name="goal_sources_are_searched"
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 name="a_mandate_is_a_bodys", condition=~Q(kind="mandate") | Q(body__isnull=False)

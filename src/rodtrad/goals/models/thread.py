@@ -5,12 +5,15 @@ from typing import Any
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, BigIntegerRangeField, RangeOperators
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import F, Func, Q, Value
 
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.goals.enums import ActivityState, GoalState, PlanState
 from rodtrad.goals.triggers import NO_CIRCLE
+from rodtrad.search.registry import SWEDISH
 from rodtrad.times.history import tracked
 from rodtrad.times.models import Dated
 
@@ -43,10 +46,15 @@ class Plan(models.Model):
     decision = models.ForeignKey(
         "organisation.Decision", models.PROTECT, null=True, blank=True, related_name="plans"
     )
+    # What the profile asks a plan of its kind to say, by the sentence that asks for it.
+    stated = models.JSONField(default=dict, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["-first_year", "name", "pk"]
+        indexes = [
+            GinIndex(SearchVector("name", config=SWEDISH), name="plans_are_searched"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="an_adopted_plan_has_a_decision",
@@ -81,6 +89,12 @@ class Goal(Dated):
 
     class Meta:
         ordering = ["sort", "pk"]
+        indexes = [
+            GinIndex(
+                SearchVector("title", "expected_result", "description", config=SWEDISH),
+                name="goals_are_searched",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(fields=["key"], name="a_goal_key_names_one_goal"),
         ]
@@ -156,6 +170,11 @@ class Activity(Dated):
     class Meta:
         ordering = ["ends_on", "pk"]
         verbose_name_plural = "activities"
+        indexes = [
+            GinIndex(
+                SearchVector("title", "description", config=SWEDISH), name="activities_are_searched"
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 name="an_activity_beyond_draft_has_an_owner_and_an_end",

@@ -7,9 +7,9 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from rodtrad.access.enums import Right
+from rodtrad.access.queries import at
 from rodtrad.goals.enums import AssignmentState
 from rodtrad.goals.models import Assignment, PresentedList
-from rodtrad.goals.queries.visible import at
 
 OLD = timedelta(days=365)
 

@@ -6,22 +6,10 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from rodtrad.access.enums import Right
-from rodtrad.access.queries import Everywhere, unit_ids
+from rodtrad.access.queries import at
 from rodtrad.goals.enums import ActivityState, GoalState, PlanState
 from rodtrad.goals.models import Activity, Goal, Plan
 from rodtrad.indicators.models import SealedMeasure
-
-NOTHING = Q(pk__in=())
-# An empty Q disappears from an "or"; this one holds for every row.
-EVERYTHING = ~NOTHING
-
-
-def at(field: str, user: Any, right: Right) -> Q:
-    """Say where the user has the right, as a condition on the unit in `field`."""
-    units = unit_ids(user, right)
-    if isinstance(units, Everywhere):
-        return EVERYTHING
-    return Q(**{f"{field}__in": units}) if units else NOTHING
 
 
 def visible_goals(user: Any) -> Q:

@@ -19,7 +19,14 @@ from rodtrad.goals.services.coverage import abstain, add_part, remove_part, serv
 from rodtrad.goals.services.goals import Wording, close_goal, decide_goal, draft_goal, edit_goal
 from rodtrad.goals.services.judgements import judge
 from rodtrad.goals.services.links import link_goal, measure_goal, unlink_goal, unmeasure_goal
-from rodtrad.goals.services.plans import adopt_plan, close_plan, draft_plan, propose_plan
+from rodtrad.goals.services.plans import (
+    adopt_plan,
+    close_plan,
+    draft_plan,
+    must_state,
+    propose_plan,
+    state_plan,
+)
 from rodtrad.goals.services.sources import name_source, rest_on, stop_resting
 from rodtrad.goals.services.status import (
     follow_profile,
@@ -28,8 +35,10 @@ from rodtrad.goals.services.status import (
     refresh_measured_by,
     refresh_worn,
 )
+from rodtrad.goals.services.takeover import Fate, take_over, takes_over_on
 
 __all__ = [
+    "Fate",
     "Task",
     "Wording",
     "Work",
@@ -50,6 +59,7 @@ __all__ = [
     "link_goal",
     "measure_goal",
     "move_assignment",
+    "must_state",
     "name_source",
     "plan_activity",
     "present_list",
@@ -63,8 +73,11 @@ __all__ = [
     "rest_on",
     "serve_parts",
     "set_activity_state",
+    "state_plan",
     "stop_resting",
+    "take_over",
     "take_up",
+    "takes_over_on",
     "unlink_goal",
     "unmeasure_goal",
     "write_off",

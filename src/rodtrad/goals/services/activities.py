@@ -17,6 +17,7 @@ from rodtrad.goals.models import Activity, Goal
 from rodtrad.goals.services import common
 from rodtrad.organisation.models import Unit
 from rodtrad.organisation.services.checks import require_at_work
+from rodtrad.times.spans import from_today
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def plan_activity(
             goal=goal,
             unit=unit,
             state=state,
-            valid=valid or common.from_today(),
+            valid=valid or from_today(),
             **work.checked(state),
         )
         record("activity.planned", by=by, subject=activity, unit_id=unit.pk)

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from django.db import connection, models
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.core.errors import BadInput, Conflict
@@ -14,7 +13,6 @@ from rodtrad.goals import rules
 from rodtrad.goals.models import Activity, Assignment, Goal, Plan
 from rodtrad.goals.triggers import TAKE_SHAPE_LOCK
 from rodtrad.organisation.models import Decision
-from rodtrad.times.models import Dated
 
 Thing = TypeVar("Thing", bound=models.Model)
 
@@ -35,10 +33,9 @@ def same_version(thing: models.Model, version: int | None, yours: Mapping[str, o
     """Raise `Conflict`, with both texts, when somebody saved after the form was opened."""
     if version is None or version == vars(thing)["version"]:
         return
-    raise Conflict(
-        _("Någon annan har ändrat samma text. Din version finns kvar här."),
-        theirs={field: _text(getattr(thing, field)) for field in yours},
-        yours={field: _text(value) for field, value in yours.items()},
+    sentence = _("Någon annan har ändrat samma text. Din version finns kvar här.")
+    raise Conflict.between(
+        sentence, theirs={field: getattr(thing, field) for field in yours}, yours=yours
     )
 
 
@@ -65,24 +62,6 @@ def require_over(decision: Decision, body_id: int) -> None:
         raise BadInput(ruling.reason, "decision")
 
 
-def from_today() -> DateRange:
-    return DateRange(timezone.localdate(), None)
-
-
 def until(valid: DateRange, day: date) -> DateRange:
     """Return the range cut off before the day."""
     return DateRange(valid.lower, day)
-
-
-def end(dated: Dated) -> None:
-    """End the row today; one that never held a day goes, and history keeps it."""
-    today = timezone.localdate()
-    if dated.valid.lower is not None and dated.valid.lower >= today:
-        dated.delete()
-        return
-    dated.valid = until(dated.valid, today)
-    dated.save(update_fields=["valid"])
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value)

@@ -20,6 +20,8 @@ from rodtrad.goals.services import common
 from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import tree
+from rodtrad.times.models import end_today
+from rodtrad.times.spans import from_today
 
 LONGEST_NAME = 120
 COMMITTEES = frozenset({UnitKind.EXECUTIVE_BOARD, UnitKind.COMMITTEE})
@@ -35,7 +37,7 @@ def add_part(
         name = common.required(name, "name", _("Skriv vad delen heter."))
         if len(name) > LONGEST_NAME:
             raise BadInput(_("Skriv delens namn med högst 120 tecken."), "name")
-        valid = valid or common.from_today()
+        valid = valid or from_today()
         if goal.parts.filter(name=name, valid__overlap=valid).exists():
             raise BadInput(_("Målet har redan en del som heter så."), "name")
         part = GoalPart.objects.create(
@@ -56,8 +58,8 @@ def remove_part(part: GoalPart, *, by: User | None, decision: Decision | None = 
         elif goal.state == GoalState.DECIDED:
             raise BadInput(_("Målet är beslutat. Välj beslutet som ändrar det."), "decision")
         for service in PartService.objects.on().filter(part=part):
-            common.end(service)
-        common.end(part)
+            end_today(service)
+        end_today(part)
         _recorded("goal.part_removed", goal, by, decision, part=part.pk)
 
 
@@ -78,7 +80,7 @@ def serve_parts(
         wanted = {part.pk: part for part in parts}
         served = {row.part_id: row for row in link.services.filter(valid__overlap=_now(valid))}
         for pk in served.keys() - wanted.keys():
-            common.end(served[pk])
+            end_today(served[pk])
         for pk in wanted.keys() - served.keys():
             PartService.objects.create(link=link, part=wanted[pk], valid=_now(valid))
         _recorded("goal.served", goal, by, parent=link.parent_id, parts=sorted(wanted))
@@ -119,12 +121,12 @@ def take_up(abstaining: NoContribution, *, by: User | None) -> None:
     with transaction.atomic():
         abstaining = common.locked(abstaining)
         require(rules.may_abstain(by, abstaining.committee_id))
-        common.end(abstaining)
+        end_today(abstaining)
         _recorded("goal.taken_up", abstaining.goal, by, committee=abstaining.committee_id)
 
 
 def _now(valid: DateRange | None) -> DateRange:
-    return valid or common.from_today()
+    return valid or from_today()
 
 
 def _require_committee(unit_id: int) -> None:

@@ -1,8 +1,8 @@
 """Goals: drafted, worded, hung in the thread and measured."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from itertools import count
 
 from django.db import connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
 from rodtrad.audit.services import record
+from rodtrad.core import addresses
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.goals import levels, rules
@@ -21,6 +22,7 @@ from rodtrad.goals.services import common
 from rodtrad.goals.services.links import ONE, link_goal
 from rodtrad.goals.services.status import refresh
 from rodtrad.organisation.models import Decision, Unit
+from rodtrad.times.spans import from_today
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def draft_goal(
             level=level,
             body=body,
             plan=plan,
-            valid=valid or (plan_years(plan) if plan else common.from_today()),
+            valid=valid or (plan_years(plan) if plan else from_today()),
             is_supplementary=is_supplementary,
             sort=sort,
             **wording.checked(),
@@ -136,7 +138,7 @@ def close_goal(goal: Goal, *, by: User | None) -> Goal:
     with transaction.atomic():
         goal = common.locked(goal)
         require(rules.may_edit_goal(by, goal))
-        common.change(goal, state=GoalState.CLOSED, valid=_ended(goal.valid))
+        common.change(goal, state=GoalState.CLOSED, valid=ended(goal.valid, timezone.localdate()))
         record("goal.closed", by=by, subject=goal, unit_id=goal.body_id)
         refresh([goal.pk])
         return goal
@@ -159,8 +161,7 @@ def _free_key(text: str) -> str:
     stem = slugify(text)[:70] or "mal"
     taken = set(Goal.objects.filter(key__startswith=stem).values_list("key", flat=True))
     taken.add("nytt")  # the address where a new goal is written
-    numbered = (f"{stem}-{number}" for number in count(2))
-    return stem if stem not in taken else next(key for key in numbered if key not in taken)
+    return addresses.free(stem, taken)
 
 
 def _wait_for_who_names_another() -> None:
@@ -169,11 +170,10 @@ def _wait_for_who_names_another() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('a_goal_key_names_one_goal'))")
 
 
-def _ended(valid: DateRange) -> DateRange:
-    """Return the range ended today, keeping at least its first day."""
-    today = timezone.localdate()
-    if valid.upper is not None and valid.upper <= today:
+def ended(valid: DateRange, day: date) -> DateRange:
+    """Return the range ended on the day, keeping at least its first."""
+    if valid.upper is not None and valid.upper <= day:
         return valid
-    if valid.lower is not None and valid.lower >= today:
+    if valid.lower is not None and valid.lower >= day:
         return DateRange(valid.lower, valid.lower, bounds="[]")
-    return common.until(valid, today)
+    return common.until(valid, day)

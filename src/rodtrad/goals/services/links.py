@@ -15,6 +15,8 @@ from rodtrad.goals.models import Goal, GoalLink, GoalMeasure
 from rodtrad.goals.services import common
 from rodtrad.goals.services.status import refresh
 from rodtrad.indicators.models import Series
+from rodtrad.times.models import end_today
+from rodtrad.times.spans import from_today
 
 ONE = Decimal(1)
 NOTHING = Decimal(0)
@@ -38,8 +40,8 @@ def link_goal(
         require(rules.may_edit_goal(by, goal))
         levels.require_parent(levels.find(goal.level), parent)
         _require_weight(weight)
-        _require_no_circle(goal, parent)
-        valid = valid or common.from_today()
+        require_no_circle(goal, parent)
+        valid = valid or from_today()
         left = _leave_main_parent(goal, valid) if is_main else []
         link = _create_link(goal, parent, weight, is_main, valid)
         record(
@@ -60,7 +62,7 @@ def unlink_goal(link: GoalLink, *, by: User | None) -> None:
         link = common.locked(link)
         goal = common.locked(link.child)
         require(rules.may_edit_goal(by, goal))
-        common.end(link)
+        end_today(link)
         record(
             "goal.unlinked",
             by=by,
@@ -84,7 +86,7 @@ def measure_goal(
         goal = common.locked(goal)
         require(rules.may_edit_goal(by, goal))
         _require_weight(weight, least=NOTHING)
-        valid = valid or common.from_today()
+        valid = valid or from_today()
         if goal.measures.filter(series=series, valid__overlap=valid).exists():
             raise BadInput(_("Målet mäts redan med det du valde."), "series")
         measure = GoalMeasure.objects.create(goal=goal, series=series, weight=weight, valid=valid)
@@ -105,7 +107,7 @@ def unmeasure_goal(measure: GoalMeasure, *, by: User | None) -> None:
         measure = common.locked(measure)
         goal = common.locked(measure.goal)
         require(rules.may_edit_goal(by, goal))
-        common.end(measure)
+        end_today(measure)
         record(
             "goal.unmeasured",
             by=by,
@@ -127,7 +129,7 @@ def _require_weight(weight: Decimal, *, least: Decimal | None = None) -> None:
         raise BadInput(_("Skriv vikten med högst tre decimaler."), "weight")
 
 
-def _require_no_circle(goal: Goal, parent: Goal) -> None:
+def require_no_circle(goal: Goal, parent: Goal) -> None:
     if parent.pk == goal.pk or goal.pk in _above([parent.pk]):
         raise BadInput(
             _("Målet vilar redan på det här målet. Tråden kan inte gå i cirkel."), "parent"

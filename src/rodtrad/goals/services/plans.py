@@ -1,5 +1,6 @@
 """Plans: drafted, proposed, adopted on a decision, closed."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.db import transaction
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 from rodtrad.accounts.models import User
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
-from rodtrad.core.errors import BadInput
+from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.goals import rules
 from rodtrad.goals.enums import PLAN_FLOW, GoalState, PlanState
 from rodtrad.goals.models import Goal, Plan
@@ -51,6 +52,32 @@ def draft_plan(
         )
         record("plan.drafted", by=by, subject=plan, unit_id=body.pk)
         return plan
+
+
+def state_plan(
+    plan: Plan, stated: Mapping[str, str], *, by: User | None, seen: int | None = None
+) -> Plan:
+    """Write what the profile asks a plan of its kind to say; what is left empty is unsaid."""
+    with transaction.atomic():
+        plan = common.locked(plan)
+        require(rules.may_state_plan(by, plan))
+        asked = must_state(plan)
+        unknown = sorted(set(stated) - set(asked))
+        if unknown:
+            raise BadInput(_("Styrprofilen frågar inte efter ”%s”.") % unknown[0])
+        if seen is not None and seen != plan.version:
+            sentence = _("Någon annan har ändrat samma text. Din version finns kvar här.")
+            raise Conflict(sentence, theirs=plan.stated, yours=dict(stated))
+        said = {name: text.strip() for name, text in stated.items() if text.strip()}
+        common.change(plan, stated=said)
+        record("plan.stated", by=by, subject=plan, unit_id=plan.body_id, detail=said)
+        return plan
+
+
+def must_state(plan: Plan) -> tuple[str, ...]:
+    """Return what the profile asks a plan of this kind to say."""
+    kind = next((kind for kind in profile().plan_kinds if kind.key == plan.kind), None)
+    return kind.must_state if kind else ()
 
 
 def propose_plan(plan: Plan, *, by: User | None) -> Plan:

@@ -13,6 +13,8 @@ from rodtrad.goals.enums import SourceKind
 from rodtrad.goals.models import Assignment, Goal, GoalSource, SourceLink
 from rodtrad.goals.services import common
 from rodtrad.organisation.models import Unit
+from rodtrad.times.models import end_today
+from rodtrad.times.spans import from_today
 
 
 def name_source(
@@ -36,7 +38,7 @@ def name_source(
             reference=common.required(reference, "reference", _("Skriv var det står.")),
             url=url,
             body=body,
-            valid=valid or common.from_today(),
+            valid=valid or from_today(),
         )
         record("source.named", by=by, subject=source, unit_id=body.pk if body else None)
         return source
@@ -56,7 +58,7 @@ def rest_on(
         require(rules.may_edit_goal(by, goal))
         if (source is None) == (assignment is None):
             raise BadInput(_("Välj vad målet vilar på."), "source")
-        valid = valid or common.from_today()
+        valid = valid or from_today()
         same = goal.rests_on.filter(source=source, assignment=assignment, valid__overlap=valid)
         if same.exists():
             raise BadInput(_("Målet vilar redan på det du valde."), "source")
@@ -73,5 +75,5 @@ def stop_resting(link: SourceLink, *, by: User | None) -> None:
         link = common.locked(link)
         goal = common.locked(link.goal)
         require(rules.may_edit_goal(by, goal))
-        common.end(link)
+        end_today(link)
         record("goal.unrested", by=by, subject=goal, unit_id=goal.body_id)

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
 from rodtrad.accounts.models import User
-from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.swedish import sort_key
 from rodtrad.goals import levels
 from rodtrad.goals.enums import PlanState
@@ -25,6 +24,7 @@ from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import profile, tree
 from rodtrad.organisation.queries.people import at_work
 from rodtrad.profiles.schema.thread import Level
+from rodtrad.search.sorting import by_name
 
 Choices = list[tuple[str, str]]
 MOST = 500
@@ -61,7 +61,7 @@ def unit_choices(user: Any, right: Right) -> Choices:
 
 def plan_choices(user: Any) -> Choices:
     open_states = [PlanState.DRAFT, PlanState.PROPOSED]
-    rows = plans_visible_to(user).filter(state__in=open_states)
+    rows = plans_visible_to(user).filter(state__in=open_states).order_by(by_name("name"), "pk")
     return [*nothing(_("Ingen plan")), *((str(row.pk), row.name) for row in rows[:MOST])]
 
 
@@ -70,7 +70,7 @@ def parents_for(user: Any, goal: Goal) -> QuerySet[Goal]:
     level = levels.find(goal.level)
     today = timezone.localdate()
     rows = visible_to(user).filter(level__in=level.parents, valid__contains=today)
-    return rows.exclude(pk=goal.pk).order_by("title")[:MOST]
+    return rows.exclude(pk=goal.pk).order_by(by_name("title"), "pk")[:MOST]
 
 
 def parent_choices(user: Any, goal: Goal) -> Choices:
@@ -121,13 +121,7 @@ def decisions_of(body_ids: Iterable[int]) -> dict[str, Decision]:
 
 
 def decision_choices(decisions: dict[str, Decision]) -> Choices:
-    return [
-        *nothing(_("Välj beslut")),
-        *(
-            (pk, f"{row.title}, {day_words(row.decided_on, year=True)}, § {row.paragraph}")
-            for pk, row in decisions.items()
-        ),
-    ]
+    return [*nothing(_("Välj beslut")), *((pk, str(row)) for pk, row in decisions.items())]
 
 
 def plan_kinds() -> Choices:

@@ -134,13 +134,7 @@ def part_kind(part: GoalPart) -> str:
 
 def first_step(each: Covered) -> dict[str, Any]:
     """Return whether all of a goal is worked with, in a sentence: the first step of judging it."""
-    if not each.is_asked:
-        return {}
-    coverage = each.coverage
-    return {
-        "is_complete": coverage.is_complete,
-        "sentence": _step_sentence(each, coverage.unserved),
-    }
+    return {"sentence": _step_sentence(each, each.coverage.unserved)} if each.is_asked else {}
 
 
 def _step_sentence(each: Covered, unserved: Collection[int]) -> str:

@@ -20,6 +20,7 @@ from rodtrad.goals.staff import sentences
 from rodtrad.goals.staff.drawing import draw, goal_url, listed
 from rodtrad.goals.staff.facts import activity_row, fact_row, measure_row
 from rodtrad.goals.staff.plan import decision_words
+from rodtrad.goals.staff.review import Review, of_draft
 from rodtrad.indicators import subjects
 from rodtrad.indicators.rules import may_see
 from rodtrad.indicators.status import Standing
@@ -36,7 +37,7 @@ def node_page(user: Any, goal: Any, day: date) -> dict[str, Any]:
     status = way.status
     figures = figures_of(goal, status.missing_series, user, day)
     seen = [pair for pair in figures.measures if may_see(user, pair[1].series)]
-    return {
+    page = {
         "goal": goal,
         "way": way,
         "day": day,
@@ -68,6 +69,19 @@ def node_page(user: Any, goal: Any, day: date) -> dict[str, Any]:
         **in_two_steps(way, figures),
         "may": allowed(user, goal, way),
     }
+    return page | {"review": of_the_words(page, way, figures)}
+
+
+def of_the_words(page: dict[str, Any], way: Way, figures: Figures) -> Review | None:
+    """Return what to think of in a draft's words, to those who may change them."""
+    if not page["may"].get("edit"):
+        return None
+    return of_draft(
+        way.here,
+        has_level=bool(figures.measures) and not page["gaps"].has_no_target,
+        has_parts=bool(page["coverage"]),
+        has_steps=any(activity.ends_on for activity in way.activities),
+    )
 
 
 def in_two_steps(way: Way, figures: Figures) -> dict[str, Any]:

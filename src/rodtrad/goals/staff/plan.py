@@ -6,18 +6,23 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.language import NO_BREAK_SPACE
+from rodtrad.core.terms import is_term
 from rodtrad.goals import rules
 from rodtrad.goals.enums import PlanState
 from rodtrad.goals.models import Plan
 from rodtrad.goals.queries import judgements, plans_visible_to, visible_to
 from rodtrad.goals.queries.status import held
+from rodtrad.goals.services import must_state
+from rodtrad.goals.staff.takeover import became
 from rodtrad.organisation.models import Decision
 from rodtrad.organisation.queries import name_then, profile, tree
+from rodtrad.search.sorting import by_name
 from rodtrad.times.request import default_day
 
 ON_A_PAGE = 50
@@ -25,7 +30,8 @@ ON_A_PAGE = 50
 
 def plan_rows(request: HttpRequest) -> dict[str, Any]:
     """Return one page of plans in words."""
-    found = Paginator(decided(plans_visible_to(request.user)), ON_A_PAGE)
+    plans = decided(plans_visible_to(request.user))
+    found = Paginator(plans.order_by("-first_year", by_name("name"), "pk"), ON_A_PAGE)
     page = found.get_page(request.GET.get("sida"))
     standing = tree()
     return {
@@ -67,14 +73,24 @@ def plan_page(user: Any, plan: Any) -> dict[str, Any]:
         "state": state.label,
         "decision": decision_words(plan.decision, plan.decided_by),
         "goals": [(goal, found[goal.pk], judged.get(goal.pk)) for goal in goals],
+        "stated": [(name, plan.stated.get(name, "")) for name in must_state(plan)],
+        "may_state": bool(rules.may_state_plan(user, plan)),
         "is_sealed": state in {PlanState.ADOPTED, PlanState.CLOSED},
         "may_propose": state == PlanState.DRAFT and bool(rules.may_propose_plan(user, plan)),
         "may_adopt": is_open and may_adopt,
+        "may_take_over": state == PlanState.ADOPTED and may_adopt,
+        **became(plan),
         "may_close": state == PlanState.ADOPTED and may_adopt,
     }
 
 
 def years(plan: Plan) -> str:
+    """Return the years of a plan, and that they are a whole term of office where they are."""
+    if is_term(plan.first_year, plan.last_year):
+        return _("mandatperioden %(first)s–%(last)s") % {
+            "first": plan.first_year,
+            "last": plan.last_year,
+        }
     if plan.first_year == plan.last_year:
         return str(plan.first_year)
     return f"{plan.first_year}–{plan.last_year}"

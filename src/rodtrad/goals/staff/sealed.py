@@ -17,6 +17,7 @@ from rodtrad.goals.queries import visible_to
 from rodtrad.indicators import words
 from rodtrad.indicators.enums import Direction, Frequency, MeasureKind, TargetKind
 from rodtrad.indicators.queries.seals import Verdict, seal_of, verdicts
+from rodtrad.indicators.queries.unanswered import Unanswered
 
 DIFFERENCES = {
     Difference.SAME: gettext_lazy("samma"),
@@ -42,6 +43,11 @@ PARTS = {
 CHOICES: dict[str, Any] = {
     "direction": Direction, "frequency": Frequency, "measure_kind": MeasureKind,
 }  # fmt: skip
+WAITS = {
+    Unanswered.SEAM: gettext_lazy("Ingen har sagt hur siffrorna före och efter hänger ihop."),
+    Unanswered.TARGET: gettext_lazy("Målvärdet är ändrat utan beslut."),
+    Unanswered.PURPOSE: gettext_lazy("Målet mäts på ett annat sätt men är inte ändrat med beslut."),
+}
 WITHIN = 12
 
 
@@ -57,6 +63,7 @@ class Row:
     changes: tuple[tuple[str, str, str], ...]
     said: tuple[str, ...]
     is_open: bool
+    unanswered: tuple[str, ...]
     fingerprint: str
 
 
@@ -120,6 +127,7 @@ def _row(verdict: Verdict, is_seen: bool) -> Row:
         changes=tuple(change_words(change) for change in verdict.changes),
         said=tuple(said),
         is_open=verdict.is_open,
+        unanswered=tuple(str(WAITS[each]) for each in Unanswered if each in verdict.unanswered),
         fingerprint=measure.fingerprint,
     )
 

@@ -31,7 +31,7 @@ def answer(goal: Goal, status: GoalStatus, *, unserved: Sequence[str] = ()) -> s
     if status.outcome == "not_assessable":
         return _not_assessable(status, count)
     if status.outcome == "met" and unserved:
-        return _("Målvärdena nås, men ingen arbetar med %s.") % _named(unserved)
+        return _reached_but_unserved(count) % _named(unserved)
     if status.outcome == "met":
         every = _("Alla %s målvärden nås.") % number_word(count)
         return _("Målet är uppfyllt.") + " " + (every if count > 1 else _("Målvärdet nås."))
@@ -65,6 +65,12 @@ def parts_word(count: int) -> str:
 
 def _named(parts: Sequence[str]) -> str:
     return listing([f"”{name}”" for name in parts])
+
+
+def _reached_but_unserved(count: int) -> str:
+    if count == 1:
+        return _("Målvärdet nås, men ingen arbetar med %s.")
+    return _("Målvärdena nås, men ingen arbetar med %s.")
 
 
 def _reached(met: int, count: int) -> str:

@@ -3,11 +3,14 @@
 from collections import defaultdict
 from typing import Any
 
+from django.db.models import QuerySet
+
 from rodtrad.goals import rules
 from rodtrad.goals.enums import AssignmentState, SourceKind
 from rodtrad.goals.models import Assignment, GoalSource, SourceLink
 from rodtrad.goals.queries import assignments_visible_to, visible_to
 from rodtrad.organisation.queries import tree
+from rodtrad.search.sorting import by_name
 
 MOST = 500
 
@@ -18,7 +21,7 @@ def sources_page(user: Any) -> dict[str, Any]:
     links = SourceLink.objects.on().filter(source__isnull=False, goal__in=visible_to(user))
     for link in links.select_related("goal").order_by("goal__sort", "goal__pk"):
         carried[link.source_id].append(link.goal)
-    rows = list(GoalSource.objects.on()[:MOST])
+    rows = list(_by_name())
     return {
         "kinds": [
             {
@@ -33,11 +36,16 @@ def sources_page(user: Any) -> dict[str, Any]:
 
 def source_choices(user: Any) -> dict[str, GoalSource | Assignment]:
     """Return what a goal may rest on: sources, and assignments that are not written off."""
-    found: dict[str, GoalSource | Assignment] = {
-        f"source-{row.pk}": row for row in GoalSource.objects.on()[:MOST]
-    }
+    found: dict[str, GoalSource | Assignment] = {f"source-{row.pk}": row for row in _by_name()}
     tasks = assignments_visible_to(user).exclude(state=AssignmentState.WRITTEN_OFF)
+    tasks = tasks.order_by(by_name("title"), "pk")
     return found | {f"assignment-{row.pk}": row for row in tasks[:MOST]}
+
+
+def _by_name() -> QuerySet[GoalSource]:
+    """Return the sources of today, by kind and name."""
+    found: QuerySet[GoalSource] = GoalSource.objects.on().order_by("kind", by_name("title"), "pk")
+    return found[:MOST]
 
 
 def _row(source: GoalSource, goals: list[Any]) -> dict[str, Any]:

@@ -22,8 +22,10 @@ from rodtrad.goals.queries.status import held
 from rodtrad.goals.staff.facts import activity_row, fact_row
 from rodtrad.goals.staff.plan import decided, decision_words, years
 from rodtrad.indicators.words import past_note
+from rodtrad.organisation.queries import tree
 from rodtrad.organisation.sections import Section
 from rodtrad.organisation.tree import Node
+from rodtrad.search.sorting import by_name
 
 MOST_FACTS = 10
 MOST_ROWS = 100
@@ -31,7 +33,7 @@ MOST_ROWS = 100
 
 def goals_section(user: Any, node: Node, day: date) -> Section | None:
     """Return how far each of the unit's goals has come, together and one by one."""
-    rows = visible_to(user).filter(body=node.id, valid__contains=day)
+    rows = visible_to(user).filter(body__in=tree(day).stands_for(node.id), valid__contains=day)
     goals = list(_shown(rows.exclude(state=GoalState.CLOSED), day)[:MOST_ROWS])
     if not goals:
         return None
@@ -60,7 +62,9 @@ def goals_section(user: Any, node: Node, day: date) -> Section | None:
 def activities_section(user: Any, node: Node, day: date) -> Section | None:
     """Return what the unit does for its goals, what is under way first."""
     ended = [ActivityState.DONE, ActivityState.STOPPED]
-    rows = activities_visible_to(user).filter(unit=node.id, valid__contains=day)
+    rows = activities_visible_to(user).filter(
+        unit__in=tree(day).stands_for(node.id), valid__contains=day
+    )
     found = rows.exclude(state__in=ended).select_related("responsible").order_by("ends_on", "pk")
     shown = [activity_row(activity) for activity in found[:MOST_ROWS]]
     if not shown:
@@ -70,7 +74,8 @@ def activities_section(user: Any, node: Node, day: date) -> Section | None:
 
 def plans_section(user: Any, node: Node, day: date) -> Section | None:
     """Return the unit's plans, the newest first."""
-    rows = plans_visible_to(user).filter(body=node.id, first_year__lte=day.year + 1)
+    bodies = tree(day).stands_for(node.id)
+    rows = plans_visible_to(user).filter(body__in=bodies, first_year__lte=day.year + 1)
     shown = [
         {
             "name": plan.name,
@@ -79,7 +84,7 @@ def plans_section(user: Any, node: Node, day: date) -> Section | None:
             "state": PlanState(plan.state).label,
             "decision": decision_words(plan.decision, plan.decided_by),
         }
-        for plan in decided(rows)[:MOST_ROWS]
+        for plan in decided(rows).order_by("-first_year", by_name("name"), "pk")[:MOST_ROWS]
     ]
     if not shown:
         return None

@@ -49,6 +49,8 @@ urlpatterns = [
     path("planer/ny/", plans.draft, name="draft_plan"),
     path("planer/<int:pk>/", plans.plan, name="plan"),
     path("planer/<int:pk>/forseglat/", plans.sealed, name="sealed"),
+    path("planer/<int:pk>/sager/", plans.state, name="state_plan"),
     path("planer/<int:pk>/anta/", plans.adopt, name="adopt_plan"),
+    path("planer/<int:pk>/tar-over/", plans.take_over, name="take_over"),
     path("planer/<int:pk>/steg/", plans.step, name="plan_step"),
 ]

@@ -95,7 +95,7 @@ FOUND = {
     "RT304": {
         "subject_type": "indicators.series",
         "find": ended,
-        "reads": {**READS, "goals.goal": everything, "goals.plan": everything},
+        "reads": {**READS, **uses.USED},
     },
     "RT305": {"subject_type": "indicators.series", "find": undecided, "reads": READS},
     "RT307": {

@@ -6,9 +6,10 @@ from datetime import date
 
 from django.db.models import DateField, Exists, F, OuterRef, Q
 from django.db.models.functions import Lower
+from django.utils import timezone
 
 from rodtrad.checks.levels import days
-from rodtrad.checks.registry import Fault, Ids, everything, same
+from rodtrad.checks.registry import Fault, Ids, Touches, everything, same
 from rodtrad.core.periods import parse
 from rodtrad.indicators.checks import frame, uses
 from rodtrad.indicators.enums import Frequency, Group
@@ -64,7 +65,7 @@ def unexplained(day: date, ids: Ids | None) -> Iterator[Fault]:
 
 def too_late(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find series that much rests on, whose figure is promised only after the period's report."""
-    late = _promised_late(day, ids)
+    late = _promised_late(day)
     resting: dict[str, list[uses.Weight]] = defaultdict(list)
     for weight in uses.weights(day, list(late)):
         resting[weight.thing].append(weight)
@@ -74,7 +75,7 @@ def too_late(day: date, ids: Ids | None) -> Iterator[Fault]:
         for one in several:
             if one.series_id in late and one.share > MUCH and in_time <= MUCH:
                 found.setdefault(one.series_id, one.name)
-    rows = frame.series(day, found.keys())
+    rows = frame.series(day, found.keys() if ids is None else found.keys() & set(ids))
     for row, _ in frame.told(rows):
         expected_on, period = late[row.pk]
         yield frame.fault(
@@ -87,15 +88,25 @@ def too_late(day: date, ids: Ids | None) -> Iterator[Fault]:
         )
 
 
-def _promised_late(day: date, ids: Ids | None) -> dict[int, tuple[date, ReportingPeriod]]:
+def _promised_late(day: date) -> dict[int, tuple[date, ReportingPeriod]]:
     """Return the series whose newest figure lacks and is promised after it is due."""
-    rows = frame.series(day, ids).filter(
+    rows = frame.series(day, None).filter(
         status__missing_expected_on__gt=F("status__missing_period__due_on"),
         status__missing_expected_on__gte=day,
     )
     known = {one.pk: one for one in frame.periods()}
     told = rows.values_list("pk", "status__missing_expected_on", "status__missing_period")
     return {pk: (expected_on, known[period]) for pk, expected_on, period in told}
+
+
+def _all_it_rests_on(touched: Touches) -> Touches:
+    """Return what finds the touched series, and those that share what rests on them."""
+
+    def together(ids: Ids) -> Ids | None:
+        found = touched(ids)
+        return None if found is None else uses.together(timezone.localdate(), found)
+
+    return together
 
 
 READS = {
@@ -105,7 +116,7 @@ READS = {
     "indicators.reportingperiod": everything,
     "observations.loaded": everything,
 }
-IN_USE = {**READS, "goals.goal": everything, "goals.plan": everything}
+IN_USE = {**READS, **uses.USED}
 FOUND = {
     "RT302": {
         "subject_type": "indicators.series",
@@ -123,6 +134,6 @@ FOUND = {
     "RT309": {
         "subject_type": "indicators.series",
         "find": too_late,
-        "reads": IN_USE,
+        "reads": {label: _all_it_rests_on(touched) for label, touched in IN_USE.items()},
     },
 }

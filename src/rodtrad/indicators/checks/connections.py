@@ -7,7 +7,9 @@ from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
+from rodtrad.access.enums import Right
 from rodtrad.checks import registers, registry
 from rodtrad.checks.registers import Held, Named
 from rodtrad.indicators import subjects
@@ -22,7 +24,16 @@ def register_checks() -> None:
     registry.register_visible("indicators.series", visible_to)
     registry.register_visible("indicators.indicator", visible_indicators)
     registers.register(
-        Held(Series, live=live_series, unit="unit", owner="responsible", named=named_series)
+        Held(
+            Series,
+            live=live_series,
+            unit="unit",
+            owner="responsible",
+            named=named_series,
+            mended_by=(Right.DEFINE_INDICATORS,),
+            group=_("Siffror att lämna"),
+            ends_with_unit=True,
+        )
     )
 
 

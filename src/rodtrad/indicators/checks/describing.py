@@ -6,12 +6,13 @@ from datetime import date
 from django.db.models import Q
 from django.urls import reverse
 
-from rodtrad.checks.registry import Fault, Ids, everything, same
+from rodtrad.checks.registry import Fault, Ids, Touches, same
 from rodtrad.indicators.checks import uses
 from rodtrad.indicators.models import IndicatorDefinition, Series
 
 # What comes from Kolada is described there, under the name it came with.
 ELSEWHERE = "Kolada"
+DESCRIBED = ("method", "source")
 
 
 def undescribed(day: date, ids: Ids | None) -> Iterator[Fault]:
@@ -20,15 +21,17 @@ def undescribed(day: date, ids: Ids | None) -> Iterator[Fault]:
     rows = IndicatorDefinition.objects.on(day).filter(indicator__in=used)
     rows = rows if ids is None else rows.filter(indicator__in=ids)
     wanting = Q(source="") | Q(method="") & ~Q(source__contains=ELSEWHERE)
-    for meaning in rows.filter(wanting).select_related("indicator"):
-        lacking = [name for name in ("method", "source") if not getattr(meaning, name)]
-        page = reverse("indicators:indicator", args=[meaning.indicator.key])
+    told = rows.filter(wanting).values_list(
+        "indicator", "indicator__key", "indicator__owner", "name", *DESCRIBED
+    )
+    for pk, key, owner_id, name, *described in told:
+        lacking = tuple(part for part, text in zip(DESCRIBED, described, strict=True) if not text)
         yield Fault(
-            meaning.indicator_id,
-            page,
-            reverse("indicators:redefine", args=[meaning.indicator.key]),
-            unit_id=meaning.indicator.owner_id,
-            facts={"indicator": meaning.name, "lacking": (*lacking,)},
+            pk,
+            reverse("indicators:indicator", args=[key]),
+            reverse("indicators:redefine", args=[key]),
+            unit_id=owner_id,
+            facts={"indicator": name, "lacking": lacking},
         )
 
 
@@ -38,6 +41,11 @@ def of_series(series_ids: Ids) -> Ids:
     return set(rows.values_list("indicator", flat=True))
 
 
+def _indicators_of(series: Touches) -> Touches:
+    """Return what finds the indicators of the series that something finds."""
+    return lambda ids: of_series(series(ids) or ())
+
+
 FOUND = {
     "RT301": {
         "subject_type": "indicators.indicator",
@@ -45,7 +53,7 @@ FOUND = {
         "reads": {
             "indicators.indicator": same,
             "indicators.series": of_series,
-            "goals.goal": everything,
+            **{label: _indicators_of(touched) for label, touched in uses.USED.items()},
         },
     },
 }

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from rodtrad.checks.levels import days
@@ -13,13 +14,12 @@ from rodtrad.core.periods import Period, parse
 from rodtrad.indicators.checks import frame
 from rodtrad.indicators.enums import Group
 from rodtrad.indicators.models import Observation, Series, Target
+from rodtrad.indicators.models.series import AIMED
+from rodtrad.times.history import events_of
 
 # What is registered so soon after its series was opened has been moved in from somewhere else.
 MOVED_IN = 60
 TYPING_ERROR = timedelta(days=7)
-AIMS = ("kind", "value", "upper", "base", "tolerance")
-Events: Any = Target.pgh_event_model  # type: ignore[attr-defined]  # made by the history
-Opened: Any = Series.pgh_event_model  # type: ignore[attr-defined]  # made by the history
 
 
 def after_the_fact(day: date, ids: Ids | None) -> Iterator[Fault]:
@@ -39,56 +39,56 @@ Late = tuple[int, tuple[Any, Period]]
 
 def _set_late(day: date, ids: Ids | None) -> Iterator[Late]:
     """Return series whose target was first recorded when a period it covers was known."""
-    first = Events.objects.filter(pgh_label="insert", decision=None)
+    first = events_of(Target).filter(pgh_label="insert", decision=None)
     first = first if ids is None else first.filter(series__in=ids)
     moved_in = timedelta(days=days("RT306", MOVED_IN, day))
-    opened = Opened.objects.filter(
+    opened = events_of(Series).filter(
         pgh_obj=OuterRef("series"),
         pgh_label="insert",
         pgh_created_at__gt=OuterRef("pgh_created_at") - moved_in,
     )
     undecided = first.filter(~Exists(opened), pgh_obj__decision=None)
-    for series_id, moment, valid in undecided.values_list("series", "pgh_created_at", "valid"):
-        known = _known_by(series_id, moment, valid)
-        if known is not None:
-            yield series_id, (moment, known)
+    # What was known is asked last, and of few: each answer is a search of its own.
+    few = events_of(Target).filter(pgh_id__in=list(undecided.values_list("pgh_id", flat=True)))
+    late = few.annotate(**KNOWN).exclude(known=None)
+    for series_id, moment, known in late.values_list("series", "pgh_created_at", "known"):
+        yield series_id, (moment, parse(known))
 
 
 def _changed_late(ids: Ids | None) -> Iterator[Late]:
     """Return series whose target was changed in its place when a period it covers was known."""
-    events = Events.objects.exclude(pgh_label="delete")
+    events = events_of(Target).exclude(pgh_label="delete")
     events = events if ids is None else events.filter(series__in=ids)
-    several = events.values("pgh_obj").annotate(*(Count(name, distinct=True) for name in AIMS))
+    several = events.values("pgh_obj").annotate(*(Count(name, distinct=True) for name in AIMED))
     many = Q()
-    for name in AIMS:
+    for name in AIMED:
         many |= Q(**{f"{name}__count__gt": 1})
-    changed = events.filter(pgh_obj__in=several.filter(many).values("pgh_obj"))
+    rows = events.filter(pgh_obj__in=several.filter(many).values("pgh_obj"))
+    changed = rows.annotate(**KNOWN)
     before: dict[int, Any] = {}
     for event in changed.order_by("pgh_obj", "pgh_id"):
         old = before.get(event.pgh_obj_id)
         before[event.pgh_obj_id] = event
-        if old is None or all(getattr(old, one) == getattr(event, one) for one in AIMS):
+        if old is None or all(getattr(old, one) == getattr(event, one) for one in AIMED):
             continue
-        if event.pgh_created_at - old.pgh_created_at > TYPING_ERROR:
-            known = _known_by(event.series_id, event.pgh_created_at, event.valid)
-            if known is not None:
-                yield event.series_id, (event.pgh_created_at, known)
+        if event.known and event.pgh_created_at - old.pgh_created_at > TYPING_ERROR:
+            yield event.series_id, (event.pgh_created_at, parse(event.known))
 
 
-def _known_by(series_id: int, moment: Any, valid: Any) -> Period | None:
-    """Return a period that the target covers and whose outcome was known by then."""
-    there = Observation.objects.filter(
-        series=series_id, group=Group.TOTAL, value__isnull=False, recorded_at__lt=moment
-    ).select_related("period")
-    rows = there.filter(period__ends_on__lt=moment)
-    if valid.lower is not None:
-        rows = rows.filter(period__ends_on__gte=valid.lower)
-    if valid.upper is not None:
-        rows = rows.filter(period__ends_on__lt=valid.upper)
-    newest = rows.order_by("-period__ends_on").first()
-    return parse(newest.period.key) if newest else None
+def _known_by() -> Subquery:
+    """Return the newest period that a target covers and whose outcome was known by its event."""
+    rows = Observation.objects.filter(
+        series=OuterRef("series"),
+        group=Group.TOTAL,
+        value__isnull=False,
+        recorded_at__lt=OuterRef("pgh_created_at"),
+        period__ends_on__lt=OuterRef("said_on"),
+        period__ends_on__contained_by=OuterRef("valid"),
+    )
+    return Subquery(rows.order_by("-period__ends_on").values("period__key")[:1])
 
 
+KNOWN = {"said_on": TruncDate("pgh_created_at"), "known": _known_by()}
 FOUND = {
     "RT306": {
         "subject_type": "indicators.series",

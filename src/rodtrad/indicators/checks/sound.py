@@ -104,6 +104,6 @@ FOUND = {
     "RT311": {
         "subject_type": "indicators.series",
         "find": unparted,
-        "reads": {**READS, "goals.goal": everything, "goals.plan": everything},
+        "reads": {**READS, **uses.USED},
     },
 }

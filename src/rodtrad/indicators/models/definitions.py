@@ -4,12 +4,15 @@ from typing import Any
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
 
 from rodtrad.indicators.enums import Direction, Frequency, Group, MeasureKind, Seam
 from rodtrad.indicators.models.periods import ReportingPeriod, as_point
+from rodtrad.search.registry import SWEDISH
 from rodtrad.times.history import tracked
 from rodtrad.times.models import Dated
 
@@ -61,6 +64,12 @@ class IndicatorDefinition(Dated):
 
     class Meta:
         ordering = ["valid"]
+        indexes = [
+            GinIndex(
+                SearchVector("name", "description", "method", config=SWEDISH),
+                name="indicators_are_searched",
+            )
+        ]
         constraints = [
             ExclusionConstraint(
                 name="definitions_of_one_indicator_never_overlap",

@@ -4,7 +4,9 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
+from django.utils import timezone
 
+from rodtrad.audit.models import append_only
 from rodtrad.core import periods
 from rodtrad.indicators.enums import Frequency, PeriodState
 from rodtrad.organisation.models import touches_the_stamp
@@ -72,3 +74,25 @@ class ReportingPeriod(models.Model):
     @property
     def is_locked(self) -> bool:
         return self.state == PeriodState.LOCKED
+
+
+class PeriodTurn(models.Model):
+    """One time a period was locked or opened again: by whom, when and why."""
+
+    period = models.ForeignKey(ReportingPeriod, on_delete=models.PROTECT, related_name="turns")
+    state = models.CharField(max_length=6, choices=PeriodState)
+    reason = models.CharField(max_length=300, blank=True)
+    by = models.ForeignKey(
+        "accounts.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state=PeriodState.OPEN) | ~Q(reason=""),
+                name="a_period_is_opened_again_for_a_reason",
+            )
+        ]
+        triggers = [append_only("turns_of_a_period_are_never_changed")]

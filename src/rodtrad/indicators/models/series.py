@@ -44,6 +44,33 @@ class Series(Dated):
 
 
 @tracked()
+class SeriesSuccession(models.Model):
+    """From a day one unit's series goes on with what another unit's series told of."""
+
+    predecessor = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="successors")
+    successor = models.ForeignKey(Series, on_delete=models.PROTECT, related_name="predecessors")
+    starts_on = models.DateField()
+    weight = models.DecimalField(max_digits=5, decimal_places=4, default=1)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["predecessor", "successor"], name="a_series_goes_on_in_another_once"
+            ),
+            models.CheckConstraint(
+                condition=~Q(predecessor=F("successor")), name="a_series_does_not_follow_itself"
+            ),
+            models.CheckConstraint(
+                condition=Q(weight__gt=0, weight__lte=1), name="a_series_follows_some_of_another"
+            ),
+        ]
+
+
+# What a target asks for.
+AIMED = ("kind", "value", "upper", "base", "tolerance")
+
+
+@tracked()
 class Target(Dated):
     """What a series shall reach while it is valid, and who decided it."""
 

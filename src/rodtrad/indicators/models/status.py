@@ -27,8 +27,9 @@ class SeriesStatus(models.Model):
     )
     missing_reason = models.CharField(max_length=300, blank=True)
     missing_expected_on = models.DateField(null=True, blank=True)
+    # What is stored here is weighed anew when a target is taken back, and never keeps it.
     target = models.ForeignKey(
-        Target, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        Target, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     outcome = models.CharField(max_length=14)
     reasons = ArrayField(models.CharField(max_length=20), default=list)

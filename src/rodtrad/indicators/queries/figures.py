@@ -1,10 +1,11 @@
 """The figures of series: one's whole history, and the newest of many."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
+from django.db import connection
 from django.db.models import Count, Q, QuerySet
 
 from rodtrad.indicators.enums import Group, ObservationStatus
@@ -41,6 +42,19 @@ def history_before(series_id: int, group: str, period: ReportingPeriod) -> list[
         .values_list("value", flat=True)[:HISTORY]
     )
     return [value for value in reversed(values) if value is not None]
+
+
+def histories(
+    wanted: Sequence[tuple[int, str, date]],
+) -> dict[tuple[int, str, date], dict[date, Decimal]]:
+    """Return the known figures of series and groups before a day, by period's end; one query."""
+    found: dict[tuple[int, str, date], dict[date, Decimal]] = {key: {} for key in wanted}
+    series, groups, until = ([key[at] for key in wanted] for at in range(3))
+    with connection.cursor() as cursor:
+        cursor.execute(_HISTORIES, [series, groups, until, HISTORY])
+        for place, ends_on, value in cursor.fetchall():
+            found[wanted[place - 1]][ends_on] = value
+    return found
 
 
 def counts_in(period_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
@@ -105,4 +119,19 @@ _LATEST = """
     JOIN indicators_reportingperiod p ON p.id = o.period_id
     WHERE o.series_id = ANY(%(series)s) AND o.period_id = ANY(%(also)s) AND o."group" = %(group)s
     ORDER BY until DESC, since
+"""
+_HISTORIES = """
+    SELECT wanted.place, past.ends_on, past.value
+    FROM unnest(%s::bigint[], %s::text[], %s::date[])
+        WITH ORDINALITY AS wanted(series_id, "group", until, place)
+    CROSS JOIN LATERAL (
+        SELECT p.ends_on, o.value
+        FROM indicators_observation o
+        JOIN indicators_reportingperiod p ON p.id = o.period_id
+        WHERE o.series_id = wanted.series_id AND o."group" = wanted."group"
+            AND p.ends_on < wanted.until AND o.value IS NOT NULL
+        ORDER BY p.ends_on DESC
+        LIMIT %s
+    ) past
+    ORDER BY wanted.place, past.ends_on
 """

@@ -1,11 +1,11 @@
 """Which periods are expected, open and due."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
 from rodtrad.indicators.enums import PeriodState
-from rodtrad.indicators.models import ReportingPeriod, Series
+from rodtrad.indicators.models import PeriodTurn, ReportingPeriod, Series
 from rodtrad.organisation.queries import profile
 from rodtrad.organisation.remember import Memory
 
@@ -24,6 +24,12 @@ _remembered = Memory(_read)
 def all_by_kind() -> dict[str, list[ReportingPeriod]]:
     """Return every period by kind, the oldest first; to read, not to change."""
     return _remembered.on(date.min)
+
+
+def newest_turns(period_ids: Iterable[int]) -> dict[int, PeriodTurn]:
+    """Return how each period last was locked or opened; one that never was is not there."""
+    rows = PeriodTurn.objects.filter(period_id__in=list(period_ids)).select_related("by")
+    return {row.period_id: row for row in reversed(rows)}
 
 
 def expects(series: Series, period: ReportingPeriod) -> bool:

@@ -48,7 +48,12 @@ def revisions(series_id: int) -> list[Revision]:
 
 def was_given(row: Observation) -> bool:
     """Say whether the row ever held a figure."""
-    return any(event.value is not None for event in _events([row.pk]))
+    return row.pk in once_given([row.pk])
+
+
+def once_given(rows: Iterable[int]) -> set[int]:
+    """Return which of the rows ever held a figure."""
+    return {event.pgh_obj_id for event in _events(rows) if event.value is not None}
 
 
 def corrections() -> Coalesce:

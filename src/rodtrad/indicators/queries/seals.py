@@ -2,31 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from rodtrad.core import sealing
 from rodtrad.core.sealing import Change, Difference
 from rodtrad.indicators.models import IndicatorDefinition, Seal, SealedMeasure, Target
+from rodtrad.indicators.models.series import AIMED
 from rodtrad.indicators.queries.series import in_force
-from rodtrad.indicators.uses import Use, uses
-
-# What an indicator's definition adds to the covenant; the number of decimals only shows it.
-DEFINED = (
-    "name", "description", "measure_kind", "unit_of_measure", "direction", "method",
-    "frequency", "source", "breakdowns", "is_proportion",
-)  # fmt: skip
-AIMED = ("kind", "value", "upper", "base", "tolerance")
+from rodtrad.indicators.queries.unanswered import DEFINED, TARGETS, Aim, Unanswered, unanswered
+from rodtrad.indicators.uses import Part, Use, decided_since, uses
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """One sealed measure as it stands on a day.
 
-    `seams` are what has been said openly of the series since: breaks and bridges. `is_decided`
-    when all that differs is targets, each new one resting on a decision.
+    `seams` are what has been said openly of the series since: breaks and bridges. `unanswered`
+    is what the differences wait for; `is_decided` when another target rests on a decision.
     """
 
     measure: SealedMeasure
@@ -34,14 +29,25 @@ class Verdict:
     difference: Difference
     changes: tuple[Change, ...] = ()
     seams: tuple[IndicatorDefinition, ...] = ()
-    is_decided: bool = False
+    unanswered: frozenset[Unanswered] = frozenset()
+
+    @property
+    def part(self) -> Part:
+        return self.measure.purpose_id, self.measure.series_id
+
+    def with_purpose_decided(self) -> "Verdict":
+        return replace(self, unanswered=self.unanswered - {Unanswered.PURPOSE})
 
     @property
     def is_open(self) -> bool:
         """Say whether somebody has to answer for the difference."""
-        if self.difference in {Difference.SAME, Difference.REWORDED}:
-            return False
-        return not (self.seams or self.is_decided)
+        return bool(self.unanswered)
+
+    @property
+    def is_decided(self) -> bool:
+        """Say whether what is aimed at has been changed, by decision."""
+        has_new_target = any(change.part == TARGETS for change in self.changes)
+        return has_new_target and Unanswered.TARGET not in self.unanswered
 
 
 class Covenants:
@@ -63,19 +69,23 @@ class Covenants:
     def of(self, use: Use, day: date, first: date, last: date) -> dict[str, Any]:
         """Return all that says what the series means to the purpose between the days."""
         meaning = self.meaning(use.series_id, day)
-        aims = [_aim(row, first, last) for row in self.targets[use.series_id]]
         return {
             **{part: getattr(meaning, part) for part in DEFINED},
             "weight": _number(use.weight),
-            "targets": [aim for aim in aims if aim["from"] <= aim["to"]],
+            "targets": [aim for aim, _decision in self.aims(use.series_id, first, last)],
         }
 
-    def seams(self, measure: SealedMeasure, day: date) -> tuple[IndicatorDefinition, ...]:
-        """Return the definitions since the sealed one that say how the series goes on."""
+    def aims(self, series_id: int, first: date, last: date) -> list[tuple[Aim, int | None]]:
+        """Return what the series aims at between the days, each with the decision it rests on."""
+        rows = ((_aim(row, first, last), row.decision_id) for row in self.targets[series_id])
+        return [(aim, decision) for aim, decision in rows if aim["from"] <= aim["to"]]
+
+    def since(self, measure: SealedMeasure, day: date) -> list[IndicatorDefinition]:
+        """Return the sealed definition and those after it by the day."""
         rows = self.definitions[self.indicators[measure.series_id]]
         places = [place for place, row in enumerate(rows) if row.pk == measure.definition_id]
-        since = rows[places[0] + 1 :] if places else []
-        return tuple(row for row in since if row.seam and row.valid.lower <= day)
+        later = rows[places[0] :] if places else []
+        return [row for row in later if row.pk == measure.definition_id or row.valid.lower <= day]
 
 
 def seal_of(subject_type: str, subject_id: int) -> Seal | None:
@@ -96,7 +106,8 @@ def verdicts(seals: Collection[Seal], day: date) -> dict[int, list[Verdict]]:
     every = [row for several in sealed.values() for row in several]
     now = _uses(seals, day)
     known = Covenants((row.series_id, row.series.indicator_id) for row in every)
-    return {seal.pk: _of_seal(seal, sealed[seal.pk], now[seal.pk], known, day) for seal in seals}
+    found = {seal.pk: _of_seal(seal, sealed[seal.pk], now[seal.pk], known, day) for seal in seals}
+    return _without_decided(seals, found, day)
 
 
 def within(day: date, first: date, last: date) -> date:
@@ -119,10 +130,28 @@ def _of_seal(
         use = now[row.purpose_id].get(row.series_id)
         if use is None:
             gone = sealing.when_gone(sealed[row.purpose_id], now[row.purpose_id])
-            found.append(Verdict(row, known.meaning(row.series_id, day).name, gone))
+            name = known.meaning(row.series_id, day).name
+            waits = frozenset({Unanswered.PURPOSE})
+            found.append(Verdict(row, name, gone, unanswered=waits))
         else:
             found.append(_held_against(seal, row, use, known, day))
     return found
+
+
+def _without_decided(
+    seals: Collection[Seal], found: dict[int, list[Verdict]], day: date
+) -> dict[int, list[Verdict]]:
+    """Answer what waits for a purpose where that has been changed by decision since."""
+    waiting: dict[str, dict[Part, datetime]] = defaultdict(dict)
+    for seal in seals:
+        for each in found[seal.pk]:
+            if Unanswered.PURPOSE in each.unanswered:
+                waiting[seal.subject_type][each.part] = seal.sealed_at
+    decided = {part for kind, parts in waiting.items() for part in decided_since(kind, parts, day)}
+    return {
+        pk: [each.with_purpose_decided() if each.part in decided else each for each in several]
+        for pk, several in found.items()
+    }
 
 
 def _uses(seals: Collection[Seal], day: date) -> dict[int, dict[int, dict[int, Use]]]:
@@ -140,27 +169,24 @@ def _uses(seals: Collection[Seal], day: date) -> dict[int, dict[int, dict[int, U
 
 def _held_against(seal: Seal, row: SealedMeasure, use: Use, known: Covenants, day: date) -> Verdict:
     at = within(day, seal.starts_on, seal.ends_on)
-    covenant = known.of(use, at, seal.starts_on, seal.ends_on)
-    covenant["targets"] = _of_sealed_time(covenant["targets"], row.covenant["targets"])
-    changes = sealing.changes(row.covenant, covenant)
+    then, now = row.covenant, known.of(use, at, seal.starts_on, seal.ends_on)
+    aims = known.aims(use.series_id, seal.starts_on, seal.ends_on)
+    aims = [(aim, decision) for aim, decision in aims if _is_of_sealed_time(aim, then["targets"])]
+    now["targets"] = [aim for aim, _decision in aims]
+    changes, since = sealing.changes(then, now), known.since(row, at)
     return Verdict(
         row,
         known.meaning(row.series_id, at).name,
-        sealing.compare(row.covenant, covenant),
+        sealing.compare(then, now),
         changes,
-        known.seams(row, day),
-        {change.part for change in changes} == {"targets"}
-        and all(target.decision_id for target in known.targets[row.series_id]),
+        tuple(definition for definition in since[1:] if definition.seam),
+        unanswered(then, changes, since, aims),
     )
 
 
-def _of_sealed_time(now: list[dict[str, Any]], then: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the aims that touch the time of a sealed one; those set for later years are new."""
-    return [
-        aim
-        for aim in now
-        if any(aim["from"] <= was["to"] and was["from"] <= aim["to"] for was in then)
-    ]
+def _is_of_sealed_time(aim: dict[str, Any], then: list[dict[str, Any]]) -> bool:
+    """Say whether an aim touches the time of a sealed one; those set for later years are new."""
+    return any(aim["from"] <= was["to"] and was["from"] <= aim["to"] for was in then)
 
 
 def _aim(row: Target, first: date, last: date) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import Everywhere, unit_ids
-from rodtrad.indicators.models import Indicator, IndicatorDefinition, Series
+from rodtrad.indicators.models import Indicator, IndicatorDefinition, ReportingPeriod, Series
 
 
 def visible_to(user: Any) -> QuerySet[Series]:
@@ -21,13 +21,26 @@ def visible_to(user: Any) -> QuerySet[Series]:
     return Series.objects.filter(Q(is_public=True) | Q(unit_id__in=units))
 
 
+def recordable_by(user: Any) -> QuerySet[Series]:
+    """Return every series somebody may report for."""
+    units = unit_ids(user, Right.RECORD_OUTCOME)
+    if isinstance(units, Everywhere):
+        return Series.objects.all()
+    return Series.objects.filter(Q(responsible_id=user.pk) | Q(unit_id__in=units))
+
+
 def definitions(indicator_ids: Iterable[int], day: date) -> dict[int, IndicatorDefinition]:
     """Return what each indicator means on the day, or the nearest there is."""
+    return {pk: in_force(found, day) for pk, found in all_definitions(indicator_ids).items()}
+
+
+def all_definitions(indicator_ids: Iterable[int]) -> dict[int, list[IndicatorDefinition]]:
+    """Return everything each indicator has meant, the oldest first."""
     rows = IndicatorDefinition.objects.filter(indicator_id__in=set(indicator_ids))
     several: dict[int, list[IndicatorDefinition]] = {}
     for row in rows.order_by("valid"):
         several.setdefault(row.indicator_id, []).append(row)
-    return {indicator_id: in_force(found, day) for indicator_id, found in several.items()}
+    return several
 
 
 # Under a name, since the type checker only knows the joins that models declare.
@@ -36,11 +49,13 @@ MEANING = ("indicator", "meaning")
 
 def with_meaning(rows: QuerySet[Series], day: date) -> QuerySet[Series]:
     """Join to each series what its indicator means on the day, for `meanings` to read."""
+    joined: QuerySet[Series] = rows.annotate(meaning=_meaning_on(day))
+    return joined.select_related(*MEANING)
+
+
+def _meaning_on(day: date) -> FilteredRelation:
     on_the_day = Q(indicator__definitions__valid__contains=day)
-    joined: QuerySet[Series] = rows.annotate(
-        meaning=FilteredRelation("indicator__definitions", condition=on_the_day)
-    ).select_related(*MEANING)
-    return joined
+    return FilteredRelation("indicator__definitions", condition=on_the_day)
 
 
 def meanings(rows: Iterable[Series], day: date) -> dict[int, IndicatorDefinition]:
@@ -49,6 +64,19 @@ def meanings(rows: Iterable[Series], day: date) -> dict[int, IndicatorDefinition
     known = {indicator: meaning for indicator, meaning in joined.items() if meaning is not None}
     unknown = joined.keys() - known.keys()
     return known | (definitions(unknown, day) if unknown else {})
+
+
+def frequencies(rows: QuerySet[Series], day: date) -> list[str]:
+    """Return how often figures of the series come, as their definitions of the day say."""
+    known = rows.alias(meaning=_meaning_on(day)).filter(meaning__isnull=False).order_by()
+    return [kind for (kind,) in known.values_list("meaning__frequency").distinct()]
+
+
+def asked_in(rows: QuerySet[Series], period: ReportingPeriod) -> QuerySet[Series]:
+    """Return the series that a period's figure is asked of, by name."""
+    joined = rows.alias(meaning=_meaning_on(period.ends_on))
+    asked = joined.filter(valid__contains=period.ends_on, meaning__frequency=period.kind)
+    return asked.order_by("meaning__sort_key", "unit_id", "pk")
 
 
 def in_force(rows: Iterable[IndicatorDefinition], day: date) -> IndicatorDefinition:

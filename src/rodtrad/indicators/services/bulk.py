@@ -80,23 +80,25 @@ UPSERT = """
         is_invented = excluded.is_invented, source = excluded.source,
         recorded_at = excluded.recorded_at, recorded_by_id = excluded.recorded_by_id,
         change_reason = %(source)s, version = o.version + 1
-    WHERE (o.value, o.numerator, o.denominator, o.standard_error, o.status, o.reason)
-        IS DISTINCT FROM (excluded.value, excluded.numerator, excluded.denominator,
-            excluded.standard_error, excluded.status, excluded.reason)
 """
+COPIED = ("value", "numerator", "denominator", "standard_error", "status", "reason")
+TOLD = ("expected_on", "source")
 
 
-def record_many(rows: Iterable[Row], *, by: User | None, source: str) -> int:
+def record_many(
+    rows: Iterable[Row], *, by: User | None, source: str, is_told_anew: bool = False
+) -> int:
     """Keep many figures, new or changed, in one transaction; return how many were written.
 
-    One act tells of them all. `source` says where they come from, and why those changed did.
+    One act tells of them all. `source` says where they come from, and why those changed did. A
+    figure that differs only in where it comes from is left, unless it is to be told anew.
     """
     with transaction.atomic():
         staged = _stage(rows)
         series_ids, period_ids = _touched()
         _require_allowed(by, series_ids, period_ids)
         _require_single()
-        written = _load(by, source)
+        written = _load(by, source, COPIED + TOLD if is_told_anew else COPIED)
         if written:
             detail = {"figures": written, "series": len(series_ids), "staged": staged}
             record("observations.loaded", by=by, subject=None, detail=detail)
@@ -165,10 +167,16 @@ def _require_single() -> None:
             raise BadInput(_("Samma serie, period och grupp finns mer än en gång i filen."))
 
 
-def _load(by: User | None, source: str) -> int:
+def _load(by: User | None, source: str, compared: tuple[str, ...]) -> int:
     given: dict[str, Any] = {"source": source, "now": timezone.now(), "by": by.pk if by else None}
     with connection.cursor() as cursor:
         cursor.execute(TOUCHES_KNOWN)
         is_first = cursor.fetchone() == (False,)
-        cursor.execute(LOAD if is_first else LOAD + UPSERT, given)
+        cursor.execute(LOAD if is_first else LOAD + UPSERT + _differs(compared), given)
         return int(cursor.rowcount)
+
+
+def _differs(compared: tuple[str, ...]) -> str:
+    """Return the condition that one of the columns, all of them ours, says another thing."""
+    there, given = (", ".join(f"{row}.{name}" for name in compared) for row in ("o", "excluded"))
+    return f"WHERE ({there}) IS DISTINCT FROM ({given})"

@@ -20,7 +20,7 @@ from rodtrad.core.swedish import sort_key
 from rodtrad.indicators import rules
 from rodtrad.indicators.enums import Seam
 from rodtrad.indicators.models import Indicator, IndicatorDefinition, ReportingPeriod
-from rodtrad.indicators.queries.seals import DEFINED
+from rodtrad.indicators.queries.unanswered import DEFINED
 from rodtrad.indicators.services.recompute import recompute
 from rodtrad.organisation.models import Unit
 
@@ -191,11 +191,8 @@ def _require_unchanged(
         return
     theirs, yours = wording_of(last).values(), wording.values()
     differs = [name for name in yours if theirs[name] != yours[name]]
-    raise Conflict(
-        _("Någon annan har ändrat samma definition. Din version finns kvar här."),
-        theirs={name: str(theirs[name]) for name in differs},
-        yours={name: str(yours[name]) for name in differs},
-    )
+    sentence = _("Någon annan har ändrat samma definition. Din version finns kvar här.")
+    raise Conflict.between(sentence, theirs=theirs, yours={name: yours[name] for name in differs})
 
 
 def _require_sound(wording: Wording) -> None:

@@ -1,8 +1,9 @@
 """Laying out, locking and opening the periods figures are reported for."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
@@ -12,7 +13,7 @@ from rodtrad.core.errors import BadInput
 from rodtrad.core.periods import Period, PeriodKind, period_name
 from rodtrad.indicators import rules
 from rodtrad.indicators.enums import PeriodState
-from rodtrad.indicators.models import ReportingPeriod
+from rodtrad.indicators.models import PeriodTurn, ReportingPeriod
 from rodtrad.organisation.queries import profile as profile_of
 from rodtrad.profiles.schema.profile import Profile
 
@@ -87,24 +88,40 @@ def set_due(period: ReportingPeriod, *, due_on: date, by: User | None) -> Report
     return locked
 
 
-def lock_period(period: ReportingPeriod, *, by: User | None) -> ReportingPeriod:
+def lock_period(
+    period: ReportingPeriod, *, by: User | None, reason: str = "", at: datetime | None = None
+) -> ReportingPeriod:
     """Close a period: what it reported stays as it is."""
-    return _set_state(period, PeriodState.LOCKED, "period.locked", by)
+    return _turn(period, PeriodState.LOCKED, reason, by, at)
 
 
-def unlock_period(period: ReportingPeriod, *, by: User | None) -> ReportingPeriod:
-    """Open a closed period again, so that a figure can be put right."""
-    return _set_state(period, PeriodState.OPEN, "period.unlocked", by)
+def unlock_period(
+    period: ReportingPeriod, *, reason: str, by: User | None, at: datetime | None = None
+) -> ReportingPeriod:
+    """Open a closed period again, so that a figure can be put right; only for a reason."""
+    return _turn(period, PeriodState.OPEN, reason, by, at)
 
 
-def _set_state(
-    period: ReportingPeriod, state: PeriodState, action: str, by: User | None
+def _turn(
+    period: ReportingPeriod,
+    state: PeriodState,
+    reason: str,
+    by: User | None,
+    at: datetime | None,
 ) -> ReportingPeriod:
     require(rules.may_lock(by))
+    reason = reason.strip()
     with transaction.atomic():
         locked = ReportingPeriod.objects.select_for_update().get(pk=period.pk)
-        if locked.state != state:
-            locked.state = state
-            locked.save(update_fields=["state"])
-            record(action, by=by, subject=locked)
+        if locked.state == state:
+            return locked
+        if state == PeriodState.OPEN and not reason:
+            raise BadInput(_("Skriv varför perioden öppnas."), "reason")
+        locked.state = state
+        locked.save(update_fields=["state"])
+        turn = PeriodTurn.objects.create(
+            period=locked, state=state, reason=reason, by=by, at=at or timezone.now()
+        )
+        action = "period.locked" if state == PeriodState.LOCKED else "period.unlocked"
+        record(action, by=by, subject=locked, detail={"turn": turn.pk})
     return locked

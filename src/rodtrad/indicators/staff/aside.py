@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rodtrad.core.swedish import capitalised, number_word
+from rodtrad.core.swedish import capitalised, number_word, sort_key
 from rodtrad.indicators import rules, words
 from rodtrad.indicators.models import (
     IndicatorDefinition,
@@ -92,7 +92,7 @@ def provenance(history: list[Observation], meaning: IndicatorDefinition, today: 
     is_parted = bool(invented) and min(invented) > max(row.period.ends_on for row in real)
     said = [
         _sourced(source, words.period_of(period, today) if is_parted else "")
-        for source, period in sorted(newest.items())
+        for source, period in sorted(newest.items(), key=lambda pair: sort_key(pair[0]))
     ]
     if is_parted and not any(newest):
         until = words.period_of(max(newest.values(), key=lambda one: one.ends_on), today)

@@ -27,6 +27,7 @@ from rodtrad.indicators.queries import figures as given
 from rodtrad.indicators.queries import periods as calendar
 from rodtrad.indicators.queries.facts import begun, recall
 from rodtrad.indicators.queries.series import in_force, visible_to, with_others
+from rodtrad.indicators.queries.succession import CARRIED, SeamLine, Seams, seams_of, with_seams
 from rodtrad.indicators.staff import aside
 from rodtrad.indicators.staff.groups import Comparison, compare
 from rodtrad.indicators.status import Standing, stand
@@ -78,6 +79,7 @@ class IndicatorPage:
     owner: str
     all_count: int
     chart_note: str
+    seams: tuple[SeamLine, ...]
     table_caption: str
     unchanged: str
     revision_words: str
@@ -90,6 +92,7 @@ class IndicatorPage:
 def series_or_404(user: Any, key: str, unit: Node | None, pk: str = "") -> Series:
     """Return the series the address asks for, or the indicator's first that somebody may see."""
     rows = with_others(visible_to(user), user, timezone.localdate()).filter(indicator__key=key)
+    rows = with_seams(rows)
     if unit is not None:
         rows = rows.filter(unit_id=unit.id)
     asked = number_in(pk)
@@ -116,11 +119,12 @@ def indicator_page(
     meaning = in_force(reversed(wordings), today)
     standing = stand(series, meaning, periods, today)
     totals = {row.period_id: row for row in history if row.group == Group.TOTAL}
+    seams = seams_of(series, periods.get(meaning.frequency, []), set(totals), today)
     unit = units.find(series.unit_id)
     strand = thread.strands([series.pk], today).get(series.pk, thread.EMPTY)
     title = _chart_title(unit, meaning)
     groups = _groups(meaning, history)
-    rows = _rows(history, groups, meaning, today)
+    rows = _rows([*history, *seams.carried], groups, meaning, today)
     waiting = aside.waiting_periods(standing, periods, set(totals), today)
     others: int = getattr(series, "others", 0)
     return IndicatorPage(
@@ -131,7 +135,8 @@ def indicator_page(
         unit=unit,
         committee=units.committee_of(series.unit_id),
         strand=strand,
-        chart=_chart(standing, periods, totals, title, wordings, today),
+        chart=_chart(standing, periods, seams.before | totals, title, wordings, seams, today),
+        seams=seams.lines,
         chart_title=title,
         comparison=compare(standing, history, today),
         groups=tuple(meaning.groups[key].capitalize() for key in groups),
@@ -150,10 +155,12 @@ def _chart(
     totals: dict[int, Observation],
     title: str,
     wordings: list[IndicatorDefinition],
+    seams: Seams,
     today: date,
 ) -> Chart:
     known = periods.get(standing.definition.frequency, [])
-    return series_picture(standing, known, totals, title, today, breaks_of(wordings))
+    breaks = [*breaks_of(wordings), *seams.breaks]
+    return series_picture(standing, known, totals, title, today, breaks)
 
 
 def _said(
@@ -279,6 +286,8 @@ def show_count(value: Decimal | None) -> str:
 def _note(figure: Observation) -> str:
     if figure.status == ObservationStatus.MISSING:
         return figure.reason
+    if getattr(figure, CARRIED, False):
+        return _("före sömmen")
     said = figure.get_status_display()
     if getattr(figure, "corrections", 0):
         said += ", " + _("rättad")

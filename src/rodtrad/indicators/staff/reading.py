@@ -1,6 +1,5 @@
 """Reading an indicator: its page, its revisions and its figures as a file."""
 
-import csv
 from datetime import date
 from typing import Any
 
@@ -20,6 +19,7 @@ from rodtrad.indicators.staff.changes import told
 from rodtrad.indicators.staff.page import indicator_page, series_or_404
 from rodtrad.organisation.queries import tree
 from rodtrad.times.request import asked_day
+from rodtrad.ui.files import csv_answer
 
 
 def asked_for(request: HttpRequest, key: str) -> Series:
@@ -86,10 +86,5 @@ def _revision_row(one: Revision, meaning: Any, today: Any) -> dict[str, str]:
 def figures_csv(request: HttpRequest, key: str) -> HttpResponse:
     """Send every figure of the series as a file that a Swedish spreadsheet opens."""
     series = asked_for(request, key)
-    # The mark at the start tells the spreadsheet that the letters are UTF-8.
-    response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{key}.csv"'
-    writer = csv.writer(response, delimiter=";")
-    writer.writerow([str(heading) for heading in HEADINGS])
-    writer.writerows(export_rows(series, tree().name(series.unit_id)))
-    return response
+    heads = [str(heading) for heading in HEADINGS]
+    return csv_answer(f"{key}.csv", heads, export_rows(series, tree().name(series.unit_id)))

@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy
 
 from rodtrad.indicators import corrections
 from rodtrad.indicators.enums import Group, ObservationStatus
-from rodtrad.indicators.forms import FigureField, SwedishNumberField, day_field
+from rodtrad.indicators.forms import FigureField, SwedishNumberField
 from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod
 from rodtrad.indicators.services import Figure
 from rodtrad.indicators.services.observations import Report
+from rodtrad.ui.acting import day_field
 
 
 class RecordForm(forms.Form):
@@ -122,5 +123,5 @@ class MissingForm(forms.Form):
         max_length=300,
         error_messages={"required": gettext_lazy("Skriv varför siffran saknas.")},
     )
-    expected_on = day_field(gettext_lazy("När väntas den?"), required=False)
+    expected_on = day_field(gettext_lazy("När väntas den?"))
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False, initial=0)

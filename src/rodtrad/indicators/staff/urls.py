@@ -3,13 +3,14 @@
 from django.urls import path
 
 from rodtrad.audit.acting import acts_once
-from rodtrad.indicators.staff import listing, periods, reading, recording, steering
+from rodtrad.indicators.staff import grid, listing, periods, reading, recording, steering
 
 app_name = "indicators"
 
 urlpatterns = [
     path("indikatorer/", listing.index, name="list"),
     path("indikatorer/ny/", steering.define, name="define"),
+    path("indikatorer/rutnat/", grid.grid, name="grid"),
     path("indikatorer/perioder/", periods.index, name="periods"),
     path("indikatorer/perioder/<str:key>/", periods.state, name="period"),
     path("indikatorer/<slug:key>/", reading.indicator, name="indicator"),

@@ -91,13 +91,14 @@ def _side(user: User) -> dict[str, Any]:
     today = timezone.localdate()
     this_month = queries.Month(today.replace(day=1))
     monday = queries.last_monday(today)
+    told, done = queries.beside(user, monday, this_month, NEWEST + 1)
     return {
         "sections": side.sections_for(user, today),
-        "notices": shown.notices(queries.notices_since(user, monday)[: NEWEST + 1]),
+        "notices": shown.notices(told),
         "newest": NEWEST,
         "news_title": _("Nytt sedan förra måndagen")
         if today.weekday() == 0
         else _("Nytt sedan i måndags"),
-        "done_count": queries.acts_in(user, this_month).count(),
+        "done_count": done,
         "done_month": month(this_month.first.month),
     }

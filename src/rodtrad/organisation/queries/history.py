@@ -7,7 +7,8 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 
 from rodtrad.core.swedish import day as day_word
-from rodtrad.organisation.queries.standing import Version, versions
+from rodtrad.core.swedish import listing
+from rodtrad.organisation.queries.standing import Version, successions, versions
 from rodtrad.times.spans import holds
 
 
@@ -41,12 +42,34 @@ def _changes(by_unit: dict[int, list[Version]], known: dict[int, list[Version]])
     found: list[Change] = []
     for unit_id, line in by_unit.items():
         first, last = line[0], line[-1]
-        found.append(Change(first.valid.lower, unit_id, first.name, _("inrättades")))
+        found.append(Change(first.valid.lower, unit_id, first.name, _founded(first, known)))
         for before, after in pairwise(line):
             found += _between(before, after, known)
         if last.valid.upper:
-            found.append(Change(last.valid.upper, unit_id, last.name, _("upphörde")))
+            found.append(Change(last.valid.upper, unit_id, last.name, _ceased(last, known)))
     return sorted(found, key=lambda change: (change.on, change.unit_id), reverse=True)
+
+
+def _founded(first: Version, known: dict[int, list[Version]]) -> str:
+    """Say that a unit came to be, and what it goes on with."""
+    before = [
+        known[one.predecessor_id][-1].name
+        for one in successions()
+        if (one.successor_id, one.starts_on) == (first.unit_id, first.valid.lower)
+    ]
+    return _("inrättades efter %s") % listing(before) if before else _("inrättades")
+
+
+def _ceased(last: Version, known: dict[int, list[Version]]) -> str:
+    """Say that a unit is no more, and what it has become."""
+    after = [
+        _name(known, one.successor_id, one.starts_on)
+        for one in successions()
+        if one.predecessor_id == last.unit_id
+    ]
+    if len(after) > 1:
+        return _("delades i %s") % listing(after)
+    return _("gick upp i %s") % after[0] if after else _("upphörde")
 
 
 def _between(before: Version, after: Version, known: dict[int, list[Version]]) -> list[Change]:

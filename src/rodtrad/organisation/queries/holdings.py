@@ -61,6 +61,7 @@ def holdings(user: User, day: date) -> tuple[Holding, ...]:
                 unit_ids=standing.subtree_ids(each.unit_id),
                 substitute_for=stood_in_for.user_id if stood_in_for else None,
                 above_ids=_above(standing, each.unit_id),
+                own_ids=standing.stands_for(each.unit_id),
             )
         )
     return tuple(found)

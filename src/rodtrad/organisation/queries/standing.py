@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from django.utils import timezone
 
 from rodtrad.organisation.enums import LegalForm, UnitKind
-from rodtrad.organisation.models import AdoptedProfile, UnitVersion
+from rodtrad.organisation.models import AdoptedProfile, Succession, UnitVersion
 from rodtrad.organisation.remember import Memory
-from rodtrad.organisation.tree import Node, Tree
+from rodtrad.organisation.tree import Ceased, Node, Tree
 from rodtrad.profiles import current
 from rodtrad.profiles.current import Adoption
 from rodtrad.profiles.schema import Profile
@@ -54,20 +54,43 @@ def _read_versions(_always: date) -> dict[int, list[Version]]:
     return found
 
 
+class Succeeded(NamedTuple):
+    """One unit that went on with what another did, from a day."""
+
+    predecessor_id: int
+    successor_id: int
+    starts_on: date
+    takes_over: bool
+
+
+def _read_successions(_always: date) -> list[Succeeded]:
+    rows = Succession.objects.order_by("starts_on", "pk").values_list(*Succeeded._fields)
+    return [Succeeded._make(row) for row in rows]
+
+
 def _read_adopted(_always: date) -> list[Adopted]:
     return [Adopted(*row) for row in AdoptedProfile.objects.values_list("valid", "document")]
 
 
 def _read_tree(day: date) -> Tree:
-    return Tree(
-        Node(
-            row.unit_id, row.key, row.name, row.short_name, _KINDS[row.kind], row.parent_id,
-            row.sort_key, _FORMS[row.legal_form],
-        )
-        for line in versions().values()
-        for row in line
-        if holds(row.valid, day)
+    nodes = (_node(row) for line in versions().values() for row in line if holds(row.valid, day))
+    return Tree(nodes, _ceased(day))
+
+
+def _node(row: Version) -> Node:
+    return Node(
+        row.unit_id, row.key, row.name, row.short_name, _KINDS[row.kind], row.parent_id,
+        row.sort_key, _FORMS[row.legal_form],
     )  # fmt: skip
+
+
+def _ceased(day: date) -> dict[int, Ceased]:
+    """Return the units that another had taken over from by the day, under their last names."""
+    return {
+        one.predecessor_id: Ceased(versions()[one.predecessor_id][-1].name, one.successor_id)
+        for one in successions()
+        if one.takes_over and one.starts_on <= day
+    }
 
 
 def _read_profile(day: date) -> tuple[Profile | None]:
@@ -77,6 +100,7 @@ def _read_profile(day: date) -> tuple[Profile | None]:
 
 # Read for all time at once, so that no page waits for a day nobody has asked for before.
 _versions = Memory(_read_versions)
+_successions = Memory(_read_successions)
 _adopted = Memory(_read_adopted)
 _trees = Memory(_read_tree)
 _profiles = Memory(_read_profile)
@@ -85,6 +109,11 @@ _profiles = Memory(_read_profile)
 def versions() -> dict[int, list[Version]]:
     """Return everything each unit has been, its oldest first."""
     return _versions.on(date.min)
+
+
+def successions() -> list[Succeeded]:
+    """Return every unit that went on with what another did, the oldest first."""
+    return _successions.on(date.min)
 
 
 def tree(day: date | None = None) -> Tree:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
 from rodtrad.audit.services import record
+from rodtrad.core import addresses
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.core.swedish import listing, sort_key
@@ -25,7 +26,9 @@ from rodtrad.organisation.services.paths import lay_paths
 from rodtrad.times.spans import Span, span
 
 # Words that follow /organisation/ in the addresses of other pages.
-RESERVED = frozenset({"personer", "beslut", "profil", "ny", "uppdrag", "utseende"})
+RESERVED = frozenset(
+    {"personer", "beslut", "profil", "ny", "uppdrag", "utseende", "omorganisationer"}
+)
 
 
 def create_unit(
@@ -44,10 +47,10 @@ def create_unit(
     """Let a new unit exist from a day, under another or at the top."""
     with one_change_at_a_time():
         require(rules.may_manage_organisation(by))
-        name, days = _named(name), span(starts_on, ends_before)
+        name, days = named(name), span(starts_on, ends_before)
         if parent:
             _require_parent(parent, days)
-        unit = Unit.objects.create(key=_free_key(key or slugify(name)))
+        unit = Unit.objects.create(key=free_key(key or slugify(name)))
         UnitVersion.objects.create(
             unit=unit,
             valid=days,
@@ -71,19 +74,18 @@ def rename_unit(
     by: User | None,
     short_name: str = "",
     seen: int | None = None,
-    decision: Decision | None = None,
 ) -> Unit:
     """Give the unit another name from a day; what it was called before is kept."""
     with one_change_at_a_time():
         require(rules.may_manage_organisation(by))
-        name = _named(name)
+        name = named(name)
         unit = Unit.objects.select_for_update().get(pk=unit.pk)
         version = version_on(unit, on)
         require_unchanged(unit, seen, theirs=version.name, yours=name)
         short = short_name.strip() or name[:60]
-        _from_day(version, on).update(name=name, short_name=short, sort_key=sort_key(name)[:200])
+        from_day(version, on).update(name=name, short_name=short, sort_key=sort_key(name)[:200])
         lay_paths(unit.pk)
-        return _changed("unit.renamed", unit, on, by, decision)
+        return _changed("unit.renamed", unit, on, by)
 
 
 def move_unit(
@@ -93,7 +95,6 @@ def move_unit(
     on: date,
     by: User | None,
     seen: int | None = None,
-    decision: Decision | None = None,
 ) -> Unit:
     """Put the unit, with all that stands under it, under another unit from a day."""
     with one_change_at_a_time():
@@ -105,9 +106,9 @@ def move_unit(
         if parent:
             require_no_cycle(unit, parent, days)
             _require_parent(parent, days)
-        _from_day(version, on).update(parent=parent)
+        from_day(version, on).update(parent=parent)
         lay_paths(unit.pk)
-        return _changed("unit.moved", unit, on, by, decision)
+        return _changed("unit.moved", unit, on, by)
 
 
 def close_unit(
@@ -116,7 +117,6 @@ def close_unit(
     on: date,
     by: User | None,
     seen: int | None = None,
-    decision: Decision | None = None,
 ) -> Unit:
     """Let the unit cease on a day; its past stands and its appointments end with it."""
     with one_change_at_a_time():
@@ -127,15 +127,16 @@ def close_unit(
         if UnitVersion.objects.filter(unit=unit).earliest("valid").valid.lower == on:
             raise BadInput(_("Enheten måste finnas minst en dag."), "on")
         _require_empty(unit, on)
-        _from_day(version, on).delete()
+        from_day(version, on).delete()
         for held in Appointment.objects.select_for_update().filter(unit=unit).on(on):
             held.valid = Span(held.valid.lower, on)
             held.version += 1
             held.save(update_fields=["valid", "version"])
-        return _changed("unit.closed", unit, on, by, decision)
+        return _changed("unit.closed", unit, on, by)
 
 
-def _named(name: str) -> str:
+def named(name: str) -> str:
+    """Return the name tidied, or say what is wrong with it."""
     name = " ".join(name.split())
     if not name:
         raise BadInput(_("Skriv vad enheten heter."), "name")
@@ -144,14 +145,13 @@ def _named(name: str) -> str:
     return name
 
 
-def _free_key(wanted: str) -> str:
+def free_key(wanted: str) -> str:
+    """Return an address of the wanted words that no other unit has."""
     wanted = wanted[:70] or "enhet"
     taken = RESERVED | set(
         Unit.objects.filter(key__startswith=wanted).values_list("key", flat=True)
     )
-    if wanted not in taken:
-        return wanted
-    return next(f"{wanted}-{n}" for n in range(2, len(taken) + 3) if f"{wanted}-{n}" not in taken)
+    return addresses.free(wanted, taken)
 
 
 def _require_parent(parent: Unit, days: Span) -> None:
@@ -174,7 +174,7 @@ def _last_day(unit: Unit) -> date | None:
     return last
 
 
-def _from_day(version: UnitVersion, on: date) -> QuerySet[UnitVersion]:
+def from_day(version: UnitVersion, on: date) -> QuerySet[UnitVersion]:
     """Cut the version in two at the day, and return all that holds of the unit from there."""
     if version.valid.lower != on:
         before = Span(version.valid.lower, on)
@@ -186,7 +186,9 @@ def _from_day(version: UnitVersion, on: date) -> QuerySet[UnitVersion]:
     return UnitVersion.objects.filter(unit=version.unit, valid__startswith__gte=on)
 
 
-def _record(action: str, unit: Unit, on: date, by: User | None, decision: Decision | None) -> None:
+def _record(
+    action: str, unit: Unit, on: date, by: User | None, decision: Decision | None = None
+) -> None:
     record(
         action,
         by=by,
@@ -197,8 +199,8 @@ def _record(action: str, unit: Unit, on: date, by: User | None, decision: Decisi
     )
 
 
-def _changed(action: str, unit: Unit, on: date, by: User | None, decision: Decision | None) -> Unit:
+def _changed(action: str, unit: Unit, on: date, by: User | None) -> Unit:
     Unit.objects.filter(pk=unit.pk).update(version=F("version") + 1)
     unit.refresh_from_db()
-    _record(action, unit, on, by, decision)
+    _record(action, unit, on, by)
     return unit

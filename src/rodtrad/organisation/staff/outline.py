@@ -64,7 +64,7 @@ class Outline:
         children = [child for child in self.tree.children(node.id) if child.id in self.seen]
         if not children:
             return SafeString("")
-        count = len(self.tree.subtree_ids(node.id)) - 1
+        count = len(self.tree.subtree(node.id)) - 1
         summary = ngettext("%d enhet under", "%d enheter under", count) % count
         if node.kind in FOLDED and self.is_large:
             return format_html('<p class="below"><a href="{}">{}</a></p>', self._url(node), summary)

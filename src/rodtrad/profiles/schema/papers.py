@@ -16,6 +16,19 @@ class FormField(Element):
     required: bool = True
 
 
+# What is known of every governing document, whichever of it a profile's header shows.
+HeaderFact = Literal[
+    "title", "type", "adopted", "adopted_on", "paragraph", "body", "owner", "number",
+    "registry_number", "decision", "valid_until", "summary", "applies_to", "repeals", "related",
+]  # fmt: skip
+
+
+class HeaderField(FormField):
+    """A field of the governing document's header; `fact` is what fills it, else it is written."""
+
+    fact: HeaderFact | None = None
+
+
 class PaperField(FormField):
     """A field of another paper than the governing document's header."""
 

@@ -23,6 +23,15 @@ from rodtrad.profiles.schema.elements import (
 from rodtrad.profiles.schema.words import Definition, Word, WordForm
 
 Some = tuple[Element, ...]
+Value = bool | int | str | tuple[str, ...]
+
+# What the product itself asks of a profile, and what holds where one does not say: a profile of a
+# municipality's own may leave it out, and one adopted before the product asked could not know.
+UNSAID: dict[str, Value] = {
+    "assessable_share": "2/3",
+    "stale_after_days": 14,
+    "measure_chain": ("result",),
+}
 
 
 class Profile(Part):
@@ -60,7 +69,7 @@ class Profile(Part):
 
     plan_kinds: tuple[thread.PlanKind, ...] = ()
     document_types: tuple[papers.DocumentType, ...] = ()
-    document_header_fields: tuple[papers.FormField, ...] = ()
+    document_header_fields: tuple[papers.HeaderField, ...] = ()
     paper_fields: tuple[papers.PaperField, ...] = ()
     source_documents: tuple[papers.SourceDocument, ...] = ()
     approval_chains: tuple[papers.ApprovalChain, ...] = ()
@@ -128,9 +137,10 @@ class Profile(Part):
         """Return the municipality's word for a thing."""
         return self._words[key].form(form)
 
-    def setting(self, key: str) -> bool | int | str | tuple[str, ...]:
-        """Return the value of a setting."""
-        return self._settings[key].value
+    def setting(self, key: str) -> Value:
+        """Return the value of a setting, or what holds where the profile does not say."""
+        said = self._settings.get(key)
+        return said.value if said else UNSAID[key]
 
     def number(self, key: str) -> int:
         """Return a setting that is a whole number."""

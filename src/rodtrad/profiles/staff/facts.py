@@ -15,7 +15,7 @@ from rodtrad.profiles.schema.learning import (
     Rule,
 )
 from rodtrad.profiles.schema.organs import Body, DialogueLevel, GroupRule, Role, Task
-from rodtrad.profiles.schema.papers import DocumentType, FormField, PaperField
+from rodtrad.profiles.schema.papers import DocumentType, FormField, HeaderField, PaperField
 from rodtrad.profiles.schema.profile import Profile
 from rodtrad.profiles.schema.thread import CascadeStep, Level, Measure, PlanKind
 from rodtrad.profiles.schema.words import Definition
@@ -115,8 +115,7 @@ def papers() -> dict[str, str]:
         "analysis": _("analys"),
         "assessment": _("slutlig bedömning"),
         "assignment": _("uppdrag"),
-        "decision_case": _("beslutsärende"),
-        "decision_paper": _("tjänsteutlåtande"),
+        "decision_paper": _("beslutsunderlag"),
         "declaration": _("tjänstens löfte"),
         "dialogue": _("dialog"),
         "evaluation": _("utvärdering"),
@@ -232,7 +231,7 @@ _TELLERS: dict[type[Element], Callable[..., tuple[Fact, ...]]] = {
     Task: lambda p, e: ((_("Vems"), names(p, [e.holder], "bodies", "roles")),),
     GroupRule: lambda p, e: ((_("Gäller"), names(p, [e.body], "bodies")),),
     DialogueLevel: lambda p, e: ((_("Parter"), ", ".join(e.parties)),),
-    FormField: lambda p, e: _field(e),
+    HeaderField: lambda p, e: _field(e),
     PaperField: _paper_field,
     WheelEvent: _event,
     ReportingPeriod: lambda p, e: _period(e),

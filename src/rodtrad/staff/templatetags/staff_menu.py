@@ -6,7 +6,7 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from rodtrad.staff.navigation import home_url, items, tools
+from rodtrad.staff.navigation import home_url, navigation
 from rodtrad.ui.language import other
 
 register = template.Library()
@@ -22,9 +22,8 @@ def staff_home() -> str:
 def staff_navigation(context: dict[str, Any]) -> SafeString:
     """Draw the menu with the loop where the person stands."""
     request = context["request"]
-    above = {"tools": tools(), "person": request.user, "request": request}
-    above |= {"path": request.get_full_path(), **other()}
-    return render_to_string(
-        "staff/navigation.html",
-        {"menu": items(request), **above, "csrf_token": context.get("csrf_token")},
-    )
+    places, tools = navigation(request)
+    told: dict[str, Any] = {"menu": places, "tools": tools, "every": [*places, *tools]}
+    told |= {"person": request.user, "request": request}
+    told |= {"path": request.get_full_path(), "csrf_token": context.get("csrf_token"), **other()}
+    return render_to_string("staff/navigation.html", told)

@@ -19,6 +19,7 @@ COUNTED = {
     "activities": "aktiviteter",
     "series": "dataserier",
     "observations": "siffror",
+    "documents": "styrdokument",
     "acts": "loggade händelser",
 }
 

@@ -16,7 +16,7 @@ from rodtrad.core.errors import BadInput
 from rodtrad.goals import forms, queries, rules, services
 from rodtrad.goals.enums import ActivityState
 from rodtrad.goals.models import Activity, Goal
-from rodtrad.goals.staff import choices
+from rodtrad.goals.staff import choices, review
 from rodtrad.goals.staff.activity import activity_page
 from rodtrad.organisation.models import Unit
 
@@ -34,14 +34,14 @@ def activity(request: HttpRequest, pk: int) -> HttpResponse:
 def plan(request: HttpRequest, key: str) -> HttpResponse:
     """Plan what a unit does for a goal, or save it as a draft."""
     goal = get_object_or_404(queries.visible_to(request.user), key=key)
-    form = forms.ActivityForm(request.POST or None, initial={"unit": goal.body_id})
+    form = forms.ActivityForm(**review.given(request, {"unit": goal.body_id}))
     units = choices.unit_choices(request.user, Right.EDIT_ACTIVITIES)
     if not units:
         require(rules.may_plan_activity(request.user, goal.body_id))
     forms.offer(form, "unit", units)
     people = choices.people_near(_unit_of(form, goal, units))
     forms.offer(form, "responsible", choices.people_choices(people))
-    if request.method == "POST":
+    if review.is_sent(request):
         done = form.attempt(
             lambda data: services.plan_activity(
                 goal,
@@ -54,13 +54,14 @@ def plan(request: HttpRequest, key: str) -> HttpResponse:
         if done is not None:
             messages.success(request, _("Aktiviteten är sparad."))
             return redirect("goals:activity", done.pk)
-    return render(request, "goals/staff/plan_activity.html", {"form": form, "goal": goal})
+    page = {"form": form, "goal": goal, "review": review.of_form(request, form)}
+    return render(request, "goals/staff/plan_activity.html", page)
 
 
 def _unit_of(form: forms.ActivityForm, goal: Goal, units: choices.Choices) -> int:
     """Return the unit that the form speaks of; who works elsewhere is not for this page to tell."""
     offered = [int(pk) for pk, _name in units]
-    asked = (number_in(str(form.data.get("unit", ""))), goal.body_id, *offered)
+    asked = (number_in(str(form["unit"].value() or "")), goal.body_id, *offered)
     return next((pk for pk in asked if pk in offered), goal.body_id)
 
 
@@ -70,11 +71,11 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change an activity, or complete a draft."""
     found = _seen(request, pk)
     require(rules.may_report_activity(request.user, found))
-    form = forms.ActivityForm(request.POST or None, initial=_texts(found))
+    form = forms.ActivityForm(**review.given(request, _texts(found)))
     people = choices.people_near(found.unit_id)
     forms.offer(form, "responsible", choices.people_choices(people))
     del form.fields["unit"]
-    if request.method == "POST":
+    if review.is_sent(request):
         saved = form.attempt(
             lambda data: services.edit_activity(
                 found,
@@ -89,7 +90,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("goals:activity", found.pk)
         if form.clash:
             form.take_version(found.version)
-    return render(request, "goals/staff/edit_activity.html", {"form": form, "activity": found})
+    page = {"form": form, "activity": found, "review": review.of_form(request, form)}
+    return render(request, "goals/staff/edit_activity.html", page)
 
 
 def _texts(activity: Activity) -> dict[str, object]:

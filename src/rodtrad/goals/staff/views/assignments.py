@@ -16,9 +16,10 @@ from rodtrad.core.decision import require
 from rodtrad.goals import forms, queries, rules, services
 from rodtrad.goals.models import Assignment
 from rodtrad.goals.staff import assignments as rows
-from rodtrad.goals.staff import choices
+from rodtrad.goals.staff import choices, review
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import tree
+from rodtrad.ui.acting import ActingForm
 
 
 @login_required
@@ -42,11 +43,11 @@ def give(request: HttpRequest) -> HttpResponse:
     """Write down an assignment."""
     givers = rows.givers(request.user)
     require(rules.may_begin_assignment(givers))
-    form = forms.TaskForm(request.POST or None)
+    form = forms.TaskForm(**review.given(request))
     decisions = choices.decisions_of({int(pk) for pk, _name in givers})
     forms.offer(form, "giver", givers)
     offered = _offer(request, form, decisions)
-    if request.method == "POST":
+    if review.is_sent(request):
         made = form.attempt(
             lambda data: services.give_assignment(
                 Unit.objects.get(pk=data["giver"]),
@@ -58,7 +59,8 @@ def give(request: HttpRequest) -> HttpResponse:
         if made is not None:
             messages.success(request, _("Uppdraget är sparat."))
             return redirect("goals:assignment", made.pk)
-    return render(request, "goals/staff/give.html", {"form": form})
+    page = {"form": form, "review": review.of_form(request, form)}
+    return render(request, "goals/staff/give.html", page)
 
 
 @login_required
@@ -66,11 +68,11 @@ def give(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Complete an assignment."""
     found = _changeable(request, pk)
-    form = forms.TaskForm(request.POST or None, initial=rows.initial(found))
+    form = forms.TaskForm(**review.given(request, rows.initial(found)))
     decisions = choices.decisions_of({found.giver_id})
     offered = _offer(request, form, decisions, found)
     form.keep_what_is_decided(found)
-    if request.method == "POST":
+    if review.is_sent(request):
         done = form.attempt(
             lambda data: services.edit_assignment(
                 found,
@@ -85,7 +87,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("goals:assignment", found.pk)
         if form.clash:
             form.take_version(found.version)
-    return render(request, "goals/staff/edit_assignment.html", {"form": form, "assignment": found})
+    page = {"form": form, "assignment": found, "review": review.of_form(request, form)}
+    return render(request, "goals/staff/edit_assignment.html", page)
 
 
 @login_required
@@ -204,7 +207,7 @@ def _offer(
     return units, goals
 
 
-def _decided_by(form: forms.ThreadForm, body_id: int) -> dict[str, Decision]:
+def _decided_by(form: ActingForm, body_id: int) -> dict[str, Decision]:
     decisions = choices.decisions_of(choices.deciders(body_id))
     forms.offer(form, "decision", choices.decision_choices(decisions))
     return decisions

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.access.enums import Right
@@ -16,7 +17,8 @@ from rodtrad.core.status import Outcome
 from rodtrad.goals import forms, queries, rules, services
 from rodtrad.goals.enums import GoalState
 from rodtrad.goals.models import Goal, GoalLink, GoalMeasure
-from rodtrad.goals.staff import choices, sentences
+from rodtrad.goals.queries.settled import said_elsewhere
+from rodtrad.goals.staff import choices, review, sentences
 from rodtrad.indicators import subjects
 from rodtrad.organisation.models import Unit
 
@@ -27,18 +29,20 @@ def draft(request: HttpRequest) -> HttpResponse:
     """Write a goal under another, or at the top of the thread."""
     parent = _seen(request, request.GET["under"]) if request.GET.get("under") else None
     form = _draft_form(request, parent)
-    if request.method == "POST":
+    if review.is_sent(request):
         goal = form.attempt(lambda data: _draft(request, form, parent, data))
         if goal is not None:
             messages.success(request, _("Målet är sparat som utkast."))
             return redirect("goals:node", goal.key)
-    return render(request, "goals/staff/draft.html", {"form": form, "parent": parent})
+    read = review.of_goal_form(request, form, str(form["level"].value()))
+    page = {"form": form, "parent": parent, "review": read}
+    return render(request, "goals/staff/draft.html", page)
 
 
 def _draft_form(request: HttpRequest, parent: Goal | None) -> forms.DraftGoalForm:
     levels = choices.levels_under(parent)
     kinds = {kind for level in levels for kind in level.body_kinds}
-    form = forms.DraftGoalForm(request.POST or None)
+    form = forms.DraftGoalForm(**review.given(request))
     forms.offer(form, "level", choices.level_choices(levels))
     bodies = choices.body_choices(request.user, Right.EDIT_GOALS, kinds)
     require(rules.may_begin_goal(bodies))
@@ -67,11 +71,10 @@ def _draft(
 def edit(request: HttpRequest, key: str) -> HttpResponse:
     """Word a goal anew."""
     goal = _editable(request, key)
-    texts = {name: getattr(goal, name) for name in ("title", "expected_result", "description")}
-    form = forms.EditGoalForm(request.POST or None, initial=texts | {"version": goal.version})
+    form = forms.EditGoalForm(**review.given(request, _texts(goal)))
     decisions = choices.decisions_of(choices.deciders(goal.body_id))
     form.ask_for_decision(choices.decision_choices(decisions), is_decided=_is_decided(goal))
-    if request.method == "POST":
+    if review.is_sent(request):
         saved = form.attempt(
             lambda data: services.edit_goal(
                 goal,
@@ -87,7 +90,17 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
         if form.clash:
             form.take_version(goal.version)
     page = {"form": form, "goal": goal, "lacks_decision": _is_decided(goal) and not decisions}
+    page["review"] = review.of_goal_form(request, form, goal.level, **_told(goal))
     return render(request, "goals/staff/edit.html", page)
+
+
+def _texts(goal: Goal) -> dict[str, object]:
+    return {name: getattr(goal, name) for name in (*review.GOAL_TEXTS, "version")}
+
+
+def _told(goal: Goal) -> dict[str, bool]:
+    """Return what the goal and what hangs from it tell beside its words."""
+    return review.known_of(goal) | said_elsewhere(goal, timezone.localdate())
 
 
 def _is_decided(goal: Goal) -> bool:
@@ -152,7 +165,7 @@ def measure(request: HttpRequest, key: str) -> HttpResponse:
         (row, standing.definition.name, subjects.url(standing.series))
         for row, standing in queries.measures_of(goal)
     ]
-    page = {"form": form, "goal": goal, "measures": measures, "has_series": bool(series)}
+    page = {"form": form, "goal": goal, "measures": measures}
     return render(request, "goals/staff/measure.html", page)
 
 

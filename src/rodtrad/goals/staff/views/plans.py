@@ -12,10 +12,12 @@ from django.views.decorators.http import require_POST, require_safe
 from rodtrad.access.enums import Right
 from rodtrad.accounts.request import user_of
 from rodtrad.audit.acting import acts_once
+from rodtrad.core.addresses import number_in
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.goals import forms, queries, rules, services
+from rodtrad.goals.queries.takeover import could_be_followed
 from rodtrad.goals.staff import choices
 from rodtrad.goals.staff.plan import (
     decided,
@@ -25,6 +27,7 @@ from rodtrad.goals.staff.plan import (
     plan_rows,
 )
 from rodtrad.goals.staff.sealed import sealed_page
+from rodtrad.goals.staff.takeover import asked
 from rodtrad.organisation.models import Unit
 from rodtrad.times.request import asked_day
 
@@ -87,6 +90,29 @@ def draft(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @acts_once
+def state(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write what the profile asks the plan to say."""
+    found = _seen(request, pk)
+    require(rules.may_state_plan(request.user, found))
+    asked = services.must_state(found)
+    said = forms.StatedForm.said(asked, found.stated) | {"version": found.version}
+    form = forms.StatedForm(request.POST or None, asked=asked, initial=said)
+    if request.method == "POST":
+        done = form.attempt(
+            lambda data: services.state_plan(
+                found, form.stated(data), by=user_of(request), seen=data["version"]
+            )
+        )
+        if done is not None:
+            messages.success(request, _("Det är sparat."))
+            return redirect("goals:plan", found.pk)
+        if form.clash:
+            form.take_version(found.version)
+    return render(request, "goals/staff/state_plan.html", {"form": form, "plan": found})
+
+
+@login_required
+@acts_once
 def adopt(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a plan in force by a decision."""
     found = _seen(request, pk)
@@ -105,6 +131,35 @@ def adopt(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("goals:plan", found.pk)
     page = {"form": form, "plan": found, "count": found.goals.count()}
     return render(request, "goals/staff/adopt_plan.html", page)
+
+
+@login_required
+@acts_once
+def take_over(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let a plan take over from another of its body: which, and then what becomes of each goal."""
+    found = _seen(request, pk)
+    require(rules.may_adopt_plan(request.user, found))
+    before = could_be_followed(found).order_by("-first_year", "pk")
+    after = before.filter(pk=number_in(request.GET.get("efter", "")) or 0).first()
+    page: dict[str, Any] = {"plan": found, "before": before, "after": after}
+    if after is None:
+        return render(request, "goals/staff/take_over.html", page)
+    form = forms.TakeOverForm(request.POST or None, asked=asked(found, after))
+    if request.method == "POST":
+        done = form.attempt(
+            lambda data: services.take_over(
+                found,
+                after=after,
+                fates=form.fates(data),
+                with_measures=data["with_measures"],
+                by=user_of(request),
+            )
+        )
+        if done is not None:
+            messages.success(request, _("Planen tar över. Varje mål har fått sin väg vidare."))
+            return redirect("goals:plan", found.pk)
+    on = day_words(services.takes_over_on(found), year=True)
+    return render(request, "goals/staff/take_over.html", page | {"form": form, "on": on})
 
 
 @login_required

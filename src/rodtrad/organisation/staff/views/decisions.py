@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from rodtrad.accounts.models import User
 from rodtrad.accounts.request import posted, user_of
 from rodtrad.core.decision import require
 from rodtrad.core.swedish import day as day_word
@@ -24,8 +25,8 @@ from rodtrad.organisation.staff.views.standing import find_unit
 @require_safe
 def decisions(request: HttpRequest) -> HttpResponse:
     """List what bodies have decided, the newest first."""
-    standing = tree()
-    seen = [node.id for node in visible(standing, user_of(request))]
+    standing, user = tree(), user_of(request)
+    seen = [node.id for node in visible(standing, user)]
     found = Decision.objects.filter(body_id__in=seen).order_by("-decided_on", "-pk")[:200]
     rows = [
         {
@@ -34,10 +35,41 @@ def decisions(request: HttpRequest) -> HttpResponse:
             "paragraph": each.paragraph,
             "number": each.registry_number,
             "title": each.title,
+            "carried_out": each.carried_out,
+            "waits_url": _waits_url(each, user),
         }
         for each in found
     ]
     return render(request, "organisation/staff/decisions.html", {"rows": rows})
+
+
+def _waits_url(decision: Decision, user: User) -> str:
+    """Return where somebody writes that a decision was carried out; empty for others."""
+    waits = decision.must_be_carried_out and not decision.carried_out
+    if not waits or not rules.may_register_decision(user, decision.body_id):
+        return ""
+    return reverse("organisation:carried_out", args=[decision.pk])
+
+
+@shown_and_sent
+def carried_out(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write down how a decision was carried out, or go on to give somebody the task."""
+    user, decision = user_of(request), get_object_or_404(Decision, pk=pk)
+    require(rules.may_register_decision(user, decision.body_id))
+
+    def act(sent: dict[str, Any]) -> str:
+        services.note_carried_out(decision, how=sent["how"], by=user)
+        return reverse("organisation:decisions")
+
+    page = Page(
+        _("Beslutet är verkställt"),
+        _("Spara"),
+        reverse("organisation:decisions"),
+        _("Beslut"),
+        decision.title,
+        _("Det är sparat."),
+    )
+    return answer(request, page, forms.CarriedOutForm(posted(request)), act)
 
 
 @shown_and_sent

@@ -1,0 +1,60 @@
+"""Forms that act: what cannot be right, and what another wrote first, is shown on the form."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from django import forms
+
+from rodtrad.core.errors import BadInput, Conflict
+
+Result = TypeVar("Result")
+
+
+class ActingForm(forms.Form):
+    """A form that can show what somebody else wrote beside what you wrote."""
+
+    clash: Conflict | None = None
+
+    def attempt(self, act: Callable[[dict[str, Any]], Result]) -> Result | None:
+        """Do the act with what the form says; what cannot be right is shown on the form."""
+        if not self.is_valid():
+            return None
+        try:
+            return act(self.cleaned_data)
+        except BadInput as wrong:
+            self.add_error(wrong.field if wrong.field in self.fields else None, wrong.sentence)
+        except Conflict as clash:
+            self.clash = clash
+        return None
+
+    def take_version(self, version: int) -> None:
+        """Let the next try build on the version that the person now has seen."""
+        self.data = dict(self.data.items()) | {"version": str(version)}
+
+    @property
+    def names(self) -> dict[str, str]:
+        return {name: str(field.label or name) for name, field in self.fields.items()}
+
+
+def offer(form: forms.Form, field: str, choices: Iterable[tuple[Any, Any]]) -> None:
+    """Let a field of choices offer these."""
+    chosen = form.fields[field]
+    if isinstance(chosen, forms.ChoiceField):
+        chosen.choices = list(choices)
+
+
+def long_text(label: Any, help_text: Any = "", *, rows: int = 3) -> forms.CharField:
+    """Return a field for a text of some lines, which may be left empty."""
+    area = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, help_text=help_text, required=False, widget=area)
+
+
+def day_field(label: Any, help_text: Any = "", *, required: bool = False) -> forms.DateField:
+    """Return a field for a day."""
+    picker = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, help_text=help_text, required=required, widget=picker)
+
+
+def seen_version() -> forms.IntegerField:
+    """Return the field that says which version a form was opened on."""
+    return forms.IntegerField(widget=forms.HiddenInput, required=False)

@@ -1,0 +1,35 @@
+"""The months of Lindvik that are closed, and the one that was opened again."""
+
+from datetime import date
+
+import pytest
+
+from rodtrad.demo.periods import last_closed
+from rodtrad.indicators.models import PeriodTurn, ReportingPeriod
+
+TURNS = {
+    "locked": "Redovisad i årsredovisningen",
+    "open": "Ett utfall var inskrivet på fel enhet",
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("lindvik")
+@pytest.mark.xdist_group("lindvik")
+def test_the_months_of_the_last_closed_year_are_locked_and_one_was_opened_since() -> None:
+    locked = ReportingPeriod.objects.filter(state="locked")
+    years = {period.ends_on.year for period in locked}
+    turns = PeriodTurn.objects.filter(period__key=f"{min(years)}-12").order_by("at")
+
+    assert (locked.count(), len(years)) == (12, 1)
+    assert [turn.state for turn in turns] == ["locked", "open", "locked"]
+    assert [turn.reason for turn in turns[:2]] == [TURNS["locked"], TURNS["open"]]
+    assert {turn.by.username for turn in PeriodTurn.objects.select_related("by")} == {"peter.nyman"}
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [(date(2026, 11, 22), 2025), (date(2026, 2, 26), 2024), (date(2026, 2, 27), 2025)],
+)
+def test_a_year_is_closed_some_weeks_into_the_next(day: date, year: int) -> None:
+    assert last_closed(day) == year
