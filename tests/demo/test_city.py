@@ -12,7 +12,9 @@ from rodtrad.core.errors import BadInput
 from rodtrad.demo.build import build_city
 from rodtrad.demo.city import Size
 from rodtrad.demo.city_papers import Papers
-from rodtrad.goals.models import Activity, Goal, GoalStatus, Plan
+from rodtrad.demo.city_steering import Steering
+from rodtrad.documents.queries.standing import in_force
+from rodtrad.goals.models import Activity, Assignment, Goal, GoalStatus, PartService, Plan
 from rodtrad.indicators.models import Observation, SeriesStatus
 from rodtrad.organisation.queries import tree
 from rodtrad.profiles import library
@@ -21,6 +23,7 @@ SMALL = Size(
     committees=2, areas=2, units=20, council_goals=3, committee_goals=2, unit_goals=30,
     activities=40, series=50, years=2,
     papers=Papers(decisions_a_year=2, comments=30, taggings=30, notices=10, acts=60),
+    steering=Steering(documents=12, assignments=40, parts_of_goal=3),
 )  # fmt: skip
 
 
@@ -38,6 +41,9 @@ def test_the_city_has_as_many_of_each_as_its_size_says() -> None:
     assert built["series"] == SeriesStatus.objects.count() == 50
     assert Plan.objects.filter(state="adopted").count() == 1 + 2 * (1 + 1 + 2) + 20
     assert verify().holds
+    assert in_force(today).count() == 12
+    assert Assignment.objects.filter(state="open").count() == 4
+    assert PartService.objects.count() == 2 * 2 + 30
     assert Act.objects.filter(subject_type="goals.goal").count() == 60
     assert Comment.objects.count() == 30
     assert built["observations"] == Observation.objects.count() == 50 * 24 - 1

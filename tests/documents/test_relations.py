@@ -211,6 +211,19 @@ def test_a_citation_is_made_once_and_taken_back(ten_fields: Town, vision: Goal) 
     assert acts_of(document).count("document.uncited") == 1
 
 
+def test_a_citation_becomes_historical_and_is_so_once(ten_fields: Town, vision: Goal) -> None:
+    document = in_force(ten_fields)
+    cited = {"subject_type": "goals.goal", "subject_id": vision.pk}
+    services.cite(document, **cited, by=None)
+
+    services.cite(document, **cited, is_historical=True, by=ten_fields.maja)
+    with pytest.raises(BadInput, match="redan angivet"):
+        services.cite(document, **cited, is_historical=True, by=ten_fields.maja)
+
+    assert [one.is_historical for one in resting_on(document, TODAY, ten_fields.maja)] == [True]
+    assert acts_of(document).count("document.cited") == 2
+
+
 def test_what_is_in_force_is_offered(ten_fields: Town, vision: Goal) -> None:
     goal("vision", ten_fields.council, "Ett utkast")
 

@@ -70,9 +70,10 @@ class TestCitations:
         self, ten_fields: Town, cited: Citation
     ) -> None:
         self.end(ten_fields, cited)
-        Citation.objects.update(is_historical=True)
+        about = {"subject_type": cited.subject_type, "subject_id": cited.subject_id}
+        services.cite(cited.document, **about, is_historical=True, by=None)
         historical = said("RT104")
-        Citation.objects.update(is_historical=False)
+        services.cite(cited.document, **about, by=None)
         close_goal(Goal.objects.get(), by=None)
 
         assert (historical, said("RT104")) == ([], [])

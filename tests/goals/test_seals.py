@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.db import DatabaseError, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.urls import reverse
 from django.utils import timezone
 
 from rodtrad.audit.models import Act
@@ -298,4 +299,6 @@ def test_what_touches_a_sealed_measure_makes_the_rule_look_again(
 
     look_again({label: ids[label]})
 
-    assert Finding.objects.get(rule="RT308").facts["what"] == {"words": ["missing"]}
+    found = Finding.objects.get(rule="RT308")
+    assert found.facts["what"] == {"words": ["missing"]}
+    assert found.mend_url == reverse("goals:edit", args=[home.key])

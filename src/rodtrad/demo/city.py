@@ -13,7 +13,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from rodtrad.access.enums import Role
 from rodtrad.accounts.models import User
 from rodtrad.core.swedish import sort_key
-from rodtrad.demo import city_papers
+from rodtrad.demo import city_papers, city_steering
 from rodtrad.demo.levels import level_for
 from rodtrad.demo.town import PASSWORD
 from rodtrad.goals.enums import ActivityState, GoalState
@@ -29,11 +29,15 @@ from rodtrad.indicators.models import (
 )
 from rodtrad.indicators.services import Row, lay_out_year, record_many
 from rodtrad.organisation.enums import DECIDING, UnitKind
-from rodtrad.organisation.models import Appointment, Unit, UnitVersion
+from rodtrad.organisation.models import Appointment, Decision, Unit, UnitVersion
 from rodtrad.organisation.services import adopt_profile
 from rodtrad.profiles.schema import Profile
 
 BATCH = 5_000
+# One indicator in so many does not say how it is counted.
+UNDESCRIBED = 50
+# So many units have the same manager.
+LED_BY_ONE = 2
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ class Size:
     series: int = 20_000
     years: int = 10
     papers: city_papers.Papers = field(default_factory=city_papers.Papers)
+    steering: city_steering.Steering = field(default_factory=city_steering.Steering)
 
 
 CITY = Size()
@@ -74,6 +79,7 @@ class City:
         self.valid = DateRange(self.since, None)
         self.nodes: list[Node] = []
         self.people: list[User] = []
+        self.decisions: dict[int, Decision] = {}
         self.plans: dict[int, Plan] = {}
 
     def build(self, told: Callable[[str], None] = lambda stage: None) -> dict[str, int]:
@@ -89,6 +95,8 @@ class City:
             goals = self._thread(series)
             self._take_stock()
             told("mål och aktiviteter")
+            self._steer()
+            told("styrdokument, uppdrag och delar av mål")
             written = self._figures(series)
             told("siffror")
             refresh_all()
@@ -113,7 +121,7 @@ class City:
     def _decide(self) -> None:
         """Let every body that decides do so, and adopt a plan for each body by the nearest."""
         deciding = [node.unit for node in self.nodes if UnitKind(node.kind) in DECIDING]
-        made = city_papers.decide(self._desk, deciding, self.size.papers)
+        made = self.decisions = city_papers.decide(self._desk, deciding, self.size.papers)
         decisions = {}
         for node in self.nodes:
             line = [int(part) for part in node.path.strip("/").split("/")]
@@ -122,6 +130,18 @@ class City:
                 decisions[node.unit.pk] = above
         kinds = {node.unit.pk: node.kind for node in self.nodes}
         self.plans = city_papers.adopt(self._desk, decisions, kinds)
+
+    def _steer(self) -> None:
+        """Lay down documents, give assignments, and split the goals of council and committees."""
+        deciding = [node.unit for node in self.nodes if node.unit.pk in self.decisions]
+        carrying_out = [node.unit for node in self._of("department")]
+        bodies = city_steering.Bodies(deciding, self.decisions, carrying_out)
+        high = [level_for(self.profile, at).key for at in ("council", "committee")]
+        goals = list(Goal.objects.filter(level__in=high).order_by("pk"))
+        size = self.size.steering
+        city_steering.lay_down(self._desk, bodies, goals, size.documents)
+        city_steering.ask(self._desk, bodies, goals, size.assignments)
+        city_steering.split(goals, self.valid, size.parts_of_goal)
 
     def _talk(self) -> None:
         goals = list(Goal.objects.order_by("pk"))
@@ -178,15 +198,16 @@ class City:
         return made
 
     def _appoint(self) -> None:
-        """Give each role somebody, and every tenth unit a manager."""
-        seats = [(Role.UNIT_MANAGER, node) for node in self._of("unit")[::10]]
+        """Give each role somebody; a unit's manager leads the next unit too."""
+        units = self._of("unit")
+        seats = [(Role.UNIT_MANAGER, node) for node in units[::LED_BY_ONE]]
         seats += [(Role.DEPARTMENT_HEAD, node) for node in self._of("department")]
         seats += [(Role.COMMITTEE_MEMBER, node) for node in self._of("committee")]
         seats += [(Role.COMMITTEE_SECRETARY, node) for node in self._of("committee")]
         seats += [(Role.COUNCIL_MEMBER, node) for node in self._of("council")]
         everywhere = (Role.QUALITY_COORDINATOR, Role.CONTROLLER, Role.AUDITOR, Role.ADMINISTRATOR)
         seats += [(role, self.nodes[0]) for role in everywhere]
-        seats.append((Role.STAFF, self._of("unit")[0]))
+        seats.append((Role.STAFF, units[0]))
         secret = make_password(PASSWORD)
         self.people = User.objects.bulk_create(
             User(
@@ -201,18 +222,28 @@ class City:
             Appointment(user=user, unit=node.unit, role=role, valid=self.valid)
             for user, (role, node) in zip(self.people, seats, strict=True)
         )
+        Appointment.objects.bulk_create(
+            Appointment(
+                user=self._manager(n), unit=node.unit, role=Role.UNIT_MANAGER, valid=self.valid
+            )
+            for n, node in enumerate(units)
+            if n % LED_BY_ONE
+        )
+
+    def _manager(self, number: int) -> User:
+        """Return who leads the unit of a number; managers stand first among the people."""
+        return self.people[number // LED_BY_ONE]
 
     def _series(self) -> list[Series]:
         units = self._of("unit")
         owners = [units[n % len(units)].unit for n in range(self.size.series)]
-        managers = self.people[: len(units[::10])]
         indicators = self._indicators(owners)
         series = Series.objects.bulk_create(
             (
                 Series(
                     indicator=indicator,
                     unit=owner,
-                    responsible=managers[n % len(managers)],
+                    responsible=self._manager(n % len(units)),
                     valid=self.valid,
                     is_public=True,
                 )
@@ -245,6 +276,8 @@ class City:
                     direction=Direction.LOWER if n % 4 == 0 else Direction.HIGHER,
                     frequency=Frequency.MONTH,
                     source="Påhittad",
+                    # Somebody always forgets to say how it is counted.
+                    method="" if n % UNDESCRIBED == 0 else "Räknas ur ett påhittat register.",
                 )
                 for n, indicator in enumerate(indicators)
             ),

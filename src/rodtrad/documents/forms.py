@@ -159,6 +159,13 @@ class RelationForm(ActingForm):
 
 class CitationForm(ActingForm):
     thing = forms.ChoiceField(label=gettext_lazy("Vad bygger på dokumentet?"))
+    is_historical = forms.BooleanField(
+        label=gettext_lazy("Hänvisningen är historisk"),
+        help_text=gettext_lazy(
+            "Den gäller dokumentet som det var, även när dokumentet har slutat gälla."
+        ),
+        required=False,
+    )
 
 
 class PaperForm(ActingForm):

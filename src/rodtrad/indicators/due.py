@@ -46,9 +46,8 @@ def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[Due
 def reported_by(user: User) -> Q:
     """Return which series are asked of somebody and nobody else."""
     held = holdings_of(user)
-    mine = Q(responsible=user) | Q(
-        responsible=None, unit_id__in={one.unit_id for one in held if one.role in REPORTERS}
-    )
+    units = {pk for one in held if one.role in REPORTERS for pk in one.answers_for}
+    mine = Q(responsible=user) | Q(responsible=None, unit_id__in=units)
     for one in held:
         if one.substitute_for is not None:
             mine |= Q(responsible_id=one.substitute_for, unit_id__in=one.unit_ids)

@@ -18,7 +18,8 @@ from rodtrad.notifications.side import Line, Section
 
 def sections(user: User, day: date) -> list[Section]:
     """Return how many of the figures of the person's units are fresh, and how they fare."""
-    units = {held.unit_id for held in holdings_of(user) if held.role in REPORTERS}
+    held = holdings_of(user)
+    units = {pk for one in held if one.role in REPORTERS for pk in one.answers_for}
     if not units:
         return []
     standings = status.among(Series.objects.on(day).filter(unit_id__in=units), day).values()

@@ -20,6 +20,7 @@ class Resting:
     kind: str
     title: str
     url: str
+    is_historical: bool
 
 
 def resting_on(document: GoverningDocument, day: date, user: Any) -> list[Resting]:
@@ -28,7 +29,7 @@ def resting_on(document: GoverningDocument, day: date, user: Any) -> list[Restin
     named = find_things(user, [(row.subject_type, row.subject_id) for row in rows])
     kinds = {citer.subject_type: str(citer.name) for citer in citers()}
     found = [
-        Resting(row.pk, kinds.get(row.subject_type, ""), thing.title, thing.url)
+        Resting(row.pk, kinds.get(row.subject_type, ""), thing.title, thing.url, row.is_historical)
         for row in rows
         if (thing := named.get((row.subject_type, row.subject_id)))
     ]

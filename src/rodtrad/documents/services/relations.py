@@ -51,24 +51,40 @@ def unrelate(relation: DocumentRelation, *, by: User | None) -> None:
 
 
 def cite(
-    document: GoverningDocument, *, subject_type: str, subject_id: int, by: User | None
+    document: GoverningDocument,
+    *,
+    subject_type: str,
+    subject_id: int,
+    is_historical: bool = False,
+    by: User | None,
 ) -> Citation:
-    """Say that a thing rests on the document; the thing must be one that whoever says so sees."""
+    """Say that a thing rests on the document; the thing must be one that whoever says so sees.
+
+    A historical citation is of the document as it was, whether or not it still holds. One that
+    stands is changed when it is cited the other way.
+    """
     with transaction.atomic():
         document = common.locked(document)
         require(rules.may_edit(by, document.unit_id))
         _require_thing(subject_type, subject_id, by)
-        try:
-            with transaction.atomic():
-                made = Citation.objects.create(
-                    document=document,
-                    subject_type=subject_type,
-                    subject_id=subject_id,
-                    valid=from_today(),
-                )
-        except IntegrityError as error:
-            raise BadInput(_("Det är redan angivet."), "thing") from error
-        common.told("document.cited", document, by=by, about=subject_type, about_id=subject_id)
+        named = {"subject_type": subject_type, "subject_id": subject_id}
+        # The document is locked, so nobody else cites it in between.
+        made = Citation.objects.on().filter(document=document, **named).first()
+        if made is None:
+            valid = from_today()
+            made = Citation(document=document, is_historical=is_historical, valid=valid, **named)
+        elif made.is_historical == is_historical:
+            raise BadInput(_("Det är redan angivet."), "thing")
+        made.is_historical = is_historical
+        made.save()
+        common.told(
+            "document.cited",
+            document,
+            by=by,
+            about=subject_type,
+            about_id=subject_id,
+            is_historical=is_historical,
+        )
         return made
 
 

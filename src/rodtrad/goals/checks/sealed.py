@@ -1,13 +1,13 @@
 """Whether what is measured is what was decided to be measured."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.urls import reverse
 
 from rodtrad.checks.registry import Fault, Ids
 from rodtrad.goals.enums import PlanState
-from rodtrad.goals.models import Plan
+from rodtrad.goals.models import Goal, Plan
 from rodtrad.indicators.models import Seal, SealedMeasure
 from rodtrad.indicators.queries.seals import Verdict, verdicts
 from rodtrad.indicators.queries.unanswered import Unanswered
@@ -19,14 +19,16 @@ def altered(day: date, ids: Ids | None) -> Iterator[Fault]:
     seals = Seal.objects.filter(subject_type="goals.plan", subject_id__in=plans)
     asked = seals if ids is None else seals.filter(measures__in=ids).distinct()
     by_pk = {seal.pk: seal for seal in asked}
-    for pk, found in verdicts(by_pk.values(), day).items():
+    held = verdicts(by_pk.values(), day)
+    goals = _goals(verdict for found in held.values() for verdict in found if verdict.is_open)
+    for pk, found in held.items():
         plan = plans[by_pk[pk].subject_id]
         for verdict in found:
             if verdict.is_open and (ids is None or verdict.measure.pk in ids):
                 yield Fault(
                     verdict.measure.pk,
                     reverse("goals:sealed", args=[plan.pk]),
-                    _mend(verdict, plan),
+                    _mend(verdict, plan, goals),
                     unit_id=verdict.measure.series.unit_id,
                     facts={
                         "measure": str(verdict.measure.covenant["name"]),
@@ -37,13 +39,21 @@ def altered(day: date, ids: Ids | None) -> Iterator[Fault]:
                 )
 
 
-def _mend(verdict: Verdict, plan: Plan) -> str:
+def _goals(open_ones: Iterable[Verdict]) -> dict[int, str]:
+    """Return the keys of the goals whose measures somebody has to answer for."""
+    rows = Goal.objects.filter(pk__in={verdict.measure.purpose_id for verdict in open_ones})
+    return dict(rows.values_list("pk", "key"))
+
+
+def _mend(verdict: Verdict, plan: Plan, goals: dict[int, str]) -> str:
     """Return where what the difference waits for is written down."""
     series = verdict.measure.series
     if Unanswered.SEAM in verdict.unanswered:
         return reverse("indicators:redefine", args=[series.indicator.key])
     if Unanswered.TARGET in verdict.unanswered:
         return f"{reverse('indicators:target', args=[series.indicator.key])}?serie={series.pk}"
+    if verdict.measure.purpose_id in goals:
+        return reverse("goals:edit", args=[goals[verdict.measure.purpose_id]])
     return reverse("goals:sealed", args=[plan.pk])
 
 

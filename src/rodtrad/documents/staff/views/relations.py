@@ -67,7 +67,11 @@ def cite(request: HttpRequest, key: str) -> HttpResponse:
     def act(data: dict[str, Any]) -> Any:
         subject_type, pk = data["thing"].split(":")
         return services.cite(
-            found, subject_type=subject_type, subject_id=int(pk), by=user_of(request)
+            found,
+            subject_type=subject_type,
+            subject_id=int(pk),
+            is_historical=data["is_historical"],
+            by=user_of(request),
         )
 
     resting = resting_on(found, timezone.localdate(), request.user)
