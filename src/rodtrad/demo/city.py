@@ -1,10 +1,9 @@
 """The load-test municipality: two thousand units, fifty thousand goals and activities."""
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from decimal import Decimal
 
 from django.contrib.auth.hashers import make_password
 from django.db import connection, transaction
@@ -13,29 +12,21 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from rodtrad.access.enums import Role
 from rodtrad.accounts.models import User
 from rodtrad.core.swedish import sort_key
-from rodtrad.demo import city_papers, city_steering
+from rodtrad.demo import city_figures, city_papers, city_steering
+from rodtrad.demo.city_papers import BATCH
 from rodtrad.demo.levels import level_for
 from rodtrad.demo.town import PASSWORD
 from rodtrad.goals.enums import ActivityState, GoalState
 from rodtrad.goals.models import Activity, Goal, GoalLink, GoalMeasure, Plan
 from rodtrad.goals.services import refresh_all
-from rodtrad.indicators.enums import Direction, Frequency, MeasureKind, TargetKind
 from rodtrad.indicators.models import (
-    Indicator,
-    IndicatorDefinition,
-    ReportingPeriod,
     Series,
-    Target,
 )
-from rodtrad.indicators.services import Row, lay_out_year, record_many
 from rodtrad.organisation.enums import DECIDING, UnitKind
 from rodtrad.organisation.models import Appointment, Decision, Unit, UnitVersion
 from rodtrad.organisation.services import adopt_profile
 from rodtrad.profiles.schema import Profile
 
-BATCH = 5_000
-# One indicator in so many does not say how it is counted.
-UNDESCRIBED = 50
 # So many units have the same manager.
 LED_BY_ONE = 2
 
@@ -90,14 +81,15 @@ class City:
             self._appoint()
             self._decide()
             told("enheter, personer och planer")
-            series = self._series()
+            series = self._measure()
             told("indikatorer och dataserier")
             goals = self._thread(series)
             self._take_stock()
             told("mål och aktiviteter")
             self._steer()
             told("styrdokument, uppdrag och delar av mål")
-            written = self._figures(series)
+            years = range(self.since.year, self.today.year + 1)
+            written = city_figures.report(series, years, self.today, self.dice)
             told("siffror")
             refresh_all()
             told("måluppfyllelse")
@@ -204,6 +196,8 @@ class City:
         seats += [(Role.DEPARTMENT_HEAD, node) for node in self._of("department")]
         seats += [(Role.COMMITTEE_MEMBER, node) for node in self._of("committee")]
         seats += [(Role.COMMITTEE_SECRETARY, node) for node in self._of("committee")]
+        governing = (*self._of("council"), *self._of("executive_board"))
+        seats += [(Role.COMMITTEE_SECRETARY, node) for node in governing]
         seats += [(Role.COUNCIL_MEMBER, node) for node in self._of("council")]
         everywhere = (Role.QUALITY_COORDINATOR, Role.CONTROLLER, Role.AUDITOR, Role.ADMINISTRATOR)
         seats += [(role, self.nodes[0]) for role in everywhere]
@@ -234,56 +228,12 @@ class City:
         """Return who leads the unit of a number; managers stand first among the people."""
         return self.people[number // LED_BY_ONE]
 
-    def _series(self) -> list[Series]:
-        units = self._of("unit")
-        owners = [units[n % len(units)].unit for n in range(self.size.series)]
-        indicators = self._indicators(owners)
-        series = Series.objects.bulk_create(
-            (
-                Series(
-                    indicator=indicator,
-                    unit=owner,
-                    responsible=self._manager(n % len(units)),
-                    valid=self.valid,
-                    is_public=True,
-                )
-                for n, (indicator, owner) in enumerate(zip(indicators, owners, strict=True))
-            ),
-            BATCH,
-        )
-        Target.objects.bulk_create(
-            (
-                Target(series=row, valid=self.valid, kind=TargetKind.REACH, value=80, tolerance=4)
-                for row in series[: len(series) * 9 // 10]
-            ),
-            BATCH,
-        )
-        return series
-
-    def _indicators(self, owners: list[Unit]) -> list[Indicator]:
-        indicators = Indicator.objects.bulk_create(
-            (Indicator(key=f"i{n}", owner=owner) for n, owner in enumerate(owners)), BATCH
-        )
-        kinds = list(MeasureKind)
-        IndicatorDefinition.objects.bulk_create(
-            (
-                IndicatorDefinition(
-                    indicator=indicator,
-                    valid=self.valid,
-                    name=f"Indikator {n}",
-                    measure_kind=kinds[n % 3],
-                    unit_of_measure="procent",
-                    direction=Direction.LOWER if n % 4 == 0 else Direction.HIGHER,
-                    frequency=Frequency.MONTH,
-                    source="Påhittad",
-                    # Somebody always forgets to say how it is counted.
-                    method="" if n % UNDESCRIBED == 0 else "Räknas ur ett påhittat register.",
-                )
-                for n, indicator in enumerate(indicators)
-            ),
-            BATCH,
-        )
-        return indicators
+    def _measure(self) -> list[Series]:
+        units = [node.unit for node in self._of("unit")]
+        managers = [self._manager(n) for n in range(len(units))]
+        goals = self.size.unit_goals
+        measuring = city_figures.Measuring(units, managers, self.valid, goals)
+        return city_figures.measure(measuring, self.size.series)
 
     def _thread(self, series: list[Series]) -> int:
         council = self._of("council")
@@ -349,25 +299,3 @@ class City:
             ),
             BATCH,
         )
-
-    def _figures(self, series: list[Series]) -> int:
-        for year in range(self.since.year, self.today.year + 1):
-            lay_out_year(year, by=None)
-        periods = list(
-            ReportingPeriod.objects.filter(
-                kind=Frequency.MONTH, ends_on__lt=self.today - timedelta(days=9)
-            )
-            .order_by("starts_on")
-            .values_list("pk", flat=True)
-        )[-12 * self.size.years :]
-        return record_many(self._rows(series, periods), by=None, source="Påhittad")
-
-    def _rows(self, series: list[Series], periods: list[int]) -> Iterator[Row]:
-        gauss = self.dice.gauss
-        cents = [Decimal(n) / 10 for n in range(1001)]
-        for n, row in enumerate(series):
-            level = 70 + n % 20
-            late = 1 if n % 50 == 0 else 0
-            for period in periods[: len(periods) - late]:
-                tenths = min(max(int(gauss(level, 4) * 10), 0), 1000)
-                yield Row(row.pk, period, cents[tenths], is_invented=True)

@@ -19,8 +19,10 @@ from rodtrad.goals.models import Goal, Judgement, Plan
 from rodtrad.notifications.models import Notice
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.profiles.schema import Profile
+from rodtrad.profiles.schema.thread import PlanKind
 
 BATCH = 5_000
+REASON = "Påhittat skäl: det som hänt sedan siffrorna kom talar för en annan bedömning."
 GOAL = "goals.goal"
 # What a busy municipality's log is made of.
 KINDS = ("observation.recorded", "activity.state_set", "goal.judged", "comment.posted")
@@ -79,7 +81,7 @@ def decide(desk: Desk, bodies: Sequence[Unit], papers: Papers) -> dict[int, Deci
 def adopt(desk: Desk, decisions: dict[int, Decision], kinds: dict[int, str]) -> dict[int, Plan]:
     """Return this year's adopted plan of each body that decides, by the body's id."""
     year = desk.today.year
-    plans = []
+    plans: list[Plan] = []
     for body, decision in decisions.items():
         kind = next((k for k in desk.profile.plan_kinds if kinds[body] in k.body_kinds), None)
         if kind is not None:
@@ -89,7 +91,8 @@ def adopt(desk: Desk, decisions: dict[int, Decision], kinds: dict[int, str]) -> 
                     kind=kind.key,
                     name=f"{kind.name} {first}",
                     first_year=first,
-                    last_year=first,
+                    last_year=first + kind.years - 1,
+                    stated=_stated(kind, len(plans)),
                     state=PlanState.ADOPTED if first == year else PlanState.CLOSED,
                     decision=decision,
                 )
@@ -97,6 +100,11 @@ def adopt(desk: Desk, decisions: dict[int, Decision], kinds: dict[int, str]) -> 
             ]
     made = Plan.objects.bulk_create(plans, BATCH)
     return {plan.body_id: plan for plan in made if plan.first_year == year}
+
+
+def _stated(kind: PlanKind, number: int) -> dict[str, str]:
+    """Return what a plan says of what it must; one in twenty says nothing."""
+    return {} if number % 20 == 0 else dict.fromkeys(kind.must_state, "Påhittad text.")
 
 
 def judge(desk: Desk, goals: Sequence[Goal]) -> None:
@@ -108,7 +116,8 @@ def judge(desk: Desk, goals: Sequence[Goal]) -> None:
                 goal=goal,
                 outcome=outcomes[number % 4].value,
                 computed_outcome=outcomes[number % 3].value,
-                reason="Påhittat skäl.",
+                # One in twenty says too little to stand above what the figures say.
+                reason="Påhittat skäl." if number % 20 == 0 else REASON,
                 by=desk.somebody(number),
                 body_id=goal.body_id,
                 at=desk.moment(number),

@@ -81,6 +81,7 @@ def _version(
     began = date(desk.today.year - 2 + year, 1, 1)
     ended = None if last else date(began.year + 1, 1, 1)
     decision = bodies.decisions[document.unit_id]
+    kind = profile.document_types[number % len(profile.document_types)]
     title = f"Dokument {number}"
     asked = [field for field in profile.document_header_fields if field.fact is None]
     return DocumentVersion(
@@ -88,7 +89,8 @@ def _version(
         number=year + 1,
         title=title,
         sort_key=sort_key(title),
-        kind=profile.document_types[number % len(profile.document_types)].key,
+        kind=kind.key,
+        scope=kind.scope,
         summary=SUMMARY,
         applies_to="Alla som arbetar i Storstad.",
         subjects=[f"{SUBJECTS[number % len(SUBJECTS)]} {number}"],

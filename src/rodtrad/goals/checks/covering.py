@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Length, Trim
 from django.urls import reverse
 
 from rodtrad.checks.registry import Fault, Ids, everything
 from rodtrad.core.status import Outcome
 from rodtrad.goals.checks import live, touched
-from rodtrad.goals.models import Goal
+from rodtrad.goals.models import Goal, Judgement
 from rodtrad.goals.models.coverage import LEAST_REASON
 from rodtrad.goals.queries.coverage import Covered, committees, council_goals, covered
 from rodtrad.goals.queries.status import judgements
@@ -55,13 +57,16 @@ def uncovered(day: date, ids: Ids | None) -> Iterator[Fault]:
 
 def overstated(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find judgements that reach further than the figures and the coverage, without evidence."""
-    rows = list(live.goals(day, ids))
-    said = judgements([goal.pk for goal in rows], day)
-    known = covered(None, [goal for goal in rows if goal.pk in said], day)
-    for goal in rows:
-        judgement = said.get(goal.pk)
-        if judgement is None or len(judgement.reason.strip()) >= LEAST_REASON:
-            continue
+    unfounded = Judgement.objects.annotate(said=Length(Trim("reason"))).filter(
+        goal=OuterRef("pk"), said__lt=LEAST_REASON
+    )
+    rows = list(live.goals(day, ids).filter(Exists(unfounded)))
+    newest = judgements([goal.pk for goal in rows], day)
+    said = {pk: one for pk, one in newest.items() if len(one.reason.strip()) < LEAST_REASON}
+    judged = [goal for goal in rows if goal.pk in said]
+    known = covered(None, judged, day)
+    for goal in judged:
+        judgement = said[goal.pk]
         outcome, computed = Outcome(judgement.outcome), Outcome(judgement.computed_outcome)
         if outcome is Outcome.MET and known[goal.pk].parts:
             computed = computed if known[goal.pk].coverage.is_complete else Outcome.PARTLY

@@ -1,7 +1,8 @@
 """What is in force of the thread on a day, as the rules look at it."""
 
+from collections.abc import Callable, Collection
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
@@ -10,7 +11,9 @@ from rodtrad.checks.registry import Fact, Fault, Ids
 from rodtrad.goals.enums import GoalState
 from rodtrad.goals.models import Goal, GoalLink
 from rodtrad.organisation.queries import profile
+from rodtrad.organisation.remember import kept
 
+Thing = TypeVar("Thing")
 CRITERION = "Uppnått när"
 
 
@@ -28,6 +31,21 @@ def measured(day: date, ids: Ids | None) -> QuerySet[Any]:
     rows = goals(day, ids).filter(level__in=levels)
     carrying: QuerySet[Any] = rows.annotate(carries=Exists(below))
     return carrying
+
+
+def measured_goals(day: date, ids: Ids | None) -> list[Any]:
+    """Return what `measured` finds; all of them are read once a look, as several rules ask."""
+    return read_once(measured_goals, day, ids, lambda: list(measured(day, ids)))
+
+
+def read_once(reader: object, day: date, ids: Ids | None, read: Callable[[], Thing]) -> Thing:
+    """Return what is read of everything on the day, once a look; of some it is read each time."""
+    return read() if ids is not None else kept((reader, day), read)
+
+
+def among(field: str, keys: Collection[int], ids: Ids | None) -> dict[str, Collection[int]]:
+    """Return the condition that a field holds one of the keys, none where everything is asked."""
+    return {} if ids is None else {f"{field}__in": keys}
 
 
 def chain(day: date) -> tuple[str, ...]:

@@ -1,14 +1,14 @@
 """Whether a goal can be answered: measured, with an end and a target, by the right measures."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 
 from rodtrad.checks.registry import Fault, Ids, Touches
 from rodtrad.goals.checks import live, touched
 from rodtrad.goals.models import Goal, GoalLink, GoalMeasure
 from rodtrad.indicators.enums import MeasureKind
-from rodtrad.indicators.models import IndicatorDefinition, Target
+from rodtrad.indicators.models import Target
 from rodtrad.organisation.enums import DECIDING
 from rodtrad.organisation.queries import tree
 
@@ -18,8 +18,8 @@ RESULT = MeasureKind.RESULT.value
 
 def unmeasured(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find goals that neither a measure nor a written criterion can answer."""
-    rows = list(live.measured(day, ids))
-    weighed = _measures(day, [goal.pk for goal in rows])
+    rows = live.measured_goals(day, ids)
+    weighed = _measures(day, rows, ids)
     for goal in rows:
         is_new = goal.valid.lower is not None and goal.valid.lower > day - NEWLY
         if not (weighed[goal.pk] or goal.carries or is_new or live.has_criterion(goal)):
@@ -28,15 +28,13 @@ def unmeasured(day: date, ids: Ids | None) -> Iterator[Fault]:
 
 def endless(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find goals without an end, or without anything that says when they are reached."""
-    rows = list(live.measured(day, ids).select_related("plan"))
-    weighed = _measures(day, [goal.pk for goal in rows])
-    everything = [pk for several in weighed.values() for pk in several]
-    aimed = set(
-        Target.objects.on(day).filter(series__in=everything).values_list("series", flat=True)
-    )
+    rows = live.measured_goals(day, ids)
+    weighed = _measures(day, rows, ids)
+    asked = live.among("series", [pk for several in weighed.values() for pk in several], ids)
+    aimed = set(Target.objects.on(day).filter(**asked).values_list("series", flat=True))
     for goal in rows:
         lacking = []
-        if goal.valid.upper is None and goal.plan is None:
+        if goal.valid.upper is None and goal.plan_id is None:
             lacking.append("end")
         has_target = any(pk in aimed for pk in weighed[goal.pk])
         if not (has_target or goal.carries or live.has_criterion(goal)):
@@ -51,9 +49,9 @@ def one_sided(day: date, ids: Ids | None) -> Iterator[Fault]:
     Resources and output belong to the body more than to each goal: they are looked for in all its
     goals and those right under them, and what lacks is told once, at the first of its goals.
     """
-    rows = list(live.measured(day, None if ids is None else touched.of_bodies_with(ids)))
-    below = _right_below(day, [goal.pk for goal in rows])
-    kinds = _kinds(day, [*below, *(pk for several in below.values() for pk in several)])
+    rows = live.measured_goals(day, None if ids is None else touched.of_bodies_with(ids))
+    below = _right_below(day, rows, ids)
+    kinds = _kinds(day, [*below, *(pk for several in below.values() for pk in several)], ids)
     measured = [goal for goal in rows if kinds[goal.pk]]
     lacking = _lacking_in_bodies(day, measured, below, kinds)
     for goal in measured:
@@ -77,35 +75,39 @@ def _lacking_in_bodies(
     return {body: tuple(kind for kind in asked if kind not in has) for body, has in seen.items()}
 
 
-def _right_below(day: date, goal_ids: list[int]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {pk: [] for pk in goal_ids}
-    links = GoalLink.objects.on(day).filter(parent__in=goal_ids)
+def _right_below(day: date, goals: list[Goal], ids: Ids | None) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {goal.pk: [] for goal in goals}
+    links = GoalLink.objects.on(day).filter(**live.among("parent", list(found), ids))
     for parent, child in links.values_list("parent", "child"):
-        found[parent].append(child)
+        if parent in found:
+            found[parent].append(child)
     return found
 
 
-def _measures(day: date, goal_ids: list[int]) -> dict[int, list[int]]:
+def _measures(day: date, goals: list[Goal], ids: Ids | None) -> Mapping[int, list[int]]:
     """Return the series that weigh for each goal."""
-    found: dict[int, list[int]] = defaultdict(list)
-    rows = GoalMeasure.objects.on(day).filter(goal__in=goal_ids, weight__gt=0)
-    for goal_id, series_id in rows.values_list("goal", "series"):
-        found[goal_id].append(series_id)
-    return found
+
+    def read() -> Mapping[int, list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        asked = live.among("goal", [goal.pk for goal in goals], ids)
+        rows = GoalMeasure.objects.on(day).filter(weight__gt=0, **asked)
+        for goal_id, series_id in rows.values_list("goal", "series"):
+            found[goal_id].append(series_id)
+        return found
+
+    return live.read_once(_measures, day, ids, read)
 
 
-def _kinds(day: date, goal_ids: list[int]) -> dict[int, set[str]]:
+def _kinds(day: date, goal_ids: list[int], ids: Ids | None) -> dict[int, set[str]]:
     """Return the kinds of measure that follow each goal, those of no weight too."""
-    measures = GoalMeasure.objects.on(day).filter(goal__in=goal_ids)
-    rows = list(measures.values_list("goal", "series__indicator"))
-    definitions = IndicatorDefinition.objects.on(day).filter(
-        indicator__in={indicator_id for _goal, indicator_id in rows}
+    measures = GoalMeasure.objects.on(day).filter(
+        series__indicator__definitions__valid__contains=day, **live.among("goal", goal_ids, ids)
     )
-    meant = dict(definitions.values_list("indicator", "measure_kind"))
     found: dict[int, set[str]] = defaultdict(set)
-    for goal_id, indicator_id in rows:
-        if indicator_id in meant:
-            found[goal_id].add(meant[indicator_id])
+    for goal_id, kind in measures.values_list(
+        "goal", "series__indicator__definitions__measure_kind"
+    ):
+        found[goal_id].add(kind)
     return found
 
 

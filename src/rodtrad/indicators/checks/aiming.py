@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import DecimalField, Exists, F, Func, OuterRef, Q
 
 from rodtrad.checks.levels import days
 from rodtrad.checks.patience import waited
@@ -63,27 +62,35 @@ def undecided(day: date, ids: Ids | None) -> Iterator[Fault]:
 
 def too_low(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find targets worse than the worst of the last three outcomes."""
-    rows = frame.series(day, ids).filter(
-        status__target__kind=TargetKind.REACH,
-        status__target__valid__contains=day,
-        meaning__direction__in=(Direction.HIGHER, Direction.LOWER),
+    aimed = frame.series(day, ids).filter(
+        status__target__kind=TargetKind.REACH, status__target__valid__contains=day
     )
-    found = frame.told(rows, "status__target__value", "status__recent", "meaning__direction")
-    for row, (value, recent, direction) in found:
-        known = [one for one in recent if one is not None][-LEAST:]
-        if len(known) == LEAST and _is_worse(value, known, direction):
-            worst = min(known) if direction == Direction.HIGHER else max(known)
+    for direction, easier, worst in (
+        (Direction.HIGHER, "lt", "min"),
+        (Direction.LOWER, "gt", "max"),
+    ):
+        rows = aimed.annotate(
+            worst=_OfNewest("status__recent", function=worst, count=LEAST)
+        ).filter(meaning__direction=direction, **{f"status__target__value__{easier}": F("worst")})
+        for row, (value, least) in frame.told(rows, "status__target__value", "worst"):
             yield frame.fault(
                 row,
                 "target",
                 value=frame.shown(value, row),
                 unit=row.unit_of_measure,
-                worst=frame.shown(worst, row),
+                worst=frame.shown(least, row),
             )
 
 
-def _is_worse(value: Decimal, known: list[Decimal], direction: str) -> bool:
-    return value < min(known) if direction == Direction.HIGHER else value > max(known)
+class _OfNewest(Func):
+    """The least or the greatest of the newest outcomes; nothing where they are fewer."""
+
+    template = (
+        "(SELECT %(function)s(known) FROM (SELECT known FROM unnest(%(expressions)s)"
+        " WITH ORDINALITY AS outcomes(known, place) WHERE known IS NOT NULL"
+        " ORDER BY place DESC LIMIT %(count)s) AS newest HAVING count(*) = %(count)s)"
+    )
+    output_field = DecimalField()
 
 
 READS = {
