@@ -41,7 +41,7 @@ def search(user: Any, text: str, among: Iterable[Kind], *, each: int = FEW) -> l
     there = worded(asked, read)
     if not there:
         return []
-    found: dict[str, list[Found]] = {kind.key: [] for kind in there}
+    found: dict[str, list[Found]] = {one.kind.key: [] for one in there}
     counts = dict.fromkeys(found, 0)
     with connection.cursor() as cursor:
         cursor.execute(*statement(user, there, read, each))
@@ -51,9 +51,9 @@ def search(user: Any, text: str, among: Iterable[Kind], *, each: int = FEW) -> l
             found[key].append(one)
             counts[key] = count
     return [
-        Answer(kind, sorted(found[kind.key], key=_by_rank), counts[kind.key])
-        for kind in there
-        if found[kind.key]
+        Answer(one.kind, sorted(found[one.kind.key], key=_by_rank), counts[one.kind.key])
+        for one in there
+        if found[one.kind.key]
     ]
 
 

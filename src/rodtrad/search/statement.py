@@ -6,6 +6,7 @@ answer it.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -37,28 +38,41 @@ def matching(user: Any, kind: Kind, asked: Asked) -> QuerySet[Any]:
     return rows.filter(searched=asked)
 
 
-def worded(among: Sequence[Kind], read: Read) -> list[Kind]:
+@dataclass(frozen=True)
+class Worded:
+    """A kind where the words stand, and where: None where they stand in very many places."""
+
+    kind: Kind
+    ids: tuple[int, ...] | None
+
+
+def worded(among: Sequence[Kind], read: Read) -> list[Worded]:
     """Return the kinds where the words stand at all, whoever may see it, after one query."""
     said = [_filled(_any(kind), read[kind.config]) for kind in among]
     # Each is planned as if all were to be read, by the index unless most are found, and is then
-    # read only until the first.
+    # read only until it is clear that they are very many.
     places = range(len(said))
     held = ", ".join(f"w{place} AS MATERIALIZED ({said[place][0]})" for place in places)
-    asked = ", ".join(f"EXISTS (SELECT FROM w{place})" for place in places)
+    least = MOST_WEIGHED + 1
+    asked = ", ".join(f"ARRAY(SELECT pk FROM w{place} LIMIT {least})" for place in places)  # noqa: S608 (names are ours)
     with connection.cursor() as cursor:
         params = [param for _sql, some in said for param in some]
         cursor.execute(f"WITH {held} SELECT {asked}", params)
-        return [kind for kind, is_there in zip(among, cursor.fetchone(), strict=True) if is_there]
+        found = zip(among, cursor.fetchone(), strict=True)
+        return [
+            Worded(kind, tuple(ids) if len(ids) < least else None) for kind, ids in found if ids
+        ]
 
 
-def statement(user: Any, among: Iterable[Kind], read: Read, each: int) -> Sql:
+def statement(user: Any, among: Iterable[Worded], read: Read, each: int) -> Sql:
     """Return the question for the best of every kind, under the columns that every kind has."""
     held: list[str] = []
     told: list[str] = []
     before: list[Any] = []
     after: list[Any] = []
-    for place, kind in enumerate(among):
-        seen, seen_params = _seen(user, kind, read[kind.config])
+    for place, there in enumerate(among):
+        kind = there.kind
+        seen, seen_params = _seen(user, there, read[kind.config])
         best, best_params = _filled(_best(kind, each), read[kind.config])
         name = f"held_{place}"
         held.append(f"{name} AS MATERIALIZED ({seen})")
@@ -71,10 +85,16 @@ def statement(user: Any, among: Iterable[Kind], read: Read, each: int) -> Sql:
     return f"WITH {', '.join(held)} {' UNION ALL '.join(told)}", [*before, *after]
 
 
-def _seen(user: Any, kind: Kind, asked: Asked) -> Sql:
-    """Return which things of the kind are found that the user may see, and where they stand."""
+def _seen(user: Any, there: Worded, asked: Asked) -> Sql:
+    """Return which things of the kind are found that the user may see, and where they stand.
+
+    The database cannot tell beforehand how rare a word is. Where the places are few they are
+    named, and each is looked up; else all that the user may see would be laid out first.
+    """
+    kind = there.kind
     unit = kind.unit(user) if callable(kind.unit) else kind.unit and F(kind.unit)
-    rows = matching(user, kind, asked).order_by("-pk")
+    few = kind.rows(user).filter(pk__in=there.ids) if there.ids is not None else None
+    rows = (matching(user, kind, asked) if few is None else few).order_by("-pk")
     where = Cast(unit or Value(None), BigIntegerField())
     cut = rows.values(found_pk=F("pk"), found_unit_id=where)[:MOST_WEIGHED]
     sql, params = cut.query.sql_with_params()
@@ -108,8 +128,8 @@ def _best(kind: Kind, each: int) -> Sql:
 def _any(kind: Kind) -> Sql:
     """Return the question of any thing of the kind, with a blank for what is asked."""
     rows = _all(kind).annotate(searched=kind.vector).filter(searched=_BLANK).order_by()
-    sql, params = rows.values("pk").query.sql_with_params()
-    return sql, list(params)
+    sql, params = rows.values_list(Cast("pk", BigIntegerField())).query.sql_with_params()
+    return f"SELECT * FROM ({sql}) places (pk)", list(params)  # noqa: S608 (names are ours, values are apart)
 
 
 def _filled(statement: Sql, asked: Asked) -> Sql:
