@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.urls import reverse
 
 from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput
@@ -229,7 +230,8 @@ def test_what_is_in_force_is_offered(ten_fields: Town, vision: Goal) -> None:
 
     offered = things_for(ten_fields.maja, TODAY)
 
-    assert offered["Mål"] == [(f"goals.goal:{vision.pk}", "Sjöby är att lita på")]
+    assert offered.things["Mål"] == [(f"goals.goal:{vision.pk}", "Sjöby är att lita på")]
+    assert not offered.is_cut
 
 
 def test_what_is_in_force_is_offered_however_much_is_not(ten_fields: Town, vision: Goal) -> None:
@@ -243,9 +245,34 @@ def test_what_is_in_force_is_offered_however_much_is_not(ten_fields: Town, visio
     Goal.objects.bulk_create(rows)
     Goal.objects.filter(pk=vision.pk).update(sort=9_999)
 
-    assert things_for(ten_fields.maja, TODAY)["Mål"] == [
+    assert things_for(ten_fields.maja, TODAY).things["Mål"] == [
         (f"goals.goal:{vision.pk}", "Sjöby är att lita på")
     ]
+
+
+def test_of_very_many_things_those_are_offered_whose_name_is_asked_for(
+    ten_fields: Town, vision: Goal, enter
+) -> None:
+    rows = [
+        Goal(
+            key=f"mal-{number}", title=f"Alla får svar {number}", level=vision.level,
+            body=vision.body, valid=vision.valid, state=vision.state,
+        )
+        for number in range(300)
+    ]  # fmt: skip
+    Goal.objects.bulk_create(rows)
+    address = reverse("documents:cite", args=[in_force(ten_fields).key])
+    browser = enter("maja")
+
+    everything = browser.get(address).content.decode()
+    asked = browser.get(address, {"namn": "att LITA"}).content.decode()
+    browser.post(address, {"thing": f"goals.goal:{vision.pk}"})
+
+    assert "fler än som ryms" in everything
+    assert (everything.count("<option"), f"goals.goal:{vision.pk}" in everything) == (200, False)
+    assert ("fler än som ryms" in asked, "1 sak går att välja" in asked) == (False, True)
+    assert f"goals.goal:{vision.pk}" in asked
+    assert Citation.objects.get().subject_id == vision.pk
 
 
 def test_every_other_document_is_offered_by_name(ten_fields: Town) -> None:
@@ -283,6 +310,6 @@ def test_a_kind_that_carries_no_comments_is_not_offered(
     ten_fields: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(registry, "_citers", {})
-    registry.register_citer(registry.Citer("okänt", "Okänt", lambda day, ids: []))
+    registry.register_citer(registry.Citer("okänt", "Okänt", Goal.objects.on, "title"))
 
-    assert things_for(ten_fields.maja, TODAY) == {}
+    assert things_for(ten_fields.maja, TODAY).things == {}

@@ -83,8 +83,23 @@ def test_nothing_written_is_nothing_to_read(enter, thread: Thread) -> None:
 def test_a_new_form_says_nothing_of_language(enter, thread: Thread) -> None:
     page = read(enter("karin"), writing(thread)[0])
 
-    assert 'id="granskning"' not in page
+    assert "Här står råd om språket när texten har lästs." in page
+    assert "<mark>" not in page
     assert 'formaction="#granskning"' in page
+
+
+def test_a_text_is_read_while_it_is_written_and_an_empty_one_in_silence(
+    enter, thread: Thread
+) -> None:
+    url, data = writing(thread)
+    client, live = enter("karin"), {"HX-Request": "true"}
+
+    written = client.post(url, data | {"review": "1"}, headers=live).content.decode()
+    empty = client.post(url, {"review": "1", "title": " "}, headers=live).content.decode()
+
+    assert BACK_DOOR in written
+    assert "Skriv något först" not in empty
+    assert not Goal.objects.filter(title=VAGUE).exists()
 
 
 def test_one_remark_is_counted_as_one(enter, thread: Thread) -> None:

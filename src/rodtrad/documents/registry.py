@@ -3,7 +3,9 @@
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 
@@ -11,14 +13,15 @@ from django.utils.functional import Promise
 class Citer:
     """A kind of thing that can rest on a document.
 
-    `live(day, ids)` gives those of the ids that are in force on the day; the kind must carry
-    comments too, for that is where its name, address and visibility come from. Where `is_goal`,
-    it is what a document that must be tied to goals can be tied to.
+    `live(day)` gives those in force on the day, and `field` holds what they are found by. The kind
+    must carry comments too, for that is where its name, address and visibility come from. Where
+    `is_goal`, it is what a document that must be tied to goals can be tied to.
     """
 
     subject_type: str
     name: str | Promise
-    live: Callable[[date, Collection[int]], Iterable[int]]
+    live: Callable[[date], QuerySet[Any]]
+    field: str
     is_goal: bool = False
 
 

@@ -55,10 +55,12 @@ def register_all() -> None:
 def register_documents() -> None:
     """Let goals and plans rest on governing documents, and say which decisions plans lean on."""
     documents.register_citer(
-        documents.Citer("goals.goal", gettext_lazy("Mål"), queries.goals_in_force, is_goal=True)
+        documents.Citer(
+            "goals.goal", gettext_lazy("Mål"), queries.goals_in_force, "title", is_goal=True
+        )
     )
     documents.register_citer(
-        documents.Citer("goals.plan", gettext_lazy("Plan"), queries.plans_in_force)
+        documents.Citer("goals.plan", gettext_lazy("Plan"), queries.plans_in_force, "name")
     )
     documents.register_leaning(queries.leaned_on_by_plans, "goals.plan")
 

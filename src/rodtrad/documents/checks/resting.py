@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.apps import apps
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
@@ -97,10 +96,8 @@ def _live_things(day: date, rows: list[Citation]) -> dict[tuple[str, int], Any]:
         asked[row.subject_type].add(row.subject_id)
     found: dict[tuple[str, int], Any] = {}
     for citer in registry.citers():
-        live = set(citer.live(day, asked[citer.subject_type]))
-        model = apps.get_model(citer.subject_type)
-        for pk, thing in model._default_manager.in_bulk(live).items():
-            found[citer.subject_type, pk] = thing
+        for thing in citer.live(day).filter(pk__in=asked[citer.subject_type]):
+            found[citer.subject_type, thing.pk] = thing
     return found
 
 

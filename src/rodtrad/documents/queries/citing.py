@@ -1,6 +1,5 @@
 """What rests on a document, named and reached as somebody may see it."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,6 +9,10 @@ from rodtrad.annotations.registry import subject
 from rodtrad.core.swedish import sort_key
 from rodtrad.documents.models import Citation, GoverningDocument
 from rodtrad.documents.registry import citers
+from rodtrad.search.sorting import by_name
+
+# A list longer than this is not read: whoever looks for more writes a part of the name.
+MOST = 200
 
 
 @dataclass(frozen=True)
@@ -36,16 +39,38 @@ def resting_on(document: GoverningDocument, day: date, user: Any) -> list[Restin
     return sorted(found, key=lambda one: (one.kind, sort_key(one.title)))
 
 
-def things_for(user: Any, day: date) -> dict[str, list[tuple[str, str]]]:
-    """Return what can rest on a document, kind by kind, as choices the user may see."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+@dataclass(frozen=True)
+class Offered:
+    """What can rest on a document, kind by kind, and whether there is more than is offered."""
+
+    things: dict[str, list[tuple[str, str]]]
+    is_cut: bool
+
+
+def things_for(user: Any, day: date, text: str = "", chosen: str = "") -> Offered:
+    """Return what can rest on a document as choices the user may see.
+
+    Those with the text in their name, or the one chosen, where either is given.
+    """
+    found: dict[str, list[tuple[str, str]]] = {}
+    is_cut = False
     for citer in citers():
         about = subject(citer.subject_type)
         if about is None:
             continue
-        seen = about.visible_to(user)
-        live = citer.live(day, list(seen.values_list("pk", flat=True)))
-        things = seen.filter(pk__in=set(live))
-        named = [(f"{about.type}:{one.pk}", about.title(one)) for one in things]
-        found[str(citer.name)] = sorted(named, key=lambda pair: sort_key(pair[1]))
-    return dict(found)
+        rows = about.visible_to(user).filter(pk__in=citer.live(day).values("pk"))
+        if chosen:
+            rows = rows.filter(pk__in=_chosen(chosen, citer.subject_type))
+        elif text:
+            rows = rows.filter(**{f"{citer.field}__icontains": text})
+        things = list(rows.order_by(by_name(citer.field), "pk")[: MOST + 1])
+        is_cut |= len(things) > MOST
+        found[str(citer.name)] = [
+            (f"{about.type}:{one.pk}", about.title(one)) for one in things[:MOST]
+        ]
+    return Offered(found, is_cut)
+
+
+def _chosen(thing: str, subject_type: str) -> list[int]:
+    kind, _colon, pk = thing.partition(":")
+    return [int(pk)] if kind == subject_type and pk.isdecimal() else []

@@ -1,6 +1,5 @@
 """What of the thread is in force on a day, for what it rests on."""
 
-from collections.abc import Collection
 from datetime import date
 
 from django.db.models import QuerySet
@@ -9,15 +8,15 @@ from rodtrad.goals.enums import GoalState, PlanState
 from rodtrad.goals.models import Goal, Plan
 
 
-def goals_in_force(day: date, ids: Collection[int]) -> set[int]:
-    """Return those of the goals that are decided and in force on the day."""
-    rows = Goal.objects.on(day).filter(pk__in=ids, state=GoalState.DECIDED)
-    return set(rows.values_list("pk", flat=True))
+def goals_in_force(day: date) -> QuerySet[Goal]:
+    """Return the goals that are decided and in force on the day."""
+    rows: QuerySet[Goal] = Goal.objects.on(day).filter(state=GoalState.DECIDED)
+    return rows
 
 
-def plans_in_force(day: date, ids: Collection[int]) -> set[int]:
-    """Return those of the plans that are adopted and whose years the day lies in."""
-    return set(_adopted(day).filter(pk__in=ids).values_list("pk", flat=True))
+def plans_in_force(day: date) -> QuerySet[Plan]:
+    """Return the plans that are adopted and whose years the day lies in."""
+    return _adopted(day)
 
 
 def leaned_on_by_plans(day: date) -> dict[int, str]:

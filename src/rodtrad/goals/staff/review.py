@@ -40,6 +40,11 @@ def is_asked(request: HttpRequest) -> bool:
     return request.method == "POST" and ASKED in request.POST
 
 
+def is_read_along(request: HttpRequest) -> bool:
+    """Say whether the page asked by itself, while somebody writes."""
+    return "HX-Request" in request.headers
+
+
 def is_sent(request: HttpRequest) -> bool:
     """Say whether the form was sent to be saved."""
     return request.method == "POST" and ASKED not in request.POST
@@ -74,7 +79,7 @@ def of_form(
     if not is_asked(request):
         return _review(texts, labels, kind, known)
     if not any(text.strip() for text in texts.values()):
-        return Review(_("Skriv något först, så läses det."), [])
+        return None if is_read_along(request) else Review(_("Skriv något först, så läses det."), [])
     return _review(texts, labels, kind, known) or Review(_("Språket är klart som det är."), [])
 
 

@@ -20,6 +20,7 @@ from rodtrad.documents.queries.citing import resting_on, things_for
 from rodtrad.documents.queries.related import related
 from rodtrad.documents.staff import choices
 from rodtrad.documents.staff.acting import about_document, answer, find
+from rodtrad.search.asking import tidy
 from rodtrad.ui.acting import offer
 
 
@@ -62,7 +63,11 @@ def cite(request: HttpRequest, key: str) -> HttpResponse:
     found = find(request, key)
     require(rules.may_edit(request.user, found.unit_id))
     form = forms.CitationForm(posted(request))
-    offer(form, "thing", _things(request))
+    wanted = tidy(request.GET.get("namn", ""))
+    chosen = request.POST.get("thing", "")
+    offered = things_for(request.user, timezone.localdate(), wanted, chosen)
+    things = [(pk, f"{kind}: {name}") for kind, rows in offered.things.items() for pk, name in rows]
+    offer(form, "thing", things)
 
     def act(data: dict[str, Any]) -> Any:
         subject_type, pk = data["thing"].split(":")
@@ -76,9 +81,10 @@ def cite(request: HttpRequest, key: str) -> HttpResponse:
 
     resting = resting_on(found, timezone.localdate(), request.user)
     done = _("Det är angivet.")
-    page = about_document(
-        found, _("Ange vad som bygger på dokumentet"), _("Spara"), done, resting=resting
-    )
+    heading = _("Ange vad som bygger på dokumentet")
+    page = about_document(found, heading, _("Spara"), done, resting=resting)
+    if offered.is_cut or wanted:
+        page.more["finder"] = {"wanted": wanted, "is_cut": offered.is_cut, "count": len(things)}
     return answer(request, form, page, act)
 
 
@@ -92,9 +98,3 @@ def uncite(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     services.stop_citing(citation, by=user_of(request))
     messages.success(request, _("Det är borttaget."))
     return redirect("documents:cite", found.key)
-
-
-def _things(request: HttpRequest) -> choices.Choices:
-    """Return what can rest on a document, each with what kind of thing it is."""
-    offered = things_for(request.user, timezone.localdate())
-    return [(pk, f"{kind}: {name}") for kind, rows in offered.items() for pk, name in rows]
