@@ -12,6 +12,7 @@ from django.urls import Resolver404, resolve
 from tests.browser.routes import ROUTES
 
 from rodtrad.accounts.models import User
+from rodtrad.public.then import AT_ONCE
 
 pytestmark = [
     pytest.mark.django_db,
@@ -22,6 +23,7 @@ LINK = re.compile(r'href="(/[^"#?]*)')
 LEADS_BACK = re.compile(r'<a\b(?![^>]*data-now)[^>]*href="(?:/|\?)(?![^"]*kand=)[^"]*"')
 PAGES = {route.name for route in ROUTES if route.is_page} - {"account_logout"}
 LEADS_ON = re.compile(r"\?kand=[^\"]*")
+TABLE = re.compile(r"<tbody>.*?</tbody>", re.DOTALL)
 MARKS = re.compile(r'<dl class="three-marks">.*?</dl>', re.DOTALL)
 
 
@@ -71,6 +73,29 @@ def test_every_page_answers_with_what_was_known(client: Client, username: str) -
     assert {name for name, says_so in seen.items() if not says_so} <= {
         name for name in seen if name.startswith(("account", "mfa", "public:"))
     }
+
+
+def test_pages_for_everybody_show_an_earlier_day_to_one_at_a_time(client: Client) -> None:
+    day, before = written_on(), written_on() - timedelta(days=1)
+    with time_machine.travel(day + timedelta(days=1, hours=9)):
+        now = client.get("/resultat/").content.decode()
+        then = client.get("/resultat/", {"kand": day.isoformat()})
+        goal = client.get("/resultat/behoriga/", {"kand": day.isoformat()})
+        earlier = client.get("/resultat/", {"kand": before.isoformat()}).content.decode()
+        papers = client.get("/styrdokument/", {"kand": before.isoformat()}).content.decode()
+        with AT_ONCE:
+            busy = client.get("/resultat/", {"kand": day.isoformat()})
+        again = client.get("/resultat/", {"kand": day.isoformat()})
+
+    shown = then.content.decode()
+    assert "Sidan visar det som var känt" in shown
+    assert LEADS_BACK.findall(shown) == []
+    assert TABLE.findall(LEADS_ON.sub("", shown)) == TABLE.findall(now) != []
+    assert then.headers["X-Robots-Tag"] == "noindex"
+    assert goal.status_code == 200
+    assert "Inga mål är beslutade än." in earlier
+    assert "Inget styrdokument gäller än." in papers
+    assert (busy.status_code, busy.headers["Retry-After"], again.status_code) == (503, "5", 200)
 
 
 @pytest.mark.parametrize("path", ["/traden/behoriga/", "/indikatorer/behoriga-arskurs-9/"])

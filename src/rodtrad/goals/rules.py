@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.access.enums import Right
@@ -15,6 +14,7 @@ from rodtrad.goals.models import Activity, Assignment, Goal, Plan
 from rodtrad.organisation.enums import DECIDING, UnitKind
 from rodtrad.organisation.queries import profile, tree
 from rodtrad.organisation.rules import can_rest_on as can_rest_on
+from rodtrad.times.request import default_day
 
 POLITICAL = {*DECIDING, UnitKind.COMPANY, UnitKind.MUNICIPALITY}
 SETTLED = (GoalState.DECIDED, GoalState.CLOSED)
@@ -35,7 +35,7 @@ def is_public(goal: Goal) -> bool:
     return (
         goal.state == GoalState.DECIDED
         and not goal.is_supplementary
-        and timezone.localdate() in goal.valid
+        and default_day() in goal.valid
         and (goal.plan is None or goal.plan.state == PlanState.ADOPTED)
     )
 
@@ -54,7 +54,7 @@ def is_public_activity(activity: Activity) -> bool:
     """Say whether anybody may read what is done: decided, in force, for a goal of everybody's."""
     return (
         activity.state != ActivityState.DRAFT
-        and timezone.localdate() in activity.valid
+        and default_day() in activity.valid
         and is_public(activity.goal)
     )
 

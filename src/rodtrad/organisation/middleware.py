@@ -1,23 +1,13 @@
 """What every request needs of the organisation."""
 
 from collections.abc import Callable
-from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils.translation import gettext as _
 
 from rodtrad.access.queries import holdings_of
-from rodtrad.core.calendar_words import day as day_words
-from rodtrad.core.errors import BadInput
-from rodtrad.organisation.known import knowing
+from rodtrad.organisation.known import answer_as_known
 from rodtrad.organisation.remember import one_stamp
-from rodtrad.times.carried import carry
-from rodtrad.times.known import Unknowable
-from rodtrad.times.request import asked_moment, last_day
-
-# What the request says of the day in words, for the page to tell.
-KNOWN_ON = "known_on"
+from rodtrad.times.request import asked_moment
 
 
 class OneStamp:
@@ -44,12 +34,6 @@ class Holdings:
         return self.get_response(request)
 
 
-def _not_now(request: HttpRequest) -> HttpResponse:
-    words = _("Systemet uppdateras. Det som var känt kan visas igen om en stund.")
-    page = {"error": BadInput(words)}
-    return render(request, "ui/bad_input.html", page, status=HTTPStatus.SERVICE_UNAVAILABLE)
-
-
 class KnownThen:
     """Answer with what was known on the day asked for with `?kand=`; rights are those of now.
 
@@ -63,13 +47,4 @@ class KnownThen:
         at = asked_moment(request) if request.method in {"GET", "HEAD"} else None
         if at is None or not request.user.is_authenticated:
             return self.get_response(request)
-        setattr(request, KNOWN_ON, day_words(last_day(at), year=True))
-        try:
-            with knowing(at):
-                response = self.get_response(request)
-        except Unknowable:
-            return _not_now(request)
-        if not response.streaming and response.get("Content-Type", "").startswith("text/html"):
-            html = response.content.decode(response.charset)
-            response.content = carry(html, request.GET.dict())
-        return response
+        return answer_as_known(request, at, lambda: self.get_response(request))

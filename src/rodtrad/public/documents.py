@@ -6,7 +6,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
@@ -23,6 +22,8 @@ from rodtrad.documents.scopes import kind_name
 from rodtrad.organisation.queries import profile
 from rodtrad.public.cache import for_everybody
 from rodtrad.public.queries import EVERYBODY
+from rodtrad.public.then import also_then
+from rodtrad.times.request import default_day
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,10 @@ class Row:
 
 @require_safe
 @for_everybody
+@also_then
 def index(request: HttpRequest) -> HttpResponse:
     """List what is in force, type by type."""
-    today = timezone.localdate()
+    today = default_day()
     rows = list(listing(EVERYBODY, today, Wish()))
     said = ngettext("%s styrdokument gäller.", "%s styrdokument gäller.", len(rows))
     groups = [
@@ -58,17 +60,19 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @for_everybody
+@also_then
 def csv(request: HttpRequest) -> HttpResponse:
     """Send what is in force as a sheet."""
-    today = timezone.localdate()
+    today = default_day()
     return export.answer(listing(EVERYBODY, today, Wish()), today)
 
 
 @require_safe
 @for_everybody
+@also_then
 def document(request: HttpRequest, key: str) -> HttpResponse:
     """Show one document: whether it holds, who decided it and what it belongs with."""
-    today = timezone.localdate()
+    today = default_day()
     found = get_object_or_404(visible_to(EVERYBODY), key=key)
     rows = versions_visible_to(EVERYBODY).filter(document=found)
     versions = rows.select_related("decision", "document")
@@ -87,7 +91,7 @@ def _page(shown: Shown, relations: list[Related]) -> dict[str, Any]:
 
 
 def _row(version: DocumentVersion) -> Row:
-    shown = Shown(version, standing(version, timezone.localdate()))
+    shown = Shown(version, standing(version, default_day()))
     return Row(
         title=version.title,
         url=reverse("public:document", args=[version.document.key]),

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -27,6 +26,7 @@ from rodtrad.indicators.rules import may_see
 from rodtrad.indicators.status import Standing
 from rodtrad.organisation.queries import tree
 from rodtrad.public import queries
+from rodtrad.times.request import default_day
 
 MOST_FACTS = 10
 ENOUGH_TO_DRAW = 2
@@ -79,7 +79,7 @@ class Drawn:
 
 def goal_page(goal: Goal) -> dict[str, Any]:
     """Return what the page of the goal shows to everybody."""
-    today = timezone.localdate()
+    today = default_day()
     (row,) = queries.rows([goal])
     figures = figures_of(goal, row.status.missing_series, queries.EVERYBODY, today)
     open_to_all = [pair for pair in figures.measures if may_see(queries.EVERYBODY, pair[1].series)]

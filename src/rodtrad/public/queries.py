@@ -16,6 +16,7 @@ from rodtrad.goals.models import Activity, Goal, GoalLink, GoalStatus, Judgement
 from rodtrad.goals.queries import activities_visible_to, judgements, statuses, visible_to
 from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.queries import profile, tree
+from rodtrad.times.request import default_day
 
 EVERYBODY = AnonymousUser()
 
@@ -65,8 +66,9 @@ class Totals:
 
 def council_goals() -> list[GoalRow]:
     """Return the council's goals that everybody may see, in their order."""
-    councils = [node.id for node in tree() if node.kind is UnitKind.COUNCIL]
-    levels = [level.key for level in goal_levels(profile()) if level.holds == "goal"]
+    day = default_day()
+    councils = [node.id for node in tree(day) if node.kind is UnitKind.COUNCIL]
+    levels = [level.key for level in goal_levels(profile(day)) if level.holds == "goal"]
     return rows(visible_to(EVERYBODY).filter(body__in=councils, level__in=levels))
 
 
@@ -79,9 +81,10 @@ def rows(goals: Iterable[Goal]) -> list[GoalRow]:
     """Return the goals with their status and newest judgement, as many queries for many as one."""
     found = list(goals)
     keys = [goal.pk for goal in found]
-    status, judged = statuses(keys), judgements(keys)
-    names = {level.key: str(level.name) for level in profile().levels}
-    organisation = tree()
+    day = default_day()
+    status, judged = statuses(keys, day), judgements(keys)
+    names = {level.key: str(level.name) for level in profile(day).levels}
+    organisation = tree(day)
     return [
         GoalRow(
             goal=goal,
@@ -97,7 +100,7 @@ def rows(goals: Iterable[Goal]) -> list[GoalRow]:
 
 def below(parent: Goal) -> list[GoalRow]:
     """Return what the goal rests on, as far as everybody may see."""
-    children = GoalLink.objects.on().filter(parent=parent).values("child")
+    children = GoalLink.objects.on(default_day()).filter(parent=parent).values("child")
     return rows(visible_to(EVERYBODY).filter(pk__in=children))
 
 
@@ -105,8 +108,8 @@ def everything_below(parent: Goal) -> set[int]:
     """Return the goal and all that hangs from it, a level at a time."""
     found, level = {parent.pk}, {parent.pk}
     while level:
-        children = GoalLink.objects.on().filter(parent__in=level).values_list("child", flat=True)
-        level = set(children) - found
+        links = GoalLink.objects.on(default_day()).filter(parent__in=level)
+        level = set(links.values_list("child", flat=True)) - found
         found |= level
     return found
 
@@ -114,7 +117,7 @@ def everything_below(parent: Goal) -> set[int]:
 def activities(of: Iterable[int]) -> list[Activity]:
     """Return what is decided to be done for the goals and in force, the first to end first."""
     found = activities_visible_to(EVERYBODY).filter(
-        goal__in=list(of), valid__contains=timezone.localdate()
+        goal__in=list(of), valid__contains=default_day()
     )
     return list(found.defer("responsible").order_by("ends_on", "pk"))
 
@@ -122,7 +125,7 @@ def activities(of: Iterable[int]) -> list[Activity]:
 def ongoing(of: Iterable[int]) -> Activity | None:
     """Return what is being done now for any of the goals, the first to end."""
     found = activities_visible_to(EVERYBODY).filter(
-        goal__in=list(of), state=ActivityState.ONGOING, valid__contains=timezone.localdate()
+        goal__in=list(of), state=ActivityState.ONGOING, valid__contains=default_day()
     )
     return found.select_related("goal").order_by("ends_on", "pk").first()
 

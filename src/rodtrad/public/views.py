@@ -20,6 +20,7 @@ from rodtrad.public.forms import ShortcomingForm
 from rodtrad.public.front import six_steps
 from rodtrad.public.goal_page import goal_page
 from rodtrad.public.services import report_shortcoming
+from rodtrad.public.then import also_then
 from rodtrad.ui.identity import identity
 
 A_YEAR = 365 * 24 * 60 * 60
@@ -37,6 +38,7 @@ def front(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @for_everybody
+@also_then
 def results(request: HttpRequest) -> HttpResponse:
     """Show the council's goals, each with its honest status."""
     goals = queries.council_goals()
@@ -48,6 +50,7 @@ def results(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @for_everybody
+@also_then
 def result(request: HttpRequest, key: str) -> HttpResponse:
     """Show one goal, what it rests on and what is done for it."""
     try:
@@ -110,7 +113,13 @@ def mark(request: HttpRequest) -> HttpResponse:
 @for_everybody
 def robots(request: HttpRequest) -> HttpResponse:
     """Let searchers find the public pages."""
-    lines = ("User-agent: *", "Disallow: /min-sida/", "Disallow: /galleri/", "")
+    lines = (
+        "User-agent: *",
+        "Disallow: /min-sida/",
+        "Disallow: /galleri/",
+        "Disallow: /*?kand=",
+        "",
+    )
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
-from rodtrad.organisation.middleware import KNOWN_ON
+from rodtrad.organisation.known import KNOWN_ON
 from rodtrad.organisation.queries import tree
 from rodtrad.search.asking import tidy
 from rodtrad.search.page import found_page

@@ -3,13 +3,13 @@
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.utils import timezone
 
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import at
 from rodtrad.goals.enums import ActivityState, GoalState, PlanState
 from rodtrad.goals.models import Activity, Goal, Plan
 from rodtrad.indicators.models import SealedMeasure
+from rodtrad.times.request import default_day
 
 
 def visible_goals(user: Any) -> Q:
@@ -25,7 +25,7 @@ def _public() -> Q:
         Q(plan=None) | Q(plan__state=PlanState.ADOPTED),
         state=GoalState.DECIDED,
         is_supplementary=False,
-        valid__contains=timezone.localdate(),
+        valid__contains=default_day(),
     )
 
 
@@ -48,7 +48,7 @@ def activities_visible_to(user: Any) -> QuerySet[Activity]:
     # Asked goal by goal, or of all at once: the database chooses by how many are looked at.
     reached &= Q(Exists(visible_to(user).filter(pk=OuterRef("goal"))))
     of_everybody = Exists(Goal.objects.filter(_public(), pk=OuterRef("goal")))
-    public = ~drafts & Q(of_everybody, valid__contains=timezone.localdate())
+    public = ~drafts & Q(of_everybody, valid__contains=default_day())
     return Activity.objects.filter(reached | public)
 
 
