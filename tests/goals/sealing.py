@@ -9,7 +9,7 @@ from rodtrad.goals import services
 from rodtrad.goals.models import Plan
 from rodtrad.indicators import services as figures
 from rodtrad.indicators.models import Indicator, Seal, Series
-from rodtrad.indicators.queries.seals import Verdict, seal_of, verdicts
+from rodtrad.indicators.queries.seals import Verdict, seals_of, verdicts
 from rodtrad.indicators.services import Continuation
 from tests.goals.conftest import SINCE, TODAY, Thread, goal
 
@@ -33,9 +33,7 @@ def adopted(thread: Thread) -> Plan:
 
 
 def seal(plan: Plan) -> Seal:
-    found = seal_of("goals.plan", plan.pk)
-    assert found is not None
-    return found
+    return seals_of("goals.plan", plan.pk)[0]
 
 
 def verdict(plan: Plan, day: date = SPRING) -> Verdict:

@@ -5157,59 +5157,60 @@ INSERT INTO public.django_migrations VALUES
 	(54, 'goals', '0006_the_thread_is_searched', '2000-01-01 00:00:00+00'),
 	(55, 'goals', '0007_a_plan_says_what_it_must', '2000-01-01 00:00:00+00'),
 	(56, 'goals', '0008_a_plan_takes_over_from_another', '2000-01-01 00:00:00+00'),
-	(57, 'indicators', '0004_seals_and_seams', '2000-01-01 00:00:00+00'),
-	(58, 'indicators', '0005_series_go_on', '2000-01-01 00:00:00+00'),
-	(59, 'indicators', '0006_periods_locked_and_opened', '2000-01-01 00:00:00+00'),
-	(60, 'indicators', '0007_indicators_are_searched', '2000-01-01 00:00:00+00'),
-	(61, 'indicators', '0008_a_status_never_keeps_its_target', '2000-01-01 00:00:00+00'),
-	(62, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
-	(63, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
-	(64, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
-	(65, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
-	(66, 'organisation', '0005_a_decision_is_carried_out', '2000-01-01 00:00:00+00'),
-	(67, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
-	(68, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(69, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(70, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
-	(71, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
-	(72, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
-	(73, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
-	(74, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(107, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(108, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
-	(109, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
+	(57, 'organisation', '0005_a_decision_is_carried_out', '2000-01-01 00:00:00+00'),
+	(58, 'indicators', '0004_seals_and_seams', '2000-01-01 00:00:00+00'),
+	(59, 'indicators', '0005_series_go_on', '2000-01-01 00:00:00+00'),
+	(60, 'indicators', '0006_periods_locked_and_opened', '2000-01-01 00:00:00+00'),
+	(61, 'indicators', '0007_indicators_are_searched', '2000-01-01 00:00:00+00'),
+	(62, 'indicators', '0008_a_status_never_keeps_its_target', '2000-01-01 00:00:00+00'),
+	(63, 'indicators', '0009_a_thing_is_sealed_for_each_decision', '2000-01-01 00:00:00+00'),
+	(64, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
+	(65, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
+	(66, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
+	(67, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
+	(68, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
+	(69, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(70, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(71, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
+	(72, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
+	(73, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
+	(74, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(109, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(110, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -5243,7 +5244,7 @@ SELECT pg_catalog.setval('public.checks_round_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.checks_suppression_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 109, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 110, true);
 
 SELECT pg_catalog.setval('public.documents_citation_id_seq', 1, false);
 
@@ -5487,9 +5488,6 @@ ALTER TABLE ONLY public.documents_citation
 
 ALTER TABLE ONLY public.annotations_tagging
     ADD CONSTRAINT a_thing_has_a_tag_once UNIQUE (tag_id, subject_type, subject_id);
-
-ALTER TABLE ONLY public.indicators_seal
-    ADD CONSTRAINT a_thing_is_sealed_once UNIQUE (subject_type, subject_id);
 
 ALTER TABLE ONLY public.organisation_unitversion
     ADD CONSTRAINT a_unit_is_one_thing_at_a_time EXCLUDE USING gist (int8range(unit_id, unit_id, '[]'::text) WITH &&, valid WITH &&);
@@ -6566,6 +6564,8 @@ CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastin
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
 
 CREATE INDEX round_newest_first ON public.checks_round USING btree (at DESC);
+
+CREATE INDEX seals_of_a_thing ON public.indicators_seal USING btree (subject_type, subject_id);
 
 CREATE INDEX sheets_headermapping_by_id_25352661 ON public.sheets_headermapping USING btree (by_id);
 

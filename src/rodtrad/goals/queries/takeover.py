@@ -2,11 +2,12 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from rodtrad.goals.enums import GoalState, PlanState
+from rodtrad.goals.enums import GoalFate, GoalState, PlanState
 from rodtrad.goals.models import Goal, GoalPassage, Plan
 
 
@@ -19,6 +20,12 @@ def could_be_followed(plan: Plan) -> QuerySet[Plan]:
     """Return the other plans of the body that still have goals in force, the newest first."""
     others = Plan.objects.filter(body=plan.body_id, state=PlanState.ADOPTED).exclude(pk=plan.pk)
     return others.filter(goals__in=Goal.objects.filter(_not_ended())).distinct()
+
+
+def of_plan(plan: Plan, day: date) -> Q:
+    """Return the condition on goals of the plan on the day; one that goes on leaves on a day."""
+    leaving = GoalPassage.objects.filter(left=plan, on__gt=day, fate=GoalFate.GOES_ON)
+    return Q(plan=plan) | Q(pk__in=leaving.values("goal"))
 
 
 def _not_ended() -> Q:

@@ -97,16 +97,21 @@ def adopt_plan(plan: Plan, *, decision: Decision | None, by: User | None) -> Pla
             raise BadInput(_("En plan antas genom ett beslut. Ange vilket."), "decision")
         common.require_over(decision, plan.body_id)
         adopted = _step(plan, PlanState.ADOPTED, by=by, decision=decision)
-        indicators.seal(
-            "goals.plan",
-            plan.pk,
-            first=date(plan.first_year, 1, 1),
-            last=date(plan.last_year, 12, 31),
-            decision=decision,
-            unit_id=plan.body_id,
-            by=by,
-        )
+        seal(adopted, by=by)
         return adopted
+
+
+def seal(plan: Plan, *, by: User | None) -> None:
+    """Seal what measures the plan's goals and is not sealed in it before."""
+    indicators.seal(
+        "goals.plan",
+        plan.pk,
+        first=date(plan.first_year, 1, 1),
+        last=date(plan.last_year, 12, 31),
+        decision=plan.decision,
+        unit_id=plan.body_id,
+        by=by,
+    )
 
 
 def close_plan(plan: Plan, *, by: User | None) -> Plan:

@@ -20,6 +20,7 @@ from rodtrad.goals.queries.takeover import in_force
 from rodtrad.goals.services import common
 from rodtrad.goals.services.goals import ended, plan_years
 from rodtrad.goals.services.links import require_no_circle
+from rodtrad.goals.services.plans import seal
 from rodtrad.goals.services.status import refresh
 from rodtrad.times.models import Dated, end_from
 from rodtrad.times.spans import Span, hull, overlap
@@ -72,6 +73,8 @@ def take_over(
             | {kind.value: _count(passages, kind) for kind in GoalFate},
         )
         refresh(sorted(shift.touched))
+        # What the goals are measured by from now on is decided with the plan they go on in.
+        seal(plan, by=by)
         return passages
 
 

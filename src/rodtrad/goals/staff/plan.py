@@ -18,6 +18,7 @@ from rodtrad.goals.enums import PlanState
 from rodtrad.goals.models import Plan
 from rodtrad.goals.queries import judgements, plans_visible_to, visible_to
 from rodtrad.goals.queries.status import held
+from rodtrad.goals.queries.takeover import of_plan
 from rodtrad.goals.services import must_state
 from rodtrad.goals.staff.takeover import became
 from rodtrad.organisation.models import Decision
@@ -58,7 +59,7 @@ def decided(plans: QuerySet[Plan]) -> QuerySet[Any]:
 
 def plan_page(user: Any, plan: Any) -> dict[str, Any]:
     """Return what the page of the plan shows to the user."""
-    rows = visible_to(user).filter(plan=plan).select_related("status")
+    rows = visible_to(user).filter(of_plan(plan, default_day())).select_related("status")
     goals = list(rows.order_by("level", "sort", "pk"))
     found = held(goals, default_day())
     judged = judgements(goal.pk for goal in goals)

@@ -16,7 +16,7 @@ from rodtrad.goals.models import Plan
 from rodtrad.goals.queries import visible_to
 from rodtrad.indicators import words
 from rodtrad.indicators.enums import Direction, Frequency, MeasureKind, TargetKind
-from rodtrad.indicators.queries.seals import Verdict, seal_of, verdicts
+from rodtrad.indicators.queries.seals import Verdict, seals_of, verdicts
 from rodtrad.indicators.queries.unanswered import Unanswered
 
 DIFFERENCES = {
@@ -72,18 +72,17 @@ def sealed_page(user: Any, plan: Plan, day: date) -> dict[str, Any]:
 
     A goal that the user may not see is counted and not named.
     """
-    seal = seal_of("goals.plan", plan.pk)
-    if seal is None:
-        return {"seal": None, "rows": [], "lead": _("Planen antogs utan sigill.")}
-    found = verdicts([seal], day)[seal.pk]
+    seals = seals_of("goals.plan", plan.pk)
+    if not seals:
+        return {"seals": [], "rows": [], "lead": _("Planen antogs utan sigill.")}
+    found = [verdict for several in verdicts(seals, day).values() for verdict in several]
     seen = set(
         visible_to(user)
         .filter(pk__in=[verdict.measure.purpose_id for verdict in found])
         .values_list("pk", flat=True)
     )
     return {
-        "seal": seal,
-        "sealed_on": day_words(seal.sealed_on, year=True),
+        "seals": [(day_words(seal.sealed_on, year=True), seal.fingerprint) for seal in seals],
         "rows": [_row(verdict, verdict.measure.purpose_id in seen) for verdict in found],
         "lead": _lead(found),
     }

@@ -11,7 +11,8 @@ from rodtrad.indicators.models.series import Series
 class Seal(models.Model):
     """The covenant of something adopted: what measures it, how, and what is to be reached.
 
-    What was adopted belongs to a later room and is known by its type and id.
+    What was adopted belongs to a later room and is known by its type and id. What comes into it by
+    a later decision gets a seal of its own.
     """
 
     subject_type = models.CharField(max_length=60)
@@ -27,14 +28,12 @@ class Seal(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["subject_type", "subject_id"], name="a_thing_is_sealed_once"
-            ),
             models.CheckConstraint(
                 condition=models.Q(ends_on__gte=models.F("starts_on")),
                 name="a_seal_ends_no_earlier_than_it_starts",
             ),
         ]
+        indexes = [models.Index(fields=["subject_type", "subject_id"], name="seals_of_a_thing")]
         triggers = [append_only("a_seal_is_never_broken")]
 
 

@@ -1,6 +1,6 @@
 """What was sealed, held against what is so on another day."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -88,10 +88,10 @@ class Covenants:
         return [row for row in later if row.pk == measure.definition_id or row.valid.lower <= day]
 
 
-def seal_of(subject_type: str, subject_id: int) -> Seal | None:
-    """Return the seal of something, with the decision it rests on."""
+def seals_of(subject_type: str, subject_id: int) -> list[Seal]:
+    """Return the seals of something, the first first, with the decisions they rest on."""
     rows = Seal.objects.filter(subject_type=subject_type, subject_id=subject_id)
-    return rows.select_related("decision").first()
+    return list(rows.select_related("decision").order_by("pk"))
 
 
 def verdicts(seals: Collection[Seal], day: date) -> dict[int, list[Verdict]]:
@@ -142,28 +142,39 @@ def _without_decided(
     seals: Collection[Seal], found: dict[int, list[Verdict]], day: date
 ) -> dict[int, list[Verdict]]:
     """Answer what waits for a purpose where that has been changed by decision since."""
-    waiting: dict[str, dict[Part, datetime]] = defaultdict(dict)
+    # The same part can have been sealed twice, as when a goal has gone on in another plan: each
+    # time asks for itself.
+    waiting: dict[tuple[str, int], dict[Part, datetime]] = defaultdict(dict)
+    asked: dict[tuple[int, Part], tuple[str, int]] = {}
+    times: Counter[tuple[str, Part]] = Counter()
     for seal in seals:
         for each in found[seal.pk]:
             if Unanswered.PURPOSE in each.unanswered:
-                waiting[seal.subject_type][each.part] = seal.sealed_at
-    decided = {part for kind, parts in waiting.items() for part in decided_since(kind, parts, day)}
+                key = seal.subject_type, times[seal.subject_type, each.part]
+                times[seal.subject_type, each.part] += 1
+                waiting[key][each.part] = seal.sealed_at
+                asked[seal.pk, each.part] = key
+    decided = {key: decided_since(key[0], parts, day) for key, parts in waiting.items()}
+    answered = {place for place, key in asked.items() if place[1] in decided[key]}
     return {
-        pk: [each.with_purpose_decided() if each.part in decided else each for each in several]
+        pk: [
+            each.with_purpose_decided() if (pk, each.part) in answered else each for each in several
+        ]
         for pk, several in found.items()
     }
 
 
 def _uses(seals: Collection[Seal], day: date) -> dict[int, dict[int, dict[int, Use]]]:
     """Return what measures within each seal's time, by seal, purpose and series."""
-    asked: dict[tuple[str, date], dict[int, int]] = defaultdict(dict)
+    asked: dict[tuple[str, date], dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for seal in seals:
         at = within(day, seal.starts_on, seal.ends_on)
-        asked[seal.subject_type, at][seal.subject_id] = seal.pk
+        asked[seal.subject_type, at][seal.subject_id].append(seal.pk)
     found: dict[int, dict[int, dict[int, Use]]] = defaultdict(lambda: defaultdict(dict))
     for (kind, at), ids in asked.items():
         for use in uses(kind, ids.keys(), at):
-            found[ids[use.subject_id]][use.purpose_id][use.series_id] = use
+            for pk in ids[use.subject_id]:
+                found[pk][use.purpose_id][use.series_id] = use
     return found
 
 

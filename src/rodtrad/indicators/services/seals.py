@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from rodtrad.accounts.models import User
@@ -11,7 +12,7 @@ from rodtrad.audit.services import record
 from rodtrad.core import sealing
 from rodtrad.indicators.models import IndicatorDefinition, Seal, SealedMeasure, Series
 from rodtrad.indicators.queries.seals import Covenants, within
-from rodtrad.indicators.uses import Use, uses
+from rodtrad.indicators.uses import Part, Use, uses
 from rodtrad.organisation.models import Decision
 
 
@@ -24,15 +25,19 @@ def seal(
     decision: Decision | None,
     unit_id: int,
     by: User | None,
-) -> Seal:
+) -> Seal | None:
     """Seal what measures the subject now, and what it aims at between the days.
 
-    Whoever calls has ruled on the adoption itself.
+    Whoever calls has ruled on the adoption itself. What is sealed already stays as it was; another
+    seal is made of what is new, none where nothing is.
     """
     with transaction.atomic():
         today = timezone.localdate()
         day = within(today, first, last)
-        measured = uses(subject_type, [subject_id], day)
+        earlier = Seal.objects.filter(subject_type=subject_type, subject_id=subject_id)
+        measured = _new(uses(subject_type, [subject_id], day), earlier)
+        if not measured and earlier.exists():
+            return None
         series = Series.objects.filter(pk__in={use.series_id for use in measured})
         known = Covenants(series.values_list("pk", "indicator"))
         covenants = {use: known.of(use, day, first, last) for use in measured}
@@ -58,6 +63,13 @@ def seal(
             detail={"measures": len(covenants), "fingerprint": made.fingerprint},
         )
         return made
+
+
+def _new(measured: list[Use], earlier: QuerySet[Seal]) -> list[Use]:
+    """Return what is not sealed yet."""
+    rows = SealedMeasure.objects.filter(seal__in=earlier)
+    sealed: set[Part] = set(rows.values_list("purpose_id", "series_id"))
+    return [use for use in measured if (use.purpose_id, use.series_id) not in sealed]
 
 
 def _measure(
