@@ -22,6 +22,8 @@ LINK = re.compile(r'href="(/[^"#?]*)')
 # A link to now, marked so, is the only one that does not lead on to what was known.
 LEADS_BACK = re.compile(r'<a\b(?![^>]*data-now)[^>]*href="(?:/|\?)(?![^"]*kand=)[^"]*"')
 PAGES = {route.name for route in ROUTES if route.is_page} - {"account_logout"}
+# A day before there was a Lindvik, and one in the middle of its years.
+UNFOUNDED, MIDWAY = date(2019, 6, 3), date(2025, 6, 3)
 LEADS_ON = re.compile(r"\?kand=[^\"]*")
 TABLE = re.compile(r"<tbody>.*?</tbody>", re.DOTALL)
 MARKS = re.compile(r'<dl class="three-marks">.*?</dl>', re.DOTALL)
@@ -76,13 +78,14 @@ def test_every_page_answers_with_what_was_known(client: Client, username: str) -
 
 
 def test_pages_for_everybody_show_an_earlier_day_to_one_at_a_time(client: Client) -> None:
-    day, before = written_on(), written_on() - timedelta(days=1)
+    day = written_on()
     with time_machine.travel(day + timedelta(days=1, hours=9)):
         now = client.get("/resultat/").content.decode()
         then = client.get("/resultat/", {"kand": day.isoformat()})
         goal = client.get("/resultat/behoriga/", {"kand": day.isoformat()})
-        earlier = client.get("/resultat/", {"kand": before.isoformat()}).content.decode()
-        papers = client.get("/styrdokument/", {"kand": before.isoformat()}).content.decode()
+        midway = client.get("/resultat/", {"kand": MIDWAY.isoformat()}).content.decode()
+        earlier = client.get("/resultat/", {"kand": UNFOUNDED.isoformat()}).content.decode()
+        papers = client.get("/styrdokument/", {"kand": UNFOUNDED.isoformat()}).content.decode()
         with AT_ONCE:
             busy = client.get("/resultat/", {"kand": day.isoformat()})
         again = client.get("/resultat/", {"kand": day.isoformat()})
@@ -93,6 +96,7 @@ def test_pages_for_everybody_show_an_earlier_day_to_one_at_a_time(client: Client
     assert TABLE.findall(LEADS_ON.sub("", shown)) == TABLE.findall(now) != []
     assert then.headers["X-Robots-Tag"] == "noindex"
     assert goal.status_code == 200
+    assert TABLE.findall(LEADS_ON.sub("", midway)) not in ([], TABLE.findall(now))
     assert "Inga mål är beslutade än." in earlier
     assert "Inget styrdokument gäller än." in papers
     assert (busy.status_code, busy.headers["Retry-After"], again.status_code) == (503, "5", 200)
@@ -108,7 +112,7 @@ def test_what_was_known_is_what_is_known_when_nothing_has_changed(
 
         now = client.get(path, {"dag": day.isoformat()}).content.decode()
         then = client.get(path, {"dag": day.isoformat(), "kand": day.isoformat()})
-        before = client.get(path, {"kand": (day - timedelta(days=1)).isoformat()})
+        before = client.get(path, {"kand": UNFOUNDED.isoformat()})
 
     # Only the links differ: they lead on to what was known.
     shown = LEADS_ON.sub("", then.content.decode())

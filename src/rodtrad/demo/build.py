@@ -15,6 +15,7 @@ from rodtrad.demo.coverage import build_coverage
 from rodtrad.demo.documents import build_documents
 from rodtrad.demo.health import check_over_time
 from rodtrad.demo.periods import lock_the_reported
+from rodtrad.demo.remembered import remember_as_it_came
 from rodtrad.demo.talk import build_talk
 from rodtrad.demo.thread import build_thread
 from rodtrad.demo.town import Lindvik, build_town
@@ -36,6 +37,7 @@ def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[st
         build_coverage(lindvik)
         build_coming(lindvik)
         build_talk(lindvik, seed=seed)
+        remember_as_it_came(lindvik.founded_on)
         check_over_time(today)
     return {
         "units": len(lindvik.units),
