@@ -10,10 +10,12 @@ from tests.checks.conftest import HOME_CARE, NORTH, named
 from tests.checks.test_pages import in_one_unit, more_units, words
 from tests.town import Town
 
+from rodtrad.accounts.models import User
 from rodtrad.checks import due
 from rodtrad.checks.enums import Severity
 from rodtrad.checks.models import Finding
 from rodtrad.checks.services import look_everywhere, suppress
+from rodtrad.organisation.models import Appointment
 
 TODAY = date(2026, 11, 20)
 SOUTH = replace(NORTH, id="RT994", find=named("Söder"))
@@ -64,6 +66,50 @@ def test_advice_and_what_another_row_asks_for_is_not_listed(town: Town, rules, r
     look_everywhere()
 
     assert listed(town.karin) == []
+
+
+def found_at(*units: object) -> list[str]:
+    """Let something be broken at each, and return whose lists it stands on."""
+    Finding.objects.all().delete()
+    for number, unit in enumerate(units):
+        Finding.objects.create(
+            rule="RT994", subject_type="organisation.unit", subject_id=number, unit=unit,
+            severity="warning", facts={"enhet": "Något", "vad": "a", "dag": "b"},
+        )  # fmt: skip
+    people = User.objects.order_by("username")
+    return [one.username for one in people if len(listed(one)) == len(units)]
+
+
+def test_what_nobody_sits_over_is_asked_of_who_sits_nearest_above(town: Town, rules) -> None:
+    rules(SOUTH)
+
+    # The north has no head, nor has the area; the south has Karin, and Sofia in her place.
+    assert found_at(town.home_care_north) == ["lars"]
+    assert found_at(town.home_care_south) == ["karin", "sofia"]
+    Appointment.objects.filter(user=town.lars).update(valid=(date(2022, 1, 1), TODAY))
+    assert found_at(town.home_care_north) == ["maja"]
+
+
+def test_a_committee_without_a_secretary_and_no_body_at_all_are_the_coordinators(
+    town: Town, rules
+) -> None:
+    rules(SOUTH)
+
+    assert found_at(town.care_committee) == ["siv"]
+    assert found_at(town.board, town.municipality, town.company, None) == ["maja"]
+
+
+def test_a_coordinators_list_costs_no_more_than_anybodys(
+    town: Town, rules, django_assert_num_queries
+) -> None:
+    rules(SOUTH)
+    found_at(town.board, town.home_care_north)
+    due.items(town.maja, TODAY)
+
+    with django_assert_num_queries(2):
+        found = due.items(town.maja, TODAY)
+
+    assert len(found) == 1
 
 
 def test_what_is_left_with_a_reason_is_not_listed(town: Town, rules) -> None:

@@ -5,16 +5,19 @@ from datetime import date, timedelta
 import pytest
 
 from rodtrad.access.enums import Role
+from rodtrad.accounts.models import User
+from rodtrad.checks import due as findings_due
 from rodtrad.checks.enums import Severity
 from rodtrad.checks.models import Finding
 from rodtrad.checks.services import look_again, look_everywhere
-from rodtrad.documents import registry, services
+from rodtrad.documents import due, registry, services
 from rodtrad.documents.checks import RULES, headers
 from rodtrad.documents.enums import RelationKind
 from rodtrad.documents.models import GoverningDocument
 from rodtrad.documents.queries.related import conflicts_of
 from rodtrad.documents.services import Text
-from rodtrad.organisation.services import close_unit, complete_decision
+from rodtrad.notifications.due import Due
+from rodtrad.organisation.services import appoint, close_unit, complete_decision
 from rodtrad.profiles.schema.papers import HeaderField
 from tests.documents.asking import change, faults, open_findings, said
 from tests.documents.conftest import TODAY, adopted, decided_by, drafted, in_force, version_of
@@ -22,6 +25,7 @@ from tests.goals.conftest import goal
 from tests.town import Town
 
 MAY = date(2026, 5, 4)
+NAME = "Policy för synpunkter"
 LONG_AGO = TODAY - timedelta(days=400)
 
 
@@ -140,17 +144,34 @@ class TestExpired:
 
         assert said("RT102") == []
 
-    @pytest.mark.parametrize(("days", "count"), [(90, 0), (91, 1)])
-    def test_a_new_version_on_an_agenda_is_waited_for(
-        self, town: Town, days: int, count: int
+    @pytest.mark.parametrize(("days", "severity"), [(90, "advice"), (91, "warning")])
+    def test_it_is_advice_while_a_new_version_is_on_an_agenda(
+        self, town: Town, days: int, severity: str
     ) -> None:
         adopted(town, "markaryd")
         document = in_force(town, kind="plan", valid_until=date(2026, 11, 19))
         paper = services.draft_paper(document, body=town.council, text=Text("Ny"), by=None)
         services.submit_paper(paper, meeting_on=TODAY + timedelta(days=days), by=None)
 
-        assert len(faults("RT102")) == count
+        look_everywhere()
+
+        found = Finding.objects.get(rule="RT102", gone_at=None)
+        assert (found.subject_id, found.severity) == (document.pk, severity)
         assert headers.document_of_papers([paper.pk]) == {document.pk}
+
+    def test_it_stands_once_on_the_list_of_whoever_answers(self, town: Town) -> None:
+        in_force(town, valid_until=date(2026, 11, 19))
+        look_everywhere()
+
+        def listed(source: Due) -> list[str]:
+            rows = [(one.username, source(one, TODAY)) for one in User.objects.order_by("pk")]
+            return [name for name, items in rows if any(NAME in item.title for item in items)]
+
+        vacant = listed(due.items), listed(findings_due.items)
+        appoint(town.ebba, unit=town.head_office, role=Role.DEPARTMENT_HEAD, starts_on=MAY, by=None)
+
+        assert vacant == ([], ["maja"])
+        assert (listed(due.items), listed(findings_due.items)) == (["ebba"], [])
 
 
 class TestConflicts:

@@ -10,7 +10,7 @@ from rodtrad.audit.services import seal_new_acts
 from rodtrad.checks.models import Finding, Round
 from rodtrad.checks.services import follow_acts, look_everywhere
 from rodtrad.goals import services
-from rodtrad.goals.models import GoalLink, GoalMeasure
+from rodtrad.goals.models import Assignment, GoalLink, GoalMeasure, SourceLink
 from rodtrad.goals.services import Work
 from rodtrad.indicators import services as figures
 from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod
@@ -81,6 +81,49 @@ def close_north(thread: Thread) -> None:
     services.close_goal(thread.north, by=None)
 
 
+def rest_on_source(thread: Thread) -> None:
+    source = services.name_source(
+        kind="national", title="Ett värdigt liv", reference="SoL", by=None
+    )
+    services.rest_on(thread.south, source=source, by=None)
+
+
+def ask(thread: Thread, **more: Any) -> Assignment:
+    task = services.Task("Utred", receiver=thread.town.care_committee, **more)
+    return services.give_assignment(
+        thread.town.council, task=task, decision=thread.town.decision,
+        given_on=date(2026, 3, 1), by=None,
+    )  # fmt: skip
+
+
+def ask_for_north(thread: Thread) -> None:
+    ask(thread, goal=thread.north)
+
+
+def ask_for_school_instead(thread: Thread) -> None:
+    given = Assignment.objects.get(goal=thread.north)
+    task = services.Task("Utred", receiver=given.receiver, goal=thread.school)
+    services.edit_assignment(given, task=task, by=None)
+
+
+def rest_on_assignment(thread: Thread) -> None:
+    services.stop_resting(SourceLink.objects.get(goal=thread.south), by=None)
+    services.rest_on(thread.south, assignment=Assignment.objects.get(), by=None)
+
+
+def write_off(thread: Thread) -> None:
+    services.write_off(Assignment.objects.get(), decision=thread.town.decision, by=None)
+
+
+def put_off(thread: Thread) -> None:
+    """Move what is to be done four times."""
+    for month in (3, 4, 5, 6):
+        work = services.Work(
+            "Lägg om rutterna", responsible=thread.town.karin, ends_on=date(2027, month, 1)
+        )
+        services.edit_activity(thread.routes, work=work, by=None)
+
+
 def work_on_school(thread: Thread) -> None:
     services.plan_activity(
         thread.school,
@@ -107,6 +150,12 @@ ACTS = (
     Act("a target is set", aim_lower),
     Act("a goal hangs there and not", hang_there_and_not),
     Act("a goal hangs nowhere", hang_elsewhere),
+    Act("it rests on a national goal", rest_on_source),
+    Act("an assignment is given for a goal", ask_for_north),
+    Act("the assignment is for another goal", ask_for_school_instead),
+    Act("the loose goal rests on the assignment", rest_on_assignment),
+    Act("the assignment is written off", write_off),
+    Act("an activity is put off again and again", put_off),
     Act("somebody is to work for a goal", work_on_school),
     Act("a goal is closed", close_north),
     Act("a series ends", close_series),

@@ -13,7 +13,7 @@ from django.utils import timezone
 from rodtrad.checks.registry import find_rule
 from rodtrad.indicators.checks import uses
 from rodtrad.indicators.checks.uses import Use, Weight
-from rodtrad.indicators.models import Observation, Series, SeriesStatus, Target
+from rodtrad.indicators.models import Observation, ReportingPeriod, Series, SeriesStatus, Target
 from rodtrad.indicators.services import (
     Aim,
     open_series,
@@ -270,6 +270,47 @@ def test_a_target_set_when_the_outcome_was_known_is_an_error(town: Town) -> None
     rule = find_rule("RT306")
     assert rule is not None
     assert rule.severity == "error"
+
+
+def aimed_anew(town: Town, valid_from: date, decision: Decision | None = None) -> None:
+    """Set the only target of a series opened long ago."""
+    moved_back(town, 400)
+    SeriesStatus.objects.update(target=None)
+    Target.objects.filter(series=town.series).delete()
+    set_target(town.series, Aim(Decimal(6)), valid_from=valid_from, decision=decision, by=None)
+
+
+def test_a_period_that_has_ended_is_enough_though_no_figure_has_come(town: Town) -> None:
+    aimed_anew(town, date(2025, 1, 1))
+
+    assert said("RT306")[town.series.pk]["period"].key == "2026-10"
+
+
+def test_a_figure_is_enough_though_its_period_has_not_ended(town: Town) -> None:
+    redefined(town, frequency="year")
+    year = ReportingPeriod.objects.get(key="2026")
+    Observation.objects.create(
+        series=town.series, period=year, value=Decimal(6), status="preliminary",
+        recorded_at=timezone.now() - timedelta(days=3),
+    )  # fmt: skip
+    aimed_anew(town, date(2026, 1, 1))
+
+    assert said("RT306")[town.series.pk]["period"].key == "2026"
+
+
+def test_a_target_with_its_decision_or_for_what_goes_on_is_sound(town: Town) -> None:
+    aimed_anew(town, date(2025, 1, 1), town.decision)
+    decided = said("RT306")
+    aimed_anew(town, date(2026, 11, 1))
+
+    assert (decided, said("RT306")) == ({}, {})
+
+
+def test_what_ended_before_the_series_began_is_nothing_to_aim_at(town: Town) -> None:
+    Series.objects.filter(pk=town.series.pk).update(valid=(date(2026, 11, 1), None))
+    aimed_anew(town, date(2025, 1, 1))
+
+    assert said("RT306") == {}
 
 
 def test_a_decision_may_change_what_was_aimed_at(town: Town) -> None:

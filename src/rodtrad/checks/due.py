@@ -14,7 +14,7 @@ from rodtrad.checks.enums import Severity
 from rodtrad.checks.facts import remedy, sentence
 from rodtrad.checks.models import Finding
 from rodtrad.checks.queries import mine, standing
-from rodtrad.checks.registry import by_id
+from rodtrad.checks.registry import by_id, rules
 from rodtrad.checks.wanted import Wanted
 from rodtrad.core.workdays import WorkCalendar
 from rodtrad.notifications.due import DueItem, Open
@@ -32,12 +32,23 @@ def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[Due
     ids = [int(key.split(":")[1]) for key in keys if key.startswith("finding:")]
     known = {key for key, rule in by_id().items() if not rule.is_on_list}
     rows = standing(day).filter(mine(user) | Q(pk__in=ids), rule__in=known, is_left=False)
+    rows = rows.exclude(_listed_elsewhere(user, day))
     graver = rows.filter(severity__in=WORKDAYS).order_by("rule", "found_at", "pk")
     return [
         item
         for rule_id, found in groupby(graver, lambda row: row.rule)
         for item in _items(rule_id, list(found), ids)
     ]
+
+
+def _listed_elsewhere(user: User, day: date) -> Q:
+    """Return the findings that other rooms already put on her list."""
+    found = Q(pk=None)
+    for rule in rules():
+        if rule.listed_for:
+            ids = rule.listed_for(user, day)
+            found |= Q(rule=rule.id, subject_type=rule.subject_type, subject_id__in=ids)
+    return found
 
 
 def _items(rule_id: str, rows: list[Any], ids: Iterable[int]) -> Iterator[DueItem]:

@@ -49,7 +49,8 @@ def _stored(value: Fact) -> Any:
 
 def _filled(text: str, rule: Rule, facts: Mapping[str, Any]) -> str:
     names = [name for _, name, _, _ in Formatter().parse(text) if name]
-    return text.format(**{name: _said(rule, facts[name]) for name in names})
+    # What was found before the rule spoke of more lacks it until it is looked at again.
+    return text.format(**{name: _said(rule, facts.get(name, "…")) for name in names})
 
 
 def _said(rule: Rule, value: Any) -> str:

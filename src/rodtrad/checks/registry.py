@@ -24,7 +24,8 @@ Fact = str | int | Decimal | date | Period | tuple[str, ...]
 class Fault:
     """One object for which a rule does not hold: where it is, whose, and what the sentence says.
 
-    `owner_id` is the person asked first; without one it is the head of the unit.
+    `owner_id` is the person asked first; without one it is the head of the unit. What is being
+    mended already `is_under_way`, and is never graver than advice.
     """
 
     subject_id: int
@@ -33,6 +34,7 @@ class Fault:
     unit_id: int | None = None
     owner_id: int | None = None
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    is_under_way: bool = False
 
 
 # Gives the faults on a day, of the subjects or of every one.
@@ -68,6 +70,8 @@ class Rule:
     words: Mapping[str, Words] = field(default_factory=dict)
     # What mends it already stands on the owner's list, put there by another room.
     is_on_list: bool = False
+    # The same for some only: the subjects whose mend another room puts on this person's list.
+    listed_for: Callable[[Any, date], Ids] | None = None
 
     @property
     def key(self) -> tuple[str, str]:

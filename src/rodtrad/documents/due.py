@@ -20,12 +20,21 @@ KIND = "documents.time"
 
 def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[DueItem]:
     """Return the documents of the user's functions that run out or are due for review."""
-    mine = {(unit, held.role) for held in holdings_of(user) for unit in held.answers_for}
     given = {int(key.split(":")[1]) for key in keys if key.startswith("document:")}
-    rows = [row for several in of_units(day).values() for row in several]
+    return [_item(row, day) for row in _rows(user, day, given)]
+
+
+def listed(user: User, day: date) -> set[int]:
+    """Return the documents that stand on the user's list for her own functions."""
+    return {row.document_id for row in _rows(user, day, set())}
+
+
+def _rows(user: User, day: date, given: set[int]) -> list[DocumentVersion]:
+    mine = {(unit, held.role) for held in holdings_of(user) for unit in held.answers_for}
     return [
-        _item(row, day)
-        for row in rows
+        row
+        for several in of_units(day).values()
+        for row in several
         if (row.document_id in given or (row.document.unit_id, row.document.role) in mine)
         and row.state == VersionState.IN_FORCE
         and _is_soon(row, day)

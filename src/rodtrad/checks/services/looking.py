@@ -153,7 +153,7 @@ def _settle(
 
 def _said(fault: Fault, severity: Severity | None) -> dict[str, Any]:
     return {
-        "severity": severity,
+        "severity": Severity.ADVICE if fault.is_under_way else severity,
         "unit_id": fault.unit_id,
         "owner_id": fault.owner_id,
         "facts": stored(fault.facts),

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rodtrad.checks.registry import Fault, Ids, same
+from rodtrad.documents import due
 from rodtrad.documents.checks import holding
 from rodtrad.documents.enums import ENDING, PaperState
 from rodtrad.documents.header import asked_fields, has_expired, lacking
@@ -31,7 +33,7 @@ def incomplete(day: date, ids: Ids | None) -> Iterator[Fault]:
 
 
 def expired(day: date, ids: Ids | None) -> Iterator[Fault]:
-    """Find documents whose time has run out while nobody has said what holds instead."""
+    """Find documents whose time has run out; less grave when a new version is on an agenda."""
     rows = [row for row in holding.versions(day, ids) if has_expired(row, day)]
     on_the_agenda = set(
         DecisionPaper.objects.filter(
@@ -41,8 +43,8 @@ def expired(day: date, ids: Ids | None) -> Iterator[Fault]:
         ).values_list("document", flat=True)
     )
     for version in rows:
-        if version.document_id not in on_the_agenda:
-            yield holding.of_document(version, "extend", day=version.valid_until)
+        fault = holding.of_document(version, "extend", day=version.valid_until)
+        yield replace(fault, is_under_way=version.document_id in on_the_agenda)
 
 
 def document_of_papers(paper_ids: Ids) -> Ids:
@@ -76,5 +78,6 @@ FOUND = {
         "subject_type": holding.SUBJECT,
         "find": expired,
         "reads": {holding.SUBJECT: same, "documents.decisionpaper": document_of_papers},
+        "listed_for": due.listed,
     },
 }

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 
 from rodtrad.checks.registry import Fault, Ids, same
 from rodtrad.goals.checks import live, touched
-from rodtrad.goals.models import GoalLink
+from rodtrad.goals.enums import AssignmentState
+from rodtrad.goals.models import GoalLink, SourceLink
 from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.queries import profile, tree
 
@@ -27,13 +28,18 @@ MOST: dict[UnitKind, int] = {
 def loose(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find goals below the top level that nothing above carries."""
     below_top = [level.key for level in profile(day).levels if level.parents]
+    lately = (day - JUST_ENDED, day + timedelta(days=1))
     over = GoalLink.objects.filter(
-        child=OuterRef("pk"),
-        valid__overlap=(day - JUST_ENDED, day + timedelta(days=1)),
-        parent__valid__overlap=(day - JUST_ENDED, day + timedelta(days=1)),
+        child=OuterRef("pk"), valid__overlap=lately, parent__valid__overlap=lately
+    )
+    asked_for = Q(assignment__state=AssignmentState.OPEN, assignment__given_on__lte=day) | Q(
+        assignment__closed_on__gt=day - JUST_ENDED
+    )
+    rests = SourceLink.objects.filter(
+        Q(source__valid__overlap=lately) | asked_for, goal=OuterRef("pk"), valid__overlap=lately
     )
     rows = live.goals(day, ids).filter(level__in=below_top, is_supplementary=False)
-    for goal in rows.filter(~Exists(over)):
+    for goal in rows.filter(~Exists(over), ~Exists(rests)):
         yield live.of_goal(goal, "link")
 
 
@@ -55,7 +61,11 @@ FOUND = {
     "RT201": {
         "subject_type": "goals.goal",
         "find": loose,
-        "reads": {"goals.goal": touched.near, "goals.plan": touched.of_plans},
+        "reads": {
+            "goals.goal": touched.near,
+            "goals.plan": touched.of_plans,
+            "goals.assignment": touched.of_assignments,
+        },
     },
     "RT208": {
         "subject_type": "organisation.unit",

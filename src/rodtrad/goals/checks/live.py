@@ -1,10 +1,11 @@
 """What is in force of the thread on a day, as the rules look at it."""
 
+import re
 from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any, TypeVar
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.urls import reverse
 
 from rodtrad.checks.registry import Fact, Fault, Ids
@@ -14,7 +15,8 @@ from rodtrad.organisation.queries import profile
 from rodtrad.organisation.remember import kept
 
 Thing = TypeVar("Thing")
-CRITERION = "Uppnått när"
+# The words with something said after them.
+CRITERION = re.compile(r"uppnått när\W+\w", re.IGNORECASE)
 
 
 def goals(day: date, ids: Ids | None) -> QuerySet[Any]:
@@ -29,7 +31,7 @@ def measured(day: date, ids: Ids | None) -> QuerySet[Any]:
     levels = [level.key for level in profile(day).levels if level.measure_kinds]
     below = GoalLink.objects.on(day).filter(parent=OuterRef("pk"))
     rows = goals(day, ids).filter(level__in=levels)
-    carrying: QuerySet[Any] = rows.annotate(carries=Exists(below))
+    carrying: QuerySet[Any] = rows.annotate(carries=Exists(below), last_year=F("plan__last_year"))
     return carrying
 
 
@@ -56,7 +58,7 @@ def chain(day: date) -> tuple[str, ...]:
 
 def has_criterion(goal: Goal) -> bool:
     """Say whether somebody has written when the goal counts as reached."""
-    return CRITERION.lower() in f"{goal.description} {goal.expected_result}".lower()
+    return any(CRITERION.search(text) for text in (goal.description, goal.expected_result))
 
 
 def of_goal(goal: Goal, mend: str, **facts: Fact) -> Fault:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from rodtrad.checks.registry import Fault, Ids, Touches
 from rodtrad.goals.checks import live, touched
@@ -11,6 +12,7 @@ from rodtrad.indicators.enums import MeasureKind
 from rodtrad.indicators.models import Target
 from rodtrad.organisation.enums import DECIDING
 from rodtrad.organisation.queries import tree
+from rodtrad.times.spans import Span, holds
 
 NEWLY = timedelta(days=30)
 RESULT = MeasureKind.RESULT.value
@@ -27,20 +29,38 @@ def unmeasured(day: date, ids: Ids | None) -> Iterator[Fault]:
 
 
 def endless(day: date, ids: Ids | None) -> Iterator[Fault]:
-    """Find goals without an end, or without anything that says when they are reached."""
+    """Find goals without an end, or without anything that says when they are reached by then."""
     rows = live.measured_goals(day, ids)
     weighed = _measures(day, rows, ids)
-    asked = live.among("series", [pk for several in weighed.values() for pk in several], ids)
-    aimed = set(Target.objects.on(day).filter(**asked).values_list("series", flat=True))
+    aimed = _aimed(day, [pk for several in weighed.values() for pk in several], ids)
     for goal in rows:
-        lacking = []
-        if goal.valid.upper is None and goal.plan_id is None:
+        lacking, last = [], _last_day(goal)
+        if last is None:
             lacking.append("end")
-        has_target = any(pk in aimed for pk in weighed[goal.pk])
+        spans = (span for pk in weighed[goal.pk] for span in aimed[pk])
+        has_target = any(holds(span, last or day) for span in spans)
         if not (has_target or goal.carries or live.has_criterion(goal)):
             lacking.append("target")
         if lacking:
             yield live.of_goal(goal, "edit" if "end" in lacking else "node", lacking=(*lacking,))
+
+
+def _last_day(goal: Any) -> date | None:
+    """Return the last day of the goal, or else of its plan; None where neither has an end."""
+    if goal.valid.upper is not None:
+        last: date = goal.valid.upper - timedelta(days=1)
+        return last
+    return None if goal.last_year is None else date(goal.last_year, 12, 31)
+
+
+def _aimed(day: date, series_ids: list[int], ids: Ids | None) -> dict[int, list[Span]]:
+    """Return when the targets of each series hold, those that have not ended long ago."""
+    found: dict[int, list[Span]] = defaultdict(list)
+    rows = Target.objects.filter(valid__overlap=Span(date(day.year - 1, 1, 1), None))
+    rows = rows.filter(**live.among("series", series_ids, ids))
+    for series_id, valid in rows.values_list("series", "valid"):
+        found[series_id].append(valid)
+    return found
 
 
 def one_sided(day: date, ids: Ids | None) -> Iterator[Fault]:

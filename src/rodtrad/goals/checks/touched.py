@@ -4,7 +4,7 @@ What was taken away the day it came is no longer a row, and is found in its hist
 """
 
 from rodtrad.checks.registry import Ids
-from rodtrad.goals.models import Activity, Assignment, GoalLink, GoalMeasure
+from rodtrad.goals.models import Activity, Assignment, GoalLink, GoalMeasure, SourceLink
 from rodtrad.goals.models import Goal as GoalRow
 from rodtrad.times.history import events_of
 
@@ -58,9 +58,10 @@ def of_same_bodies(goal_ids: Ids) -> Ids:
 
 
 def of_assignments(assignment_ids: Ids) -> Ids:
-    """Return the goals that the assignments contribute to."""
-    rows = Assignment.objects.filter(pk__in=assignment_ids, goal__isnull=False)
-    return {pk for pk in rows.values_list("goal", flat=True) if pk is not None}
+    """Return the goals that the assignments contribute to, or have done, and that rest on them."""
+    given = events_of(Assignment).filter(pgh_obj__in=assignment_ids, goal__isnull=False)
+    resting = events_of(SourceLink).filter(assignment__in=assignment_ids)
+    return {*given.values_list("goal", flat=True), *resting.values_list("goal", flat=True)}
 
 
 def givers_of(assignment_ids: Ids) -> Ids:
