@@ -179,7 +179,7 @@ class AdoptForm(OnceForm):
         adopting = self._read(file) if file else library.load(name) if name else None
         if not file and not name and "profile" not in self.errors:
             self.add_error("profile", _("Välj en profil eller lämna en egen fil."))
-        ours = cleaned.get("municipality") or ("" if file else own_name())
+        ours = cleaned.get("municipality") or own_name()
         if adopting and ours:
             adopting = adopting.for_municipality(ours)
         return {**cleaned, "adopting": adopting}
