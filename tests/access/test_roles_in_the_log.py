@@ -57,9 +57,7 @@ def test_of_two_roles_it_is_the_one_by_which_she_was_let_to_or_the_nearest(town:
 
 
 def test_what_is_hers_alone_is_of_no_role_when_she_has_several(town: Town) -> None:
-    appoint(
-        town.sven, unit=town.home_care, role=Role.UNIT_MANAGER, starts_on=FOUNDED, by=None
-    )
+    appoint(town.sven, unit=town.home_care, role=Role.UNIT_MANAGER, starts_on=FOUNDED, by=None)
     forget(town.sven)
 
     assert (role_at(town.sven, None), role_at(town.karin, None)) == ("", "unit_manager")
@@ -81,4 +79,4 @@ def test_the_auditor_reads_the_role(town: Town, client: Client) -> None:
 
     page = client.get("/logg/", {"handling": "tag.attached"}).text
 
-    assert "<br><span class=\"quiet\">enhetschef</span>" in page
+    assert '<br><span class="quiet">enhetschef</span>' in page
