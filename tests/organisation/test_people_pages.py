@@ -133,6 +133,14 @@ class TestPeople:
         assert f'value="{day}"' in answer.text
         assert amina.valid.upper is None
 
+    def test_whoever_leaves_is_not_among_those_who_take_over(
+        self, town: Town, visit: object
+    ) -> None:
+        page = visit(town.adam).get(f"/organisation/personer/{town.sven.pk}/sluta/")
+
+        offered = {choice for choice, _name in page.context["form"].fields["to"].choices}
+        assert (town.sven.pk in offered, town.karin.pk in offered) == (False, True)
+
     def test_an_account_is_closed_and_opened_again(self, town: Town, visit: object) -> None:
         browser, page = visit(town.adam), f"/organisation/personer/{town.sven.pk}/"
         closed = browser.post(f"{page}sluta/", {}, follow=True).text

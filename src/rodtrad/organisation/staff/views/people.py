@@ -167,7 +167,7 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
         _("Kontot är avslutat."),
         {"owned": handover.owned(user)},
     )
-    return answer(request, page, forms.LeaveForm(posted(request)), act)
+    return answer(request, page, forms.LeaveForm(posted(request), leaver=user), act)
 
 
 @require_POST
