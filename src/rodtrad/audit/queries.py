@@ -90,8 +90,8 @@ def log(wanted: LogFilter, *, below: int | None = None, size: int = PAGE) -> Log
     found = list(acts.annotate(position=Subquery(position))[: size + 1])
     shown = found[:size]
     people = {act.pk: act.subject_id for act in shown if act.subject_type == PEOPLE}
-    wanted = {act.actor_id for act in shown} | set(people.values())
-    names = registry.actor_names(pk for pk in wanted if pk)
+    named = {act.actor_id for act in shown} | set(people.values())
+    names = registry.actor_names(pk for pk in named if pk)
     rows = tuple(
         LogRow(
             act=act,
