@@ -171,7 +171,7 @@ class TestChanging:
 
         town.karin.refresh_from_db()
         act = Act.objects.latest("pk")
-        assert (town.karin.language, act.action) == ("en", "person.changed")
+        assert (town.karin.language, act.action) == ("en", "person.chose_language")
         assert client.get("/konto/")["Content-Language"] == "en"
 
     def test_choosing_the_language_one_has_leaves_no_act(self, town: Town, client: Client) -> None:

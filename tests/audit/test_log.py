@@ -123,5 +123,5 @@ def test_one_row_costs_as_many_queries_as_three(
     busy_town: Town, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for size in (1, 3):
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(2):
             log(LogFilter(), size=size)

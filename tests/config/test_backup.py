@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tarfile
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -178,9 +179,12 @@ def test_a_cut_off_archive_is_refused(files: Path, person: Any, tmp_path: Path) 
     services.back_up(copy)
     copy.write_bytes(copy.read_bytes()[:5000])
 
-    with pytest.raises(Unusable, match="är trasig"):
+    with pytest.raises(Unusable) as refused:
         services.restore(copy, replace=True)
 
+    assert refused.value.sentence == (
+        f"Säkerhetskopian {copy} är trasig: den är avkortad eller ändrad."
+    )
     assert get_user_model().objects.count() == 1
 
 
@@ -247,6 +251,34 @@ def test_the_command_says_where_the_backup_is_and_what_is_in_it(
         names = tar.getnames()
     assert said.getvalue() == f"Säkerhetskopian {copy} är klar: databasen och 1 filer.\n"
     assert "files/protokoll å.pdf" in names
+
+
+def test_a_file_that_exists_is_overwritten_only_when_told_to(
+    files: Path, person: Any, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.tar"
+    copy.write_text("något annat")
+
+    with pytest.raises(Unusable) as refused:
+        call_command("backup", str(copy))
+    kept = copy.read_text()
+    call_command("backup", str(copy), "--replace", stdout=io.StringIO())
+
+    assert refused.value.sentence == f"Filen {copy} finns redan och lämnas som den är."
+    assert (kept, tarfile.is_tarfile(copy)) == ("något annat", True)
+
+
+def test_what_was_put_back_is_told_with_its_day_and_clock(
+    files: Path, person: Any, tmp_path: Path
+) -> None:
+    said, copy = io.StringIO(), tmp_path / "copy.tar"
+    made = datetime.fromisoformat(services.back_up(copy).made_at)
+
+    call_command("restore", str(copy), "--replace", stdout=said)
+
+    months = "januari februari mars april maj juni juli augusti september oktober november december"
+    told = f"{made.day}\xa0{months.split()[made.month - 1]} {made.year} klockan {made:%H:%M}"
+    assert said.getvalue() == f"Säkerhetskopian från {told} är inläst.\n"
 
 
 def test_a_municipality_that_never_took_in_a_file_is_backed_up_too(

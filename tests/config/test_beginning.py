@@ -52,7 +52,10 @@ def test_its_pages_say_what_comes_next_until_there_are_units(client: Client) -> 
     assert "En kvalitetssamordnare skriver visionen" in client.get("/traden/").text
     assert "Räknade ett och ett" not in client.get("/").text
     mine = [mine_then, client.get("/min-sida/").text]
-    assert ["Kommunen har inga enheter än." in page for page in mine] == [True, False]
+    assert ["Ingen förvaltning eller enhet är upplagd än." in page for page in mine] == [
+        True,
+        False,
+    ]
     assert ["Allt är gjort." in page for page in mine] == [False, True]
 
 

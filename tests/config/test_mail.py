@@ -37,7 +37,9 @@ def test_odd_signs_in_the_password_are_read() -> None:
     assert (server.user, server.password) == ("anna@x", "p/w")
 
 
-@pytest.mark.parametrize("url", ["post.example", "http://post.example", "smtp://"])
+@pytest.mark.parametrize(
+    "url", ["post.example", "http://post.example", "smtp://", "smtp://a:post", "smtp://a:0"]
+)
 def test_what_is_no_mail_server_is_said_in_a_sentence(url: str) -> None:
     with pytest.raises(Unusable) as caught:
         from_url(url)

@@ -23,6 +23,17 @@ def test_the_top_names_each_committee_with_goals_and_leads_there(enter, thread: 
     assert 'id="namnderna"' not in further_down
 
 
+def test_who_may_not_see_a_committees_page_reads_its_name_without_a_link(
+    enter, thread: Thread
+) -> None:
+    thread.report(thread.south_series, "91")
+
+    top = read(enter("pia"), "/traden/")
+
+    part = top.split('id="namnderna"')[1].split("</section>")[0]
+    assert ("Omsorgsnämnden" in part, "/organisation/" in part) == (True, False)
+
+
 def test_a_committees_targets_are_counted_once_and_by_outcome(thread: Thread) -> None:
     thread.report(thread.south_series, "91")
     committee = thread.town.care_committee.pk

@@ -52,6 +52,19 @@ def test_only_somebody_who_may_do_it_can_receive(town: Town, desk: Desk) -> None
     assert Delegation.objects.count() == 0
 
 
+def test_handing_over_is_offered_to_those_who_may(town: Town, desk: Desk, client: Client) -> None:
+    item = reportable(town, desk)
+    desk.items[town.sven.pk] = [item]
+    offers = {}
+    for who in (town.karin, town.sven):
+        client.force_login(who)
+        page = client.get(reverse("notifications:mine")).content.decode()
+        there = client.get(reverse("notifications:delegate"), {"sak": item.key})
+        offers[who.username] = ("Lämna över" in page, there.status_code)
+
+    assert offers == {"karin": (True, 200), "sven": (False, 403)}
+
+
 def test_staff_cannot_delegate(town: Town, desk: Desk) -> None:
     item = reportable(town, desk)
 

@@ -20,7 +20,7 @@ def letters(monkeypatch: pytest.MonkeyPatch) -> list[mail.Letter]:
 
 
 class TestPeople:
-    @pytest.mark.parametrize("who", ["karin", "vera", "maja", "ebba"])
+    @pytest.mark.parametrize("who", ["karin", "olle", "maja", "ebba"])
     def test_for_others_the_pages_are_not_there(self, town: Town, visit: object, who: str) -> None:
         karins = Appointment.objects.get(user=town.karin)
         browser = visit(getattr(town, who))
@@ -40,6 +40,34 @@ class TestPeople:
         )
 
         assert (statuses, sent.status_code) == ({404}, 404)
+
+    def test_whoever_reviews_reads_of_people_and_changes_nothing(
+        self, town: Town, visit: object
+    ) -> None:
+        browser, own = visit(town.vera), f"/organisation/personer/{town.karin.pk}/"
+
+        everybody = browser.get("/organisation/personer/").text
+        one, protected = (
+            browser.get(f"/organisation/personer/{each.pk}/").text
+            for each in (town.karin, town.lena)
+        )
+        statuses = {
+            browser.get(url).status_code
+            for url in ("/organisation/personer/ny/", f"{own}uppdrag/", f"{own}sluta/")
+        }
+        sent = browser.post(f"{own}inloggning/", {"act": "invite"}).status_code
+
+        assert "Enhetschef, Hemtjänsten Söder" in everybody
+        assert "Hemtjänsten Söder</a>" in one
+        for offer in ("Bjud in", "Avsluta", "Utse en ersättare", "Ge ett uppdrag", "inloggning/"):
+            assert offer not in everybody + one, offer
+        assert "Hemlin" not in everybody + protected
+        assert (statuses, sent) == ({404}, 404)
+
+    def test_whoever_reviews_is_led_to_the_people(self, town: Town, visit: object) -> None:
+        pages = [visit(who).get("/organisation/").text for who in (town.vera, town.karin)]
+
+        assert ['href="/organisation/personer/"' in page for page in pages] == [True, False]
 
     def test_everybody_is_listed_with_what_they_hold(self, town: Town, visit: object) -> None:
         page = visit(town.adam).get("/organisation/personer/").text
@@ -104,6 +132,14 @@ class TestPeople:
         assert "Skriv en dag mellan år 1862 och 2999." in answer.text
         assert f'value="{day}"' in answer.text
         assert amina.valid.upper is None
+
+    def test_whoever_leaves_is_not_among_those_who_take_over(
+        self, town: Town, visit: object
+    ) -> None:
+        page = visit(town.adam).get(f"/organisation/personer/{town.sven.pk}/sluta/")
+
+        offered = {choice for choice, _name in page.context["form"].fields["to"].choices}
+        assert (town.sven.pk in offered, town.karin.pk in offered) == (False, True)
 
     def test_an_account_is_closed_and_opened_again(self, town: Town, visit: object) -> None:
         browser, page = visit(town.adam), f"/organisation/personer/{town.sven.pk}/"

@@ -253,6 +253,22 @@ class TestChanging:
             "ledtal",
         )
 
+    def test_a_copy_without_a_name_written_beside_it_keeps_the_name_we_have(
+        self, town: Town, visit: object
+    ) -> None:
+        ours = library.load("osteraker").for_municipality("Sjöby")
+        services.adopt_profile(ours, starts_on=FOUNDED, decision=town.decision, by=None)
+        sent = {
+            "decision": town.decision.pk,
+            "starts_on": "2025-01-01",
+            "own": SimpleUploadedFile("egen.toml", library.text_of("umea").encode()),
+        }
+
+        visit(town.adam).post("/organisation/profil/", sent)
+
+        held = profile()
+        assert (held.name, held.municipality) == ("umea", "Sjöby")
+
     @pytest.mark.parametrize(
         ("sent_file", "said"),
         [

@@ -1,6 +1,6 @@
 """Lines are found through lists, nested parts, long texts and comments."""
 
-from rodtrad.profiles.positions import line_at, lines_of
+from rodtrad.profiles.positions import begins_at, line_at, lines_of
 
 TEXT = '''# en kommentar med [[levels]] i
 name = "a # inte kommentar"
@@ -54,3 +54,12 @@ def test_a_place_without_a_line_takes_the_line_of_what_holds_it() -> None:
     assert line_at(("steps", 1, "name"), lines) == 22
     assert line_at(("list", 1), lines) == 7
     assert line_at(("nowhere", "at", "all"), lines) == 1
+
+
+def test_a_list_of_parts_stands_where_its_first_part_does() -> None:
+    lines = lines_of(TEXT + "\n[other.inner]\nkey = 1\n")
+
+    assert begins_at(("steps",), lines) == 15
+    assert begins_at(("steps", 1, "questions"), lines) == 24
+    assert begins_at(("other",), lines) == 27
+    assert begins_at(("steps", 1, "name"), lines) == 22

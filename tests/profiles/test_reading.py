@@ -33,6 +33,24 @@ def test_an_unknown_key_is_named_with_its_line(text: str) -> None:
     assert f"egen.toml:{line}: Okänd nyckel ”plural_name”." in found
 
 
+@pytest.mark.parametrize("header", ["[[levelz]]", "[levelz]", "[levelz.deep]"])
+def test_an_unknown_part_is_named_with_its_line(text: str, header: str) -> None:
+    found = faults(f'{text}\n{header}\nname = "x"\n')
+
+    line = len(text.splitlines()) + 2
+    assert found == [f"egen.toml:{line}: Okänd nyckel ”levelz”."]
+
+
+def test_an_unknown_part_inside_another_is_named_with_its_line(text: str) -> None:
+    wrong = text.replace("[[levels]]", "[[levels.colours]]\nname = 'x'\n\n[[levels]]", 2)
+    line = line_of(wrong, "[[levels.colours]]", after="[[levels]]")
+    wrong = wrong.replace("[[levels.colours]]\nname = 'x'\n\n", "", 1)
+
+    found = faults(wrong)
+
+    assert f"egen.toml:{line - 3}: Okänd nyckel ”colours”." in found
+
+
 def test_a_missing_key_is_named_at_the_head_of_its_part(text: str) -> None:
     line = line_of(text, "[[levels]]")
     wrong = text.replace('name_plural = "Visioner"\n', "", 1)

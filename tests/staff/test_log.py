@@ -133,6 +133,40 @@ def test_one_thing_can_be_followed(client: Client, town: Any) -> None:
     assert f"organisation.unit/{town.schools.pk}" not in page
 
 
+def test_things_and_people_are_named_with_a_way_to_them(client: Client, town: Any) -> None:
+    record("unit.renamed", by=town.maja, subject=town.care)
+    record("person.invited", by=town.adam, subject=town.karin)
+    client.force_login(town.vera)
+
+    page = client.get("/logg/").text
+
+    assert 'href="/organisation/care/">Omsorgsförvaltningen</a>' in page.replace("\u00ad", "")
+    assert f'href="/organisation/personer/{town.karin.pk}/"' in page
+    assert f'href="?sak=accounts.user/{town.karin.pk}"' in page
+
+
+def test_a_protected_person_is_not_named_as_a_thing_either(client: Client, town: Any) -> None:
+    record("person.invited", by=town.adam, subject=town.lena)
+    client.force_login(town.vera)
+
+    response = client.get("/logg/", {"sak": f"accounts.user/{town.lena.pk}"})
+
+    assert "Skyddad identitet" in {row.thing.title for row in response.context["rows"]}
+    assert "Hemlin" not in response.text
+
+
+def test_what_the_reader_may_not_see_or_is_not_known_keeps_its_number(
+    client: Client, town: Any
+) -> None:
+    record("comment.posted", by=town.maja, subject=town.decision)
+    client.force_login(town.vera)
+
+    response = client.get("/logg/", {"sak": f"organisation.decision/{town.decision.pk}"})
+
+    assert {row.thing for row in response.context["rows"]} == {None}
+    assert f"organisation.decision/{town.decision.pk}</a>" in response.text
+
+
 def test_an_empty_selection_says_so(client: Client, town: Any) -> None:
     client.force_login(town.vera)
 

@@ -60,6 +60,20 @@ def test_the_text_is_back_in_the_form_after_sign_in(signed_out: Client, town: An
     assert page.count(" checked") + page.count(" selected") == 2
 
 
+def test_the_page_to_sign_in_on_says_that_the_text_is_kept(
+    signed_out: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = signed_out.get("/logga-in/").text
+    signed_out.post("/skriv/", LETTER, **OF_MINE)
+
+    after = signed_out.get("/logga-in/?next=/skriv/").text
+    monkeypatch.setattr("rodtrad.ui.kept.KEPT_FOR", -1)
+    too_late = signed_out.get("/logga-in/?next=/skriv/").text
+
+    kept = "Det du skrev är sparat i en timme"
+    assert [kept in page for page in (before, after, too_late)] == [False, True, False]
+
+
 def test_it_is_given_back_once(signed_out: Client, town: Any) -> None:
     signed_out.post("/skriv/", LETTER, **OF_MINE)
     _come_back(signed_out, town.karin)

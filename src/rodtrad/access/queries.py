@@ -24,6 +24,7 @@ class Everywhere:
 
 
 EVERYWHERE: Final = Everywhere()
+READING: Final = frozenset({Right.SEE, Right.SEE_DRAFTS, Right.SEE_SUPPLEMENTARY, Right.READ_LOG})
 Units = frozenset[int] | Everywhere
 NOTHING: Final = Q(pk__in=())
 # An empty Q disappears from an "or"; this one holds for every row.
@@ -37,6 +38,7 @@ class Remembered:
     day: date
     held: tuple[Holding, ...]
     reach: dict[Right, Units] = field(default_factory=dict)
+    used: dict[int | None, Holding] = field(default_factory=dict)
 
 
 def _remembered(user: Visitor) -> Remembered:
@@ -72,6 +74,39 @@ def at(field: str, user: Visitor, right: Right) -> Q:
     if isinstance(units, Everywhere):
         return EVERYTHING
     return Q(**{f"{field}__in": units}) if units else NOTHING
+
+
+def remember_use(user: Visitor, right: Right, unit_id: int | None, held: Holding) -> None:
+    """Remember by which holding somebody was let to act at a unit, for the log to tell."""
+    if right not in READING:
+        _remembered(user).used[unit_id] = held
+
+
+def role_at(user: Visitor, unit_id: int | None) -> str:
+    """Return the role somebody acts in at a unit: that by which she was let to, or the nearest.
+
+    Where none lets her act, as with what is hers alone, it is the only role she has.
+    """
+    held = holdings_of(user)
+    used = _remembered(user).used.get(unit_id)
+    if used is not None:
+        return used.role.value
+    acting = [each for each in held if _acts_at(each, unit_id)]
+    near = sorted(acting, key=lambda each: (each.unit_id != unit_id, len(each.unit_ids)))
+    if near:
+        return near[0].role.value
+    roles = {each.role for each in held}
+    return roles.pop().value if len(roles) == 1 else ""
+
+
+def _acts_at(holding: Holding, unit_id: int | None) -> bool:
+    """Say whether a role lets its holder do more than read at the unit."""
+    reaches = {reach for right, reach in RIGHTS[holding.role].items() if right not in READING}
+    if Reach.EVERYWHERE in reaches:
+        return True
+    below = bool({Reach.BELOW, Reach.LINE} & reaches) and unit_id in holding.unit_ids
+    above = Reach.LINE in reaches and unit_id in holding.above_ids
+    return below or above or (Reach.OWN in reaches and unit_id in holding.answers_for)
 
 
 def _unit_ids(held: tuple[Holding, ...], right: Right) -> Units:

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.access.enums import Reach, Right
 from rodtrad.access.matrix import RIGHTS
-from rodtrad.access.queries import holdings_of
+from rodtrad.access.queries import holdings_of, remember_use
 from rodtrad.access.sources import Holding
 from rodtrad.accounts.models import Visitor
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
@@ -17,7 +17,8 @@ def may(user: Visitor | None, right: Right, unit_id: int | None) -> Ruling:
     """
     if user is None:
         return ALLOWED
-    if authority(user, right, unit_id):
+    if held_for_it := authority(user, right, unit_id):
+        remember_use(user, right, unit_id, held_for_it)
         return ALLOWED
     held = holdings_of(user)
     if not user.is_authenticated:

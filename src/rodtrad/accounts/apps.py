@@ -20,6 +20,7 @@ class AccountsConfig(AppConfig):
                 "person.invited": _("bjöd in en person"),
                 "person.accepted": _("tackade ja till inbjudan"),
                 "person.changed": _("ändrade en persons uppgifter"),
+                "person.chose_language": _("bytte språk"),
                 "person.protected": _("skyddade en persons uppgifter"),
                 "person.left": _("avslutade en persons konto"),
                 "person.returned": _("öppnade en persons konto igen"),

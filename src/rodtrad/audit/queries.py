@@ -4,14 +4,16 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime, timedelta
 
+from django.conf import settings
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from rodtrad.audit import registry
 from rodtrad.audit.models import Act, ActSeal, UnsealedAct
 
 PAGE = 50
+PEOPLE = settings.AUTH_USER_MODEL.lower()
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,16 @@ class LogFilter:
 
 @dataclass(frozen=True)
 class LogRow:
-    """One act as it is shown: the words, what may be shown of the person, its place sealed."""
+    """One act as it is shown: the words, what may be shown of people, its place sealed.
+
+    `about` is the person the act speaks of, where it speaks of one.
+    """
 
     act: Act
     words: str
     actor: str
     position: int | None
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,17 +86,19 @@ def log(wanted: LogFilter, *, below: int | None = None, size: int = PAGE) -> Log
     acts = wanted.apply(Act.objects.order_by("-pk"))
     if below is not None:
         acts = acts.filter(pk__lt=below)
-    found = list(acts[: size + 1])
+    position = ActSeal.objects.filter(act_id=OuterRef("pk")).values("position")
+    found = list(acts.annotate(position=Subquery(position))[: size + 1])
     shown = found[:size]
-    names = registry.actor_names(act.actor_id for act in shown if act.actor_id)
-    seals = ActSeal.objects.filter(act_id__in=[act.pk for act in shown])
-    places = dict(seals.values_list("act_id", "position"))
+    people = {act.pk: act.subject_id for act in shown if act.subject_type == PEOPLE}
+    named = {act.actor_id for act in shown} | set(people.values())
+    names = registry.actor_names(pk for pk in named if pk)
     rows = tuple(
         LogRow(
             act=act,
             words=registry.words(act.action),
             actor=names.get(act.actor_id or 0, ""),
-            position=places.get(act.pk),
+            position=act.position,
+            about=names.get(people.get(act.pk) or 0, ""),
         )
         for act in shown
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 _words: dict[str, Any] = {}
+_role_sources: list[Callable[[Any, int | None], str]] = []
 _name_sources: list[Callable[[Iterable[int]], Mapping[int, str]]] = []
 
 
@@ -31,3 +32,15 @@ def actor_names(ids: Iterable[int]) -> dict[int, str]:
     """Return what may be shown for each person that still is known."""
     wanted = set(ids)
     return {key: name for source in _name_sources for key, name in source(wanted).items()}
+
+
+def register_roles(source: Callable[[Any, int | None], str]) -> None:
+    """Let the log know in which role somebody acts at a unit, when the act does not say."""
+    _role_sources[:] = [source]
+
+
+def role_of(person: Any, unit_id: int | None) -> str:
+    """Return the role somebody acts in at a unit, empty for the system and for no role at all."""
+    if person is None:
+        return ""
+    return next((source(person, unit_id) for source in _role_sources), "")

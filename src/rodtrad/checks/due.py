@@ -15,6 +15,7 @@ from rodtrad.checks.facts import remedy, sentence
 from rodtrad.checks.models import Finding
 from rodtrad.checks.queries import mine, standing
 from rodtrad.checks.registry import by_id, rules
+from rodtrad.checks.rules import may_mend
 from rodtrad.checks.wanted import Wanted
 from rodtrad.core.workdays import WorkCalendar
 from rodtrad.notifications.due import DueItem, Open
@@ -37,7 +38,7 @@ def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[Due
     return [
         item
         for rule_id, found in groupby(graver, lambda row: row.rule)
-        for item in _items(rule_id, list(found), ids)
+        for item in _items(user, rule_id, list(found), ids)
     ]
 
 
@@ -51,25 +52,34 @@ def _listed_elsewhere(user: User, day: date) -> Q:
     return found
 
 
-def _items(rule_id: str, rows: list[Any], ids: Iterable[int]) -> Iterator[DueItem]:
+def _items(user: User, rule_id: str, rows: list[Any], ids: Iterable[int]) -> Iterator[DueItem]:
     if len(rows) > MOST:
         yield _together(rule_id, rows)
         rows = [row for row in rows if row.pk in ids]
     for row in rows:
-        yield _item(row)
+        yield _item(user, row)
 
 
-def _item(row: Finding) -> DueItem:
+def _item(user: User, row: Finding) -> DueItem:
     rule = by_id()[row.rule]
+    url, answer = _way(user, row)
     return DueItem(
         key=f"finding:{row.pk}",
         kind=KIND,
         title=sentence(rule, row.facts),
         hint=remedy(rule, row.facts),
         due_on=_due_on(row),
-        url=row.mend_url,
-        answer=Open(_("Laga")),
+        url=url,
+        answer=answer,
     )
+
+
+def _way(user: User, row: Finding) -> tuple[str, Open]:
+    """Return where it is mended, for whoever may; whoever it is named for reaches the thing."""
+    if may_mend(user, row):
+        return row.mend_url, Open(_("Laga"))
+    is_named = row.owner_id == user.pk
+    return row.url if is_named else "", Open(_("Visa"))
 
 
 def _together(rule_id: str, rows: list[Finding]) -> DueItem:

@@ -1,4 +1,4 @@
-"""Who may leave a finding as it is, and why not."""
+"""Who may mend a finding, who may leave it as it is, and why not."""
 
 from typing import Any
 
@@ -10,13 +10,18 @@ from rodtrad.checks.registry import rule_of
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
 
 
-def may_suppress(user: Any, finding: Finding) -> Ruling:
-    """Rule on leaving one as it is: for whoever may mend it where it is."""
+def may_mend(user: Any, finding: Finding) -> Ruling:
+    """Rule on mending one where it is: for whoever has one of the rights its rule names."""
     rule = rule_of(finding.rule, finding.subject_type)
     reached = [unit_ids(user, right) for right in rule.mended_by] if rule else []
     if any(finding.unit_id in ids if finding.unit_id else bool(ids) for ids in reached):
         return ALLOWED
     return refuse(_("Ditt uppdrag ger inte rätt att göra det här."))
+
+
+def may_suppress(user: Any, finding: Finding) -> Ruling:
+    """Rule on leaving one as it is: for whoever may mend it."""
+    return may_mend(user, finding)
 
 
 def may_lift(user: Any, suppression: Suppression) -> Ruling:

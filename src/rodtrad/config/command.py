@@ -14,16 +14,16 @@ def main() -> None:
     if sys.argv[1:2] == ["up"] and TOKEN not in os.environ:
         _start_over_with_a_token()
     import django
-    from django.core.management import execute_from_command_line
     from django.db import OperationalError
 
+    from rodtrad.config.commands import CommandLine
     from rodtrad.config.serving import work
 
     try:
         django.setup()
         # A command of its own needs no pool either, and hears at once when nobody answers.
         work.leave_pool_to_children()
-        execute_from_command_line(sys.argv)
+        CommandLine(sys.argv).execute()
     except OperationalError as error:
         _tell_if_unreachable(error)
         raise

@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from rodtrad.config import environment as env
 from rodtrad.config.embedded.cluster import DATABASE, SUPERUSER, socket_folder
+from rodtrad.config.environment import has_a_port
 from rodtrad.config.errors import Unusable
 
 # Two web processes and a queue worker then hold at most twenty connections.
@@ -50,7 +51,7 @@ def from_url(url: str) -> dict[str, Any]:
     """Return the connection a URL speaks of; what follows `?` goes to the driver."""
     parts = urlsplit(url)
     name = unquote(parts.path.lstrip("/"))
-    if parts.scheme not in {"postgres", "postgresql"} or not name:
+    if parts.scheme not in {"postgres", "postgresql"} or not name or not has_a_port(parts):
         raise Unusable(
             "DATABASE_URL är inte en adress till en PostgreSQL-databas.",
             "Skriv den som postgresql://användare:lösenord@värd:5432/namn.",

@@ -1,8 +1,16 @@
 """Every environment variable the system reads, in one table."""
 
+import logging
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import SplitResult
+
+from rodtrad.config.errors import Unusable
+
+ON = frozenset({"1", "ja", "yes", "true", "on"})
+OFF = frozenset({"", "0", "nej", "no", "false", "off"})
+MOST_WORKERS = 64
 
 
 @dataclass(frozen=True)
@@ -22,7 +30,7 @@ class Variable:
 
     @property
     def is_on(self) -> bool:
-        return self.value.strip().lower() in {"1", "ja", "yes", "true", "on"}
+        return self.value.strip().lower() in ON
 
 
 PORT = Variable("PORT", "8000", "The port the server listens to.")
@@ -101,3 +109,43 @@ VARIABLES: tuple[Variable, ...] = (
 def data_folder() -> Path:
     """Return the data folder as an absolute path; it need not exist yet."""
     return Path(DATA.value).expanduser().resolve()
+
+
+def workers() -> int:
+    """Return the number of web processes a person wrote."""
+    text = WORKERS.value
+    if not text.isdecimal() or not 0 < int(text) <= MOST_WORKERS:
+        raise Unusable(
+            f"{WORKERS.name}={text} är inte ett antal processer.",
+            f"Skriv ett tal mellan 1 och {MOST_WORKERS}.",
+        )
+    return int(text)
+
+
+def has_a_port(parts: SplitResult) -> bool:
+    """Say whether what stands for a port in an address is one, if anything does."""
+    try:
+        return parts.port != 0
+    except ValueError:
+        return False
+
+
+def check() -> None:
+    """Refuse what cannot be meant, before anything starts."""
+    workers()
+    for variable in (DEBUG, TRAINING, DEMO, PROXY):
+        if variable.value.strip().lower() not in ON | OFF:
+            raise Unusable(
+                f"{variable.name}={variable.value} går inte att tyda.",
+                "Skriv 1 för ja eller 0 för nej.",
+            )
+    if ADDRESS.value and not ADDRESS.value.startswith(("http://", "https://")):
+        raise Unusable(
+            f"{ADDRESS.name}={ADDRESS.value} är inte en webbadress.",
+            "Skriv den som https://mal.example.se.",
+        )
+    if LOG_LEVEL.value.strip().upper() not in logging.getLevelNamesMapping():
+        raise Unusable(
+            f"{LOG_LEVEL.name}={LOG_LEVEL.value} är ingen nivå.",
+            "Skriv DEBUG, INFO, WARNING eller ERROR.",
+        )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from rodtrad.config import environment as env
+from rodtrad.config.environment import has_a_port
 from rodtrad.config.errors import Unusable
 
 PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
@@ -30,7 +31,7 @@ def mail_server() -> MailServer:
 def from_url(url: str) -> MailServer:
     """Return the mail server a URL speaks of."""
     parts = urlsplit(url)
-    if parts.scheme not in PORTS or not parts.hostname:
+    if parts.scheme not in PORTS or not parts.hostname or not has_a_port(parts):
         raise Unusable(
             "RODTRAD_MAIL_URL är inte en adress till en e-postserver.",
             "Skriv den som smtp+starttls://användare:lösenord@värd:587.",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from rodtrad.access.enums import Right
 from rodtrad.accounts.models import User
 from rodtrad.notifications.models import Delegation
+from rodtrad.notifications.rules import may_delegate
 
 Words = str | Promise
 
@@ -156,14 +157,14 @@ def due_for(user: User, day: date) -> DueList:
             if item.key in received:
                 kept[item.key] = Waiting(item, received[item.key], is_received=True)
             elif item.key in given:
-                handed_over.append(_own(item, given[item.key]))
+                handed_over.append(_own(user, item, given[item.key]))
             else:
-                kept[item.key] = _own(item)
+                kept[item.key] = _own(user, item)
     return _in_groups(kept.values(), handed_over, day)
 
 
-def _own(item: DueItem, delegation: Delegation | None = None) -> Waiting:
-    return Waiting(item, delegation, is_delegable=item.right is not None)
+def _own(user: User, item: DueItem, delegation: Delegation | None = None) -> Waiting:
+    return Waiting(item, delegation, is_delegable=bool(may_delegate(user, item)))
 
 
 def _delegations_of(user: User) -> tuple[dict[str, Delegation], dict[str, Delegation]]:

@@ -1,6 +1,7 @@
 """What acts speak of, as far as the person may see it; each room finds its own things."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,7 +46,9 @@ def ref_of(act: Act) -> Ref | None:
     if act.subject_id is None:
         return None
     point = _pointers.get(act.subject_type)
-    return point(act) if point else (act.subject_type, act.subject_id)
+    with suppress(KeyError):  # Whoever wrote the act may not have said what it belongs to.
+        return point(act) if point else (act.subject_type, act.subject_id)
+    return act.subject_type, act.subject_id
 
 
 def named(user: Any, acts: Iterable[Act]) -> dict[Ref, Named]:

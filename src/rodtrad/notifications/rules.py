@@ -1,6 +1,6 @@
 """Who may hand a due item to whom, and who looks after the outbox."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
@@ -8,8 +8,10 @@ from rodtrad.access.enums import Right
 from rodtrad.access.rules import may
 from rodtrad.accounts.models import User
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
-from rodtrad.notifications.due import DueItem
 from rodtrad.notifications.models import Delegation
+
+if TYPE_CHECKING:  # What waits asks these rules.
+    from rodtrad.notifications.due import DueItem
 
 
 def may_look_after_mail(user: Any) -> Ruling:
@@ -17,14 +19,14 @@ def may_look_after_mail(user: Any) -> Ruling:
     return may(user, Right.MANAGE_PEOPLE, None)
 
 
-def may_delegate(user: User, item: DueItem) -> Ruling:
+def may_delegate(user: User, item: "DueItem") -> Ruling:
     """Rule on handing the item to any colleague at all."""
     if item.right is None:
         return refuse(_("Den här saken kan inte lämnas vidare."))
     return may(user, Right.DELEGATE, item.unit_id)
 
 
-def may_delegate_to(user: User, item: DueItem, receiver: User) -> Ruling:
+def may_delegate_to(user: User, item: "DueItem", receiver: User) -> Ruling:
     """Rule on handing the item to this colleague, who must be allowed to do it."""
     own = may_delegate(user, item)
     if not own:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from rodtrad.accounts.models import User
 from rodtrad.accounts.queries import active_people
 from rodtrad.audit.forms import OnceForm
 from rodtrad.core.swedish import sort_key
@@ -64,9 +65,10 @@ def people_choices() -> list[tuple[int, str]]:
     return sorted(named, key=lambda each: sort_key(each[1]))
 
 
-def takers() -> list[tuple[int | str, str]]:
+def takers(leaver: User) -> list[tuple[int | str, str]]:
     """Return who can take over what another answers for."""
-    return [("", gettext("Välj en person")), *people_choices()]
+    others = [choice for choice in people_choices() if choice[0] != leaver.pk]
+    return [("", gettext("Välj en person")), *others]
 
 
 def governing_decisions() -> list[tuple[int | str, str]]:
@@ -179,7 +181,7 @@ class AdoptForm(OnceForm):
         adopting = self._read(file) if file else library.load(name) if name else None
         if not file and not name and "profile" not in self.errors:
             self.add_error("profile", _("Välj en profil eller lämna en egen fil."))
-        ours = cleaned.get("municipality") or ("" if file else own_name())
+        ours = cleaned.get("municipality") or own_name()
         if adopting and ours:
             adopting = adopting.for_municipality(ours)
         return {**cleaned, "adopting": adopting}
@@ -230,11 +232,15 @@ class EndForm(VersionedForm):
 class LeaveForm(OnceForm):
     to = forms.TypedChoiceField(
         label=_("Tar över"),
-        choices=takers,
         coerce=int,
         empty_value=None,
         required=False,
     )
+
+    def __init__(self, *args: Any, leaver: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["to"]
+        field.choices = takers(leaver)
 
 
 def day_after(last_day: date | None) -> date | None:

@@ -35,6 +35,11 @@ def may_manage_people(user: Visitor | None) -> Ruling:
     return may(user, Right.MANAGE_PEOPLE, None)
 
 
+def may_read_people(user: Visitor | None) -> Ruling:
+    """Rule on reading who holds what: for those who look after people and those who review."""
+    return may(user, Right.READ_LOG, None) or may_manage_people(user)
+
+
 def may_register_decision(user: Visitor | None, body_id: int) -> Ruling:
     """Rule on writing down what a body decided."""
     return may(user, Right.REGISTER_DECISION, body_id)

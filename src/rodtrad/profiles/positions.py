@@ -52,3 +52,9 @@ def line_at(place: Place, lines: dict[Place, int]) -> int:
     while place and place not in lines:
         place = place[:-1]
     return lines.get(place, 1)
+
+
+def begins_at(place: Place, lines: dict[Place, int]) -> int:
+    """Return the first line of a place: a list of parts begins where its first part does."""
+    within = [line for other, line in lines.items() if other[: len(place)] == place]
+    return min(within, default=0) or line_at(place, lines)

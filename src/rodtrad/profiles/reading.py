@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from rodtrad.profiles import problems
 from rodtrad.profiles.consistency import findings
-from rodtrad.profiles.positions import Place, line_at, lines_of
+from rodtrad.profiles.positions import Place, begins_at, line_at, lines_of
 from rodtrad.profiles.problems import Problem, ProfileInvalid
 from rodtrad.profiles.schema.profile import Profile
 
@@ -49,5 +49,7 @@ def _schema_problems(
         place: Place = detail["loc"]
         field = str(next((part for part in reversed(place) if isinstance(part, str)), ""))
         sentence = problems.schema_sentence(detail["type"], field, detail.get("ctx", {}))
-        found.add(Problem(source_name, line_at(place, lines), sentence))
+        # A part nobody knows has no line of its own when it is written as a list.
+        at = begins_at if detail["type"] == "extra_forbidden" else line_at
+        found.add(Problem(source_name, at(place, lines), sentence))
     return tuple(sorted(found))

@@ -52,7 +52,8 @@ def index(request: HttpRequest) -> HttpResponse:
     known = {kind.key for kind in profile().document_types}
     groups.append((_("Andra dokument"), "", [_row(row) for row in rows if row.kind not in known]))
     page = {
-        "answer": said % capitalised(number_word(len(rows))),
+        # Where there is none, the list says so itself.
+        "answer": said % capitalised(number_word(len(rows))) if rows else "",
         "groups": [group for group in groups if group[2]],
     }
     return render(request, "public/documents.html", page)

@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from rodtrad.audit.queries import LogPage
+from rodtrad.accounts.models import User
+from rodtrad.audit.queries import LogPage, LogRow
+from rodtrad.notifications.objects import Named, Ref, named, ref_of
+from rodtrad.organisation import rules
 from rodtrad.organisation.tree import Tree
 from rodtrad.profiles.naming import role_choices
+
+NOTHING: Ref = ("", 0)
 
 
 @dataclass(frozen=True)
@@ -18,13 +24,16 @@ class ShownAct:
     role: str
     words: str
     subject: str
+    thing: Named | None
     unit: str
     place: str
 
 
-def shown_rows(page: LogPage, tree: Tree) -> list[ShownAct]:
-    """Return the page's acts in words, at most a page of them."""
+def shown_rows(page: LogPage, tree: Tree, reader: User) -> list[ShownAct]:
+    """Return the page's acts in words, with the things the reader may see by name."""
     roles = dict(role_choices())
+    things = named(reader, [row.act for row in page.rows])
+    may_read_people = bool(rules.may_read_people(reader))
     return [
         ShownAct(
             when=timezone.localtime(row.act.at).strftime("%Y-%m-%d %H:%M:%S"),
@@ -33,8 +42,16 @@ def shown_rows(page: LogPage, tree: Tree) -> list[ShownAct]:
             role=roles.get(row.act.role, row.act.role),
             words=row.words,
             subject=f"{row.act.subject_type}/{row.act.subject_id}" if row.act.subject_id else "",
+            thing=things.get(ref_of(row.act) or NOTHING) or _person(row, may_read_people),
             unit=tree.name(row.act.unit_id),
             place=str(row.position) if row.position else _("väntar"),
         )
         for row in page.rows
     ]
+
+
+def _person(row: LogRow, may_read: bool) -> Named | None:
+    """Return the person an act speaks of, for whoever may read about people."""
+    if not row.about or not may_read:
+        return None
+    return Named(row.about, reverse("organisation:person", args=[row.act.subject_id]))

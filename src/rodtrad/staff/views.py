@@ -36,6 +36,10 @@ def act_log(request: HttpRequest) -> HttpResponse:
     query.pop("under", None)
     chain = chain_state()
     sealed_at = timezone.localtime(chain.sealed_at) if chain.sealed_at else None
-    context = {"form": form, "rows": shown_rows(page, tree()), "below": page.below}
+    context = {
+        "form": form,
+        "rows": shown_rows(page, tree(), user_of(request)),
+        "below": page.below,
+    }
     context |= {"query": query.urlencode(), "chain": chain, "sealed_at": sealed_at}
     return render(request, "staff/log.html", context)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from rodtrad.ui.identity import identity
+from rodtrad.ui.kept import is_waiting
 
 SCHEMES = ("light", "dark")
 SCHEME_COOKIE = "utseende"
@@ -24,6 +25,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "identity": identity(),
         "color_scheme": scheme(request),
         "shell": partial(shell, request),
+        "has_kept_text": partial(is_waiting, request),
     }
 
 

@@ -103,6 +103,14 @@ def _waiting(request: HttpRequest) -> KeptForm | None:
     return kept if request.get_full_path() == kept.page else None
 
 
+def is_waiting(request: HttpRequest) -> bool:
+    """Say whether something written waits for its writer to sign in."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return False
+    raw = request.session.get(SESSION_KEY)
+    return raw is not None and time.time() - raw["at"] <= KEPT_FOR
+
+
 def refused_for_want_of_session(request: HttpRequest) -> None:
     """Let the one who guards the door say that nobody was signed in for this request."""
     setattr(request, REFUSED, True)

@@ -76,7 +76,7 @@ def choose_language(user: User, language: str, *, by: User | None) -> User:
             raise BadInput(_("Välj ett av språken i listan."), "language")
         user.language = language
         user.save(update_fields=["language"])
-        record("person.changed", by=by, subject=user)
+        record("person.chose_language", by=by, subject=user)
     return user
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import models
 
-from rodtrad.audit import origin
+from rodtrad.audit import origin, registry
 from rodtrad.audit.models import Act
 
 
@@ -19,11 +19,14 @@ def prepare(
     role: str = "",
     detail: dict[str, Any] | None = None,
 ) -> Act:
-    """Return an act not yet written, for `record_many`."""
+    """Return an act not yet written, for `record_many`.
+
+    An act that does not say in which role it is done gets the one its actor has at the unit.
+    """
     return Act(
         action=action,
         actor_id=by.pk if by else None,
-        role=role,
+        role=role or registry.role_of(by, unit_id),
         subject_type=subject._meta.label_lower if subject else "",
         subject_id=subject.pk if subject else None,
         unit_id=unit_id,

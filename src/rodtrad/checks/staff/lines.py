@@ -51,6 +51,7 @@ class Line:
     left: Suppression | None = None
     left_until: str = ""
     lift_url: str = ""
+    is_many: bool = False
 
 
 def slots(groups: Iterable[Group], wanted: Wanted) -> list[Slot]:
@@ -128,8 +129,8 @@ def _reasons(found: list[Any], today: date) -> dict[tuple[str, str, int], Suppre
 def _single(user: Any, row: Finding, reasons: dict[tuple[str, str, int], Suppression]) -> Line:
     rule = by_id()[row.rule]
     left = reasons.get((row.rule, row.subject_type, row.subject_id))
-    may_leave = left is None and rules.may_suppress(user, row)
-    may_lift = left is not None and (left.by == user or rules.may_suppress(user, row))
+    may_mend = bool(rules.may_mend(user, row))
+    may_lift = left is not None and (left.by == user or may_mend)
     return Line(
         severity=Severity(row.severity),
         rule=rule,
@@ -138,9 +139,9 @@ def _single(user: Any, row: Finding, reasons: dict[tuple[str, str, int], Suppres
         where=tree().name(row.unit_id),
         since=_since(row.found_at),
         mend=remedy(rule, row.facts),
-        mend_url=row.mend_url,
+        mend_url=row.mend_url if may_mend else "",
         owner=row.owner.display_name if row.owner else "",
-        leave_url=reverse("checks:leave", args=[row.pk]) if may_leave else "",
+        leave_url=reverse("checks:leave", args=[row.pk]) if may_mend and left is None else "",
         left=left,
         left_until=day_words(left.ends_on, year=True) if left else "",
         lift_url=reverse("checks:lift", args=[left.pk]) if left and may_lift else "",
@@ -158,6 +159,7 @@ def _summed(group: Group, wanted: Wanted) -> Line:
         url=wanted.url(rule=group.rule, unit=key, is_alone=True),
         where=node.name if node else "",
         since=_since(group.oldest),
+        is_many=True,
     )
 
 

@@ -9,6 +9,7 @@ from rodtrad.accounts.models import User
 from rodtrad.checks.facts import remedy, sentence
 from rodtrad.checks.queries import gravest_first, visible_to
 from rodtrad.checks.registry import by_id
+from rodtrad.checks.rules import may_mend
 from rodtrad.checks.wanted import Wanted
 from rodtrad.organisation.sections import Section
 from rodtrad.organisation.tree import Node
@@ -30,7 +31,7 @@ def section(user: User, node: Node, day: date) -> Section | None:
         {
             "title": sentence(rules[row.rule], row.facts),
             "mend": remedy(rules[row.rule], row.facts),
-            "mend_url": row.mend_url,
+            "mend_url": row.mend_url if may_mend(user, row) else "",
             "severity": row.severity,
         }
         for row in found[:MOST]

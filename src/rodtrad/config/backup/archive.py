@@ -59,7 +59,7 @@ def unpack(path: Path, folder: Path) -> Manifest:
     except (tarfile.TarError, EOFError, OSError) as error:
         if isinstance(error, OSError) and full_disk.is_behind(error):
             raise
-        raise _broken(path, str(error)) from error
+        raise _broken(path, "den är avkortad eller ändrad") from error
     manifest = _manifest(path, folder / MANIFEST)
     for name, checksum in manifest.checksums.items():
         if not (folder / name).is_file() or _checksum(folder / name) != checksum:

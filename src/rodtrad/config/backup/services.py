@@ -19,9 +19,9 @@ from rodtrad.config.errors import Unusable
 from rodtrad.config.serving import schema
 
 
-def back_up(target: Path) -> archive.Manifest:
-    """Write the database and every file it names to one archive."""
-    _check_place(target)
+def back_up(target: Path, *, replace: bool = False) -> archive.Manifest:
+    """Write the database and every file it names to one archive, in place of one when told to."""
+    _check_place(target, replace=replace)
     connection.ensure_connection()
     files, folder = Path(settings.MEDIA_ROOT), target.resolve().parent
     remedy = "Ingen säkerhetskopia skrevs. Frigör plats, eller skriv den på en annan disk."
@@ -36,11 +36,14 @@ def back_up(target: Path) -> archive.Manifest:
         return archive.write(target, members, _about())
 
 
-def _check_place(target: Path) -> None:
+def _check_place(target: Path, *, replace: bool) -> None:
     """Refuse a place where no archive can be written, before the work is done."""
     folder, nothing = target.resolve().parent, "Ingen säkerhetskopia skrevs."
     if target.is_dir():
         raise Unusable(f"{target} är en katalog.", f"{nothing} Skriv också filens namn.")
+    if target.exists() and not replace:
+        remedy = "Välj ett annat namn, eller lägg till --replace om den ska ersättas."
+        raise Unusable(f"Filen {target} finns redan och lämnas som den är.", remedy)
     if not folder.is_dir():
         remedy = f"{nothing} Skapa den, eller välj en annan plats."
         raise Unusable(f"Katalogen {folder} finns inte.", remedy)

@@ -1,5 +1,6 @@
 """The port people reach the server on."""
 
+import errno
 import socket
 
 from rodtrad.config.errors import Unusable
@@ -30,6 +31,11 @@ def check_free(host: str, port: int) -> None:
                 f"Port {port} får bara öppnas av root.", "Välj en port över 1023 med PORT."
             ) from error
         except OSError as error:
+            if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+                raise Unusable(
+                    f"RODTRAD_LISTEN={host} är ingen adress som den här datorn har.",
+                    "Skriv 127.0.0.1, eller 0.0.0.0 för alla.",
+                ) from error
             raise Unusable(
                 f"Port {port} är upptagen av ett annat program.",
                 f"Välj en annan, till exempel: PORT={port + 1} ./start",

@@ -65,7 +65,7 @@ def web_server(host: str, port: int) -> Child:
             address=host,
             port=port,
             interface=Interfaces.WSGI,
-            workers=int(env.WORKERS.value),
+            workers=env.workers(),
             blocking_threads=4,
             websockets=False,
             log_level=LogLevels.warning,

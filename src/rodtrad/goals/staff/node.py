@@ -135,12 +135,24 @@ def told(events: list[Event]) -> list[dict[str, str]]:
     """Return events with the day they happened in words."""
     return [
         {
-            "day": day_words(timezone.localdate(event.at), year=True),
+            "day": _when(event),
             "sentence": event.sentence,
             "who": event.who,
         }
         for event in events
     ]
+
+
+def _when(event: Event) -> str:
+    """Return when it happened, and when it was written down if that was another day."""
+    written = timezone.localdate(event.at)
+    said = {"decided": "", "written": day_words(written, year=True)}
+    if event.on == written:
+        return said["written"]
+    if event.decided_on is None:
+        return _("fördes in %(written)s") % said
+    said["decided"] = day_words(event.decided_on, year=True)
+    return _("beslutades %(decided)s, fördes in %(written)s") % said
 
 
 def level_name(goal: Goal, day: date) -> str:

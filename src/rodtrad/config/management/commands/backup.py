@@ -14,8 +14,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path)
+        parser.add_argument("--replace", action="store_true", help="Ersätt filen om den finns.")
 
-    def handle(self, *, file: Path, **options: Any) -> None:
-        manifest = services.back_up(file)
+    def handle(self, *, file: Path, replace: bool, **options: Any) -> None:
+        manifest = services.back_up(file, replace=replace)
         count = len(manifest.checksums) - 1
         self.stdout.write(f"Säkerhetskopian {file} är klar: databasen och {count} filer.")

@@ -9,6 +9,8 @@ from rodtrad.config import tables
 
 
 class Command(migrate.Command):
+    help = "Gör databasens tabeller aktuella, som up gör av sig självt."
+
     def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
         parser.add_argument(

@@ -1,11 +1,13 @@
 """`rodtrad restore FILE`."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
 from rodtrad.config.backup import services
+from rodtrad.core.calendar_words import day
 
 
 class Command(BaseCommand):
@@ -18,4 +20,10 @@ class Command(BaseCommand):
 
     def handle(self, *, file: Path, replace: bool, **options: Any) -> None:
         manifest = services.restore(file, replace=replace)
-        self.stdout.write(f"Säkerhetskopian från {manifest.made_at} är inläst.")
+        self.stdout.write(f"Säkerhetskopian från {_in_words(manifest.made_at)} är inläst.")
+
+
+def _in_words(made_at: str) -> str:
+    """Return the moment as it is said: the day and what the clock was there and then."""
+    made = datetime.fromisoformat(made_at)
+    return f"{day(made.date(), year=True, language='sv')} klockan {made:%H:%M}"

@@ -68,6 +68,7 @@ def _checked(profile: str | None, host: str, *, is_trial: bool) -> int:
     """Return the port to serve on, or leave nothing behind of a start that cannot be."""
     folder = env.data_folder()
     try:
+        env.check()
         demonstration.refuse_broken_profile(profile)
         port = address.free_port() if is_trial else address.port_from(env.PORT.value)
         # In a folder that is in use it is its own server that has the port, which is told better.

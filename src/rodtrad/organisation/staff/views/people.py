@@ -1,4 +1,4 @@
-"""People and their roles, for those who look after them. Others meet 404."""
+"""People and their roles, for those who look after them and those who review. Others meet 404."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -29,7 +29,7 @@ from rodtrad.organisation.staff.views.changes import shown_and_sent
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
     """List everybody with what they hold."""
-    _keeper(request)
+    reader = _reader(request)
     standing, held = tree(), dict[int, list[str]]()
     for seat in seats():
         held.setdefault(seat.user_id, []).append(f"{seat.role}, {standing.name(seat.unit_id)}")
@@ -37,13 +37,14 @@ def people(request: HttpRequest) -> HttpResponse:
         {"person": user, "held": held.get(user.pk, [])}
         for user in sorted(User.objects.all(), key=_by_name)
     ]
-    return render(request, "organisation/staff/people.html", {"rows": rows})
+    context = {"rows": rows, "may_manage": bool(rules.may_manage_people(reader))}
+    return render(request, "organisation/staff/people.html", context)
 
 
 @require_safe
 def person(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one person: roles, way in, what she answers for."""
-    _keeper(request)
+    reader = _reader(request)
     user = get_object_or_404(User, pk=pk)
     standing = tree()
     context = {
@@ -52,6 +53,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         "owned": handover.owned(user),
         "invitation": user.invitations.filter(accepted_at=None, withdrawn_at=None).first(),
         "has_way_in": user.has_usable_password(),
+        "may_manage": bool(rules.may_manage_people(reader)),
     }
     return render(request, "organisation/staff/person.html", context)
 
@@ -165,7 +167,7 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
         _("Kontot är avslutat."),
         {"owned": handover.owned(user)},
     )
-    return answer(request, page, forms.LeaveForm(posted(request)), act)
+    return answer(request, page, forms.LeaveForm(posted(request), leaver=user), act)
 
 
 @require_POST
@@ -185,6 +187,13 @@ def way_in(request: HttpRequest, pk: int) -> HttpResponse:
     act()
     messages.success(request, _("Det är gjort."))
     return redirect(_url(user))
+
+
+def _reader(request: HttpRequest) -> User:
+    user = user_of(request)
+    if not rules.may_read_people(user):
+        raise Http404
+    return user
 
 
 def _keeper(request: HttpRequest) -> User:
