@@ -139,14 +139,35 @@ def _lacking(standing: Standing, today: date) -> str:
 
 
 def awaited(standing: Standing, today: date, *, year: bool = False) -> str:
-    """Return which day a lacking figure is waited for, or by which day it should have come."""
-    lacking, expected = standing.lacking, standing.expected_on
-    if lacking is not None and not standing.is_reported_missing and lacking.due_on < today:
-        expected = lacking.due_on
+    """Return which day a lacking figure is waited for, or by which day it should have come.
+
+    Of a figure that has come it says why it cannot be assessed all the same.
+    """
+    if standing.has_come:
+        return reasons(standing)
+    expected = _awaited_on(standing, today)
     if expected is not None:
         said = day_words(expected, year=year or expected.year != today.year)
         return said if expected >= today else _("skulle ha kommit %s") % said
     return _("Ingen dag angiven") if standing.is_reported_missing else _("Inget datum")
+
+
+def is_awaited(standing: Standing, today: date) -> bool:
+    """Say whether a figure is still to come: neither here nor late."""
+    expected = _awaited_on(standing, today)
+    return not standing.has_come and (expected is None or expected >= today)
+
+
+def _awaited_on(standing: Standing, today: date) -> date | None:
+    lacking = standing.lacking
+    if lacking is not None and not standing.is_reported_missing and lacking.due_on < today:
+        return lacking.due_on
+    return standing.expected_on
+
+
+def reasons(standing: Standing) -> str:
+    """Return why a series cannot be assessed."""
+    return " ".join(reason.sentence() for reason in standing.reasons)
 
 
 def _newest(standing: Standing, today: date) -> str:
@@ -217,7 +238,7 @@ def data_about(standing: Standing, today: date) -> str:
 def outcome_about(standing: Standing) -> str:
     """Return the figure against its target, or what is missing."""
     if standing.outcome is Outcome.NOT_ASSESSABLE:
-        return " ".join(reason.sentence() for reason in standing.reasons)
+        return reasons(standing)
     assert standing.target is not None
     return _("%(value)s mot %(target)s") % {
         "value": show(standing.value, standing.definition),
