@@ -20,7 +20,7 @@ from rodtrad.core.periods import PeriodKind
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.core.swedish import number
 from rodtrad.indicators.enums import Direction, Seam, TargetKind
-from rodtrad.indicators.figures import difference, show, with_unit
+from rodtrad.indicators.figures import difference, is_percentage, show, with_unit
 from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod, Target
 from rodtrad.indicators.status import Standing
 
@@ -110,11 +110,17 @@ def asked(day: date, today: date) -> dict[str, str]:
     return {} if day == today else {"dag": day.isoformat()}
 
 
-def lead(standing: Standing, today: date, before: Decimal | None = None) -> str:
-    """Return what the newest figure says, in one to four short sentences."""
+def lead(
+    standing: Standing, today: date, before: Decimal | None = None, *, is_former: bool = False
+) -> str:
+    """Return what the newest figure says, in one to four short sentences.
+
+    `is_former` says that it was measured by an earlier definition than the one in force.
+    """
     sentences = [_lacking(standing, today)] if standing.data is not DataMark.FRESH else []
     if standing.value is not None and standing.period is not None:
-        sentences.append(_newest(standing, today))
+        newest = _newest(standing, today)
+        sentences.append(f"{newest.removesuffix('.')}, {former()}." if is_former else newest)
         sentences.append(_against_target(standing))
         sentences.append(_movement(standing, before))
     return " ".join(sentence for sentence in sentences if sentence)
@@ -168,6 +174,11 @@ def _awaited_on(standing: Standing, today: date) -> date | None:
 def reasons(standing: Standing) -> str:
     """Return why a series cannot be assessed."""
     return " ".join(reason.sentence() for reason in standing.reasons)
+
+
+def former() -> str:
+    """Return what is said of a figure from before a break in its series."""
+    return _("mätt enligt den tidigare definitionen")
 
 
 def _newest(standing: Standing, today: date) -> str:
@@ -233,6 +244,16 @@ def data_about(standing: Standing, today: date) -> str:
         "period": name[:1].upper() + name[1:],
         "day": came,
     }
+
+
+def margin(standard_error: Decimal | None, definition: IndicatorDefinition) -> str:
+    """Return the margin of error in a sentence, a decimal closer than the figure itself."""
+    if not standard_error:
+        return ""
+    wide = number(standard_error * 196 / 100, definition.decimals + 1)
+    unit = definition.unit_of_measure
+    shown = _("%s procentenheter") % wide if is_percentage(definition) else f"{wide} {unit}"
+    return _("Felmarginalen är %s åt vardera hållet.") % shown
 
 
 def outcome_about(standing: Standing) -> str:

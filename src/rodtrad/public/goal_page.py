@@ -183,6 +183,7 @@ def _drawn(measures: list[tuple[GoalMeasure, Standing]], today: date) -> Drawn |
         )
         for row in history[:ROWS]
     )
-    breaks = breaks_of(IndicatorDefinition.objects.filter(indicator=one.series.indicator_id))
+    meanings = IndicatorDefinition.objects.filter(indicator=one.series.indicator_id)
+    breaks = [day for day in breaks_of(meanings) if day <= today]
     chart = series_picture(one, periods, by_period, title, today, breaks)
     return Drawn(title, chart, rows, _source(history))
