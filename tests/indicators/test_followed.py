@@ -50,7 +50,7 @@ def test_the_list_says_that_it_is_followed(client, town, count):
 
     words = text_of(client.get(LIST))
 
-    assert f"Antal barn Ängsjöskolan färsk {FOLLOWED} 120,0 barn" in words
+    assert f"Antal barn Ängsjöskolan Data: färsk. {FOLLOWED} {FOLLOWED} 120,0 barn" in words
 
 
 def test_its_page_says_why_it_has_no_outcome(client, town, count):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -42,5 +41,4 @@ def two_marks(standing: Standing, *, is_followed: bool) -> SafeString:
     """Return the marks of data and outcome; a series that is only followed has no outcome."""
     if not is_followed:
         return marks.two(standing.data, standing.outcome, words.outcome_words(standing.outcome))
-    data = marks.one("data", standing.data)
-    return format_html('{} <span class="quiet">{}</span>', data, words_of_followed())
+    return marks.data_alone(standing.data, words_of_followed())

@@ -51,10 +51,9 @@ def under_day(due_on: date, today: date) -> str:
     if days <= 0:
         return weekday(due_on)
     if days >= 2 * YEAR:
-        return _("%s sen") % counted(days // YEAR, _("år"), _("år"))
+        return _("%s år sen") % number_word(days // YEAR)
     if days > EIGHT_WEEKS:
-        months = max(2, days * 12 // YEAR)
-        return _("%s sen") % counted(months, _("månad"), _("månader"), is_neuter=False)
+        return _("%s månader sen") % number_word(max(2, days * 12 // YEAR))
     if days % 7 == 0 or days >= 14:
         return _("%s sen") % counted(days // 7, _("vecka"), _("veckor"), is_neuter=False)
     return _("%s sen") % counted(days, _("dag"), _("dagar"), is_neuter=False)
