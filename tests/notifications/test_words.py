@@ -55,6 +55,11 @@ def test_the_lead_says_what_fits_in_five_minutes(forms: list[object], lead: str)
         (-5, "15\u00a0november", "fem dagar sen"),
         (-7, "13\u00a0november", "en vecka sen"),
         (-16, "4\u00a0november", "två veckor sen"),
+        (-56, "25\u00a0september", "åtta veckor sen"),
+        (-57, "24\u00a0september", "två månader sen"),
+        (-280, "13\u00a0februari", "nio månader sen"),
+        (-644, "14\u00a0februari 2025", "21 månader sen"),
+        (-730, "20\u00a0november 2024", "två år sen"),
         (60, "19\u00a0januari 2027", "tisdag"),
     ],
 )

@@ -21,7 +21,7 @@ _ROUNDING = 1e-9
 class Branch:
     """A fact, known or lacking, or a goal with branches of its own.
 
-    One without a key is a goal that nothing measures: no fact makes it known.
+    One without a key is a goal that nothing measures, or a fact that nobody can report.
     """
 
     key: int | None

@@ -68,9 +68,12 @@ def breaks_of(definitions: Iterable[IndicatorDefinition]) -> list[date]:
 
 
 def _places(shown: Sequence[ReportingPeriod], breaks: Sequence[date]) -> tuple[int, ...]:
-    """Return the place of the first period after each break that has one before it."""
+    """Return the place of the first period after each break that has one before it.
+
+    Where none has come since the break its place is the one that comes next.
+    """
     ends = [period.ends_on for period in shown]
-    firsts = (next((i for i, end in enumerate(ends) if end >= day), 0) for day in breaks)
+    firsts = (next((i for i, end in enumerate(ends) if end >= day), len(ends)) for day in breaks)
     return tuple(sorted({place for place in firsts if place > 0}))
 
 

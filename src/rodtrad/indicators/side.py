@@ -12,6 +12,7 @@ from rodtrad.accounts.models import User
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.indicators import status
 from rodtrad.indicators.due import REPORTERS
+from rodtrad.indicators.followed import followed, words_of_followed
 from rodtrad.indicators.models import Series
 from rodtrad.notifications.side import Line, Section
 
@@ -26,7 +27,14 @@ def sections(user: User, day: date) -> list[Section]:
     if not standings:
         return []
     data = Counter(one.data for one in standings)
-    outcomes = Counter(one.outcome for one in standings)
+    aside = followed(standings, day)
+    outcomes = Counter(one.outcome for one in standings if one.series.pk not in aside)
+    against = [
+        _line("outcome", outcome, outcomes[outcome]) for outcome in Outcome if outcomes[outcome]
+    ]
+    if aside:
+        count = len(aside)
+        against.append(Line(f"{count} {words_of_followed()}"))
     return [
         Section(
             _("Data"),
@@ -35,14 +43,7 @@ def sections(user: User, day: date) -> list[Section]:
                 Line(_("Lämna många siffror"), url=reverse("indicators:grid")),
             ),
         ),
-        Section(
-            _("Utfall mot mål"),
-            tuple(
-                _line("outcome", outcome, outcomes[outcome])
-                for outcome in Outcome
-                if outcomes[outcome]
-            ),
-        ),
+        Section(_("Utfall mot mål"), tuple(against)),
     ]
 
 

@@ -25,6 +25,8 @@ from rodtrad.indicators.queries.facts import recall
 from rodtrad.indicators.queries.series import MEANING, meanings, with_meaning
 from rodtrad.organisation.remember import one_stamp
 
+# What no figure mends: somebody has to decide it.
+NOT_A_FIGURE = frozenset({MissingCode.NO_TARGET, MissingCode.NO_BASE, MissingCode.NO_DIRECTION})
 FACTS = ("responsible", "status__period", "status__missing_period", "status__target")
 
 
@@ -57,6 +59,16 @@ class Standing:
     def lacking(self) -> ReportingPeriod | None:
         """Return the period whose figure is waited for: one reported missing, else the last due."""
         return _lacking(self.facts, self.expected)
+
+    @property
+    def has_come(self) -> bool:
+        """Say whether the figure is there, so that whatever is lacking is something else."""
+        return self.data is DataMark.FRESH
+
+    @property
+    def can_be_told(self) -> bool:
+        """Say whether a figure is all that is lacking, so that somebody can report it."""
+        return not self.has_come and NOT_A_FIGURE.isdisjoint(one.code for one in self.reasons)
 
     @property
     def is_reported_missing(self) -> bool:

@@ -9,13 +9,13 @@ from django.utils import timezone
 from rodtrad.accounts.models import User
 from rodtrad.indicators import status, thread, words
 from rodtrad.indicators.figures import with_unit
+from rodtrad.indicators.followed import is_followed, two_marks
 from rodtrad.indicators.judged import judged
 from rodtrad.indicators.queries.series import visible_to
 from rodtrad.indicators.status import Standing
 from rodtrad.organisation.sections import Section
 from rodtrad.organisation.tree import Node
 from rodtrad.profiles.naming import heading
-from rodtrad.ui import marks
 
 SHOWN = 20
 ORDER = 30
@@ -52,7 +52,7 @@ def _row(one: Standing, strand: thread.Strand, node: Node, day: date) -> dict[st
     return {
         "name": one.definition.name,
         "url": f"{address}?{query}",
-        "marks": marks.two(one.data, one.outcome, words.outcome_words(one.outcome)),
+        "marks": two_marks(one, is_followed=is_followed(one, strand)),
         "judged": judged(one, strand, day),
         "value": with_unit(one.value, one.definition) if one.value is not None else "",
         "period": words.period_of(one.period, day) if one.period else "",

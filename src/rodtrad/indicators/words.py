@@ -20,7 +20,7 @@ from rodtrad.core.periods import PeriodKind
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.core.swedish import number
 from rodtrad.indicators.enums import Direction, Seam, TargetKind
-from rodtrad.indicators.figures import difference, show, with_unit
+from rodtrad.indicators.figures import difference, is_percentage, show, with_unit
 from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod, Target
 from rodtrad.indicators.status import Standing
 
@@ -110,11 +110,17 @@ def asked(day: date, today: date) -> dict[str, str]:
     return {} if day == today else {"dag": day.isoformat()}
 
 
-def lead(standing: Standing, today: date, before: Decimal | None = None) -> str:
-    """Return what the newest figure says, in one to four short sentences."""
+def lead(
+    standing: Standing, today: date, before: Decimal | None = None, *, is_former: bool = False
+) -> str:
+    """Return what the newest figure says, in one to four short sentences.
+
+    `is_former` says that it was measured by an earlier definition than the one in force.
+    """
     sentences = [_lacking(standing, today)] if standing.data is not DataMark.FRESH else []
     if standing.value is not None and standing.period is not None:
-        sentences.append(_newest(standing, today))
+        newest = _newest(standing, today)
+        sentences.append(f"{newest.removesuffix('.')}, {former()}." if is_former else newest)
         sentences.append(_against_target(standing))
         sentences.append(_movement(standing, before))
     return " ".join(sentence for sentence in sentences if sentence)
@@ -139,14 +145,40 @@ def _lacking(standing: Standing, today: date) -> str:
 
 
 def awaited(standing: Standing, today: date, *, year: bool = False) -> str:
-    """Return which day a lacking figure is waited for, or by which day it should have come."""
-    lacking, expected = standing.lacking, standing.expected_on
-    if lacking is not None and not standing.is_reported_missing and lacking.due_on < today:
-        expected = lacking.due_on
+    """Return which day a lacking figure is waited for, or by which day it should have come.
+
+    Of a figure that has come it says why it cannot be assessed all the same.
+    """
+    if standing.has_come:
+        return reasons(standing)
+    expected = _awaited_on(standing, today)
     if expected is not None:
         said = day_words(expected, year=year or expected.year != today.year)
         return said if expected >= today else _("skulle ha kommit %s") % said
     return _("Ingen dag angiven") if standing.is_reported_missing else _("Inget datum")
+
+
+def is_awaited(standing: Standing, today: date) -> bool:
+    """Say whether a figure is still to come: neither here nor late."""
+    expected = _awaited_on(standing, today)
+    return not standing.has_come and (expected is None or expected >= today)
+
+
+def _awaited_on(standing: Standing, today: date) -> date | None:
+    lacking = standing.lacking
+    if lacking is not None and not standing.is_reported_missing and lacking.due_on < today:
+        return lacking.due_on
+    return standing.expected_on
+
+
+def reasons(standing: Standing) -> str:
+    """Return why a series cannot be assessed."""
+    return " ".join(reason.sentence() for reason in standing.reasons)
+
+
+def former() -> str:
+    """Return what is said of a figure from before a break in its series."""
+    return _("mätt enligt den tidigare definitionen")
 
 
 def _newest(standing: Standing, today: date) -> str:
@@ -214,10 +246,20 @@ def data_about(standing: Standing, today: date) -> str:
     }
 
 
+def margin(standard_error: Decimal | None, definition: IndicatorDefinition) -> str:
+    """Return the margin of error in a sentence, a decimal closer than the figure itself."""
+    if not standard_error:
+        return ""
+    wide = number(standard_error * 196 / 100, definition.decimals + 1)
+    unit = definition.unit_of_measure
+    shown = _("%s procentenheter") % wide if is_percentage(definition) else f"{wide} {unit}"
+    return _("Felmarginalen är %s åt vardera hållet.") % shown
+
+
 def outcome_about(standing: Standing) -> str:
     """Return the figure against its target, or what is missing."""
     if standing.outcome is Outcome.NOT_ASSESSABLE:
-        return " ".join(reason.sentence() for reason in standing.reasons)
+        return reasons(standing)
     assert standing.target is not None
     return _("%(value)s mot %(target)s") % {
         "value": show(standing.value, standing.definition),

@@ -10,6 +10,7 @@ from rodtrad.core.swedish import counted, day, number_word, weekday
 from rodtrad.notifications.due import Waiting
 
 MINUTES = 5
+EIGHT_WEEKS, YEAR = 56, 365
 
 
 def heading(count: int) -> str:
@@ -45,10 +46,14 @@ def day_of(due_on: date, today: date) -> str:
 
 
 def under_day(due_on: date, today: date) -> str:
-    """Return the weekday, or how late it is."""
+    """Return the weekday, or how late it is; beyond eight weeks in months, and then in years."""
     days = (today - due_on).days
     if days <= 0:
         return weekday(due_on)
+    if days >= 2 * YEAR:
+        return _("%s år sen") % number_word(days // YEAR)
+    if days > EIGHT_WEEKS:
+        return _("%s månader sen") % number_word(max(2, days * 12 // YEAR))
     if days % 7 == 0 or days >= 14:
         return _("%s sen") % counted(days // 7, _("vecka"), _("veckor"), is_neuter=False)
     return _("%s sen") % counted(days, _("dag"), _("dagar"), is_neuter=False)

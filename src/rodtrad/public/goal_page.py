@@ -48,13 +48,15 @@ class Measure:
 
 @dataclass(frozen=True)
 class Lacking:
-    """A fact that is lacking: what, for which goal, whose it is and when it comes."""
+    """A fact that is lacking: what, for which goal, whose it is, when it comes or why not."""
 
     name: str
     goal: str
     url: str
     unit: str
     expected: str
+    is_awaited: bool
+    has_come: bool
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,7 @@ def goal_page(goal: Goal) -> dict[str, Any]:
         ],
         "drawn": _drawn(open_to_all, today),
         "lacking": lacking,
+        "some_have_come": any(fact.has_come for fact in lacking),
         "more_lacking": _more(row.status, len(lacking)),
         "known": number(row.status.coverage * 100, 0),
         "least": least_known(row.status.computed_for),
@@ -126,7 +129,8 @@ def _source(figures: list[Observation]) -> str:
 
 
 def _lacking(fact: Fact, today: date) -> Lacking:
-    definition, period = fact.standing.definition, fact.standing.lacking
+    has_come, definition = fact.standing.has_come, fact.standing.definition
+    period = None if has_come else fact.standing.lacking
     is_open = fact.goal is not None and is_public(fact.goal)
     name = definition.name
     return Lacking(
@@ -135,6 +139,8 @@ def _lacking(fact: Fact, today: date) -> Lacking:
         url=reverse("public:result", args=[fact.goal.key]) if fact.goal and is_open else "",
         unit=tree().name(fact.series.unit_id),
         expected=words.awaited(fact.standing, today, year=True),
+        is_awaited=words.is_awaited(fact.standing, today),
+        has_come=has_come,
     )
 
 
@@ -177,6 +183,7 @@ def _drawn(measures: list[tuple[GoalMeasure, Standing]], today: date) -> Drawn |
         )
         for row in history[:ROWS]
     )
-    breaks = breaks_of(IndicatorDefinition.objects.filter(indicator=one.series.indicator_id))
+    meanings = IndicatorDefinition.objects.filter(indicator=one.series.indicator_id)
+    breaks = [day for day in breaks_of(meanings) if day <= today]
     chart = series_picture(one, periods, by_period, title, today, breaks)
     return Drawn(title, chart, rows, _source(history))

@@ -98,6 +98,11 @@ def two(data: object, outcome: object, text: str = "") -> SafeString:
     return _together(_("Data: %(data)s. Utfall: %(outcome)s."), text, data=data, outcome=outcome)
 
 
+def data_alone(data: object, text: str) -> SafeString:
+    """Return the mark of the data, with a text instead of an outcome there is none of."""
+    return _together(_("Data: %(data)s."), text, data=data)
+
+
 def _together(spoken: str, text: str, **marks: object) -> SafeString:
     """Return the marks by their kinds, with the outcome's word or a text that says more."""
     told = spoken % {kind: word(kind, mark) for kind, mark in marks.items()}

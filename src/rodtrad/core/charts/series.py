@@ -4,6 +4,7 @@ A missing period is a gap with a small cross, a suppressed one is hatched; neith
 as nought or joined across. The narrow drawing is one of its own, not a shrunken wide one.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -12,7 +13,7 @@ from rodtrad.core.swedish import number
 
 from .scale import Axis, axis, spread_apart
 from .series_data import WORDS, Series, series_sentence, series_table, target_words
-from .series_label import Box, newest_label, target_place
+from .series_label import Box, Dot, newest_label, target_place
 from .svg import Figure, drawing, element, hatching, line, path, text
 from .type import text_width
 
@@ -31,7 +32,10 @@ class _Plot:
         self.right = self.width - (112.0 if self.is_wide else 12.0)
         self.top, self.bottom = 20.0 + room, self.height - 52.0
         self.y: Axis = axis(series.values(), self.bottom, self.top)
-        steps = max(1, len(series.points) - 1)
+        steps: float = max(1, len(series.points) - 1)
+        if len(series.points) in series.breaks and len(series.points) > 1:
+            # Room for the line after the last point.
+            steps += 0.5
         self.pitch = (self.right - self.left - 16) / steps
         self.taken: list[Box] = []
 
@@ -40,7 +44,18 @@ class _Plot:
             return (self.left + self.right) / 2
         return self.left + 8 + index * self.pitch
 
-    def dots(self) -> list[tuple[int, float, float]]:
+    def pieces(self) -> list[list[Dot]]:
+        """Return the points in runs, parted wherever one is missing or means another thing."""
+        found: list[list[Dot]] = []
+        before = -2
+        for dot in self.dots():
+            if dot[0] != before + 1 or dot[0] in self.series.breaks:
+                found.append([])
+            found[-1].append(dot)
+            before = dot[0]
+        return found
+
+    def dots(self) -> list[Dot]:
         """Return place, x and y of every point that has a value to show."""
         shown = ((index, point.shown) for index, point in enumerate(self.series.points))
         return [(i, self.x(i), self.y.at(value)) for i, value in shown if value is not None]
@@ -194,11 +209,13 @@ def _breaks(plot: _Plot) -> list[str]:
     drawn, word = [], plot.words["break"]
     wide = text_width(word, 13)
     for place in plot.series.breaks:
-        x = plot.x(place) - plot.pitch / 2
-        at = x + 6 if x + 6 + wide <= plot.right else x - 6 - wide
-        plot.taken.append(Box(at, plot.bottom - 19, wide))
+        x = plot.x(place - 1) + plot.pitch / 2
+        sides = (x + 6, x - 6 - wide) if x + 6 + wide <= plot.right else (x - 6 - wide,)
+        feet = (plot.bottom - 6, plot.top + 11)
+        box = _clear(plot, [Box(at, foot - 13, wide) for foot in feet for at in sides])
+        plot.taken.append(box)
         drawn.append(line(x, plot.top - 2, x, plot.bottom + 6, "ch-break"))
-        drawn.append(text(word, at, plot.bottom - 6, "ch-note ch-halo"))
+        drawn.append(text(word, box.left, box.top + 13, "ch-note ch-halo"))
     return drawn
 
 
@@ -233,7 +250,7 @@ def _gaps(plot: _Plot, prefix: str) -> list[str]:
     drawn: list[str] = []
     for first, after in _stretches([point.is_suppressed for point in points]):
         drawn += [_hatched(plot, index, prefix) for index in range(first, after)]
-        drawn.append(_gap_word(plot, first, after, plot.words["hidden"], plot.top - 6))
+        drawn.append(_gap_word(plot, first, after, plot.words["hidden"], [plot.top - 6]))
     for first, after in _stretches([p.shown is None and not p.is_suppressed for p in points]):
         beside = _beside(plot, first, after)
         height = sum(beside) / len(beside)
@@ -242,8 +259,10 @@ def _gaps(plot: _Plot, prefix: str) -> list[str]:
         # A word as wide as the gap would stand on the values beside it.
         is_tight = text_width(word, 13) + 8 > (after - first + 1) * plot.pitch
         highest, lowest = (min(beside), max(beside)) if is_tight else (height, height)
-        foot = lowest + 20 if lowest + 20 < plot.bottom else highest - 10
-        drawn.append(_gap_word(plot, first, after, word, foot))
+        feet = [lowest + 20, highest - 10]
+        feet += [foot for away in range(7, 71, 7) for foot in (feet[0] + away, feet[1] - away)]
+        feet.append(plot.top - 6)
+        drawn.append(_gap_word(plot, first, after, word, feet))
     return drawn
 
 
@@ -254,12 +273,25 @@ def _beside(plot: _Plot, first: int, after: int) -> list[float]:
     return before + behind
 
 
-def _gap_word(plot: _Plot, first: int, after: int, word: str, foot: float) -> str:
+def _gap_word(plot: _Plot, first: int, after: int, word: str, feet: Sequence[float]) -> str:
+    """Return the word at the first of the heights, within the plot, where it covers nothing."""
     half = text_width(word, 13) / 2
     middle = (plot.x(first) + plot.x(after - 1)) / 2
     at = min(max(middle, plot.left + half), plot.right - half)
-    plot.taken.append(Box(at - half, foot - 13, 2 * half))
-    return text(word, at, foot, "ch-note ch-halo", anchor="middle")
+    within = [foot for foot in feet if plot.top - 6 <= foot < plot.bottom] or feet[:1]
+    box = _clear(plot, [Box(at - half, foot - 13, 2 * half) for foot in within])
+    plot.taken.append(box)
+    return text(word, at, box.top + 13, "ch-note ch-halo", anchor="middle")
+
+
+def _clear(plot: _Plot, places: Sequence[Box]) -> Box:
+    """Return the place that hides least of line, points and words; the first of equals."""
+
+    def hidden(box: Box) -> float:
+        words = sum(100 * box.meets(one) for one in plot.taken)
+        return words + sum(box.covered(piece) for piece in plot.pieces())
+
+    return min(places, key=hidden)
 
 
 def _stretches(flags: list[bool]) -> list[tuple[int, int]]:
@@ -287,16 +319,9 @@ def _cross(x: float, y: float) -> str:
 
 def _lines(plot: _Plot) -> list[str]:
     """Return the line, broken wherever a period is missing or the figure means another thing."""
-    pieces: list[list[tuple[float, float]]] = []
-    before = -2
-    for index, x, y in plot.dots():
-        if index != before + 1 or index in plot.series.breaks:
-            pieces.append([])
-        pieces[-1].append((x, y))
-        before = index
     return [
-        element("polyline", points=path(*(c for dot in piece for c in dot)), class_="ch-series")
-        for piece in pieces
+        element("polyline", points=path(*(c for dot in piece for c in dot[1:])), class_="ch-series")
+        for piece in plot.pieces()
         if len(piece) > 1
     ]
 

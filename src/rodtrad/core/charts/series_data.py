@@ -35,7 +35,8 @@ class Series:
 
     `target` is a level, `target_upper` makes it a band; `limits` and `mean` come from a control
     chart; `signal` says in words what is unusual in the newest point. `breaks` are the places of
-    the first points that mean something else than those before them.
+    the first points that mean something else than those before them; one past the last says that
+    no such point has come yet.
     """
 
     title: str
@@ -93,6 +94,7 @@ WORDS = {
         "some_invented": "några påhittade siffror",
         "real_part": "verkliga siffror",
         "break": "brott",
+        "break_after": "brott efter",
         "target": "mål",
         "upper": "övre gräns",
         "lower": "nedre gräns",
@@ -115,6 +117,7 @@ WORDS = {
         "some_invented": "some invented figures",
         "real_part": "real figures",
         "break": "break",
+        "break_after": "break after",
         "target": "target",
         "upper": "upper limit",
         "lower": "lower limit",
@@ -163,12 +166,19 @@ def series_sentence(series: Series, language: Language) -> str:
     if turn is not None:
         first = series.points[turn].label
         parts.append(f"{words['from']} {first}: {series.after_turn(language)}")
-    parts += [f"{words['break']}: {series.points[place].label}" for place in series.breaks]
+    parts += [_break_words(series, place, language) for place in series.breaks]
     parts += [series.signal] if series.signal else []
     lacking = [p.label for p in series.points if p.value is None and not p.is_suppressed]
     if lacking:
         parts.append(f"{words['missing']}: {', '.join(lacking)}")
     return ". ".join(parts) + "."
+
+
+def _break_words(series: Series, place: int, language: Language) -> str:
+    words = WORDS[language]
+    if place < len(series.points):
+        return f"{words['break']}: {series.points[place].label}"
+    return f"{words['break_after']} {series.points[-1].label}"
 
 
 def target_words(series: Series, language: Language) -> str:

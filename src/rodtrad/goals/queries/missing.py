@@ -31,6 +31,10 @@ class Figures:
 
     measures: list[tuple[GoalMeasure, Standing]]
     lacking: list[Fact]
+    # Of all that is lacking, also what the user may not see: what has come, and what nobody
+    # can report.
+    come: int = 0
+    beyond: frozenset[int] = frozenset()
 
 
 def figures_of(goal: Goal | None, lacking: Iterable[int], user: Any, day: date) -> Figures:
@@ -47,6 +51,8 @@ def figures_of(goal: Goal | None, lacking: Iterable[int], user: Any, day: date) 
     return Figures(
         [(row, standings[row.series_id]) for row in own if row.series_id in standings],
         [Fact(one, waiting.get(one.series.pk)) for one in shown if may_see(user, one.series)],
+        come=sum(one.has_come for one in shown),
+        beyond=frozenset(one.series.pk for one in shown if not one.can_be_told),
     )
 
 

@@ -62,10 +62,11 @@ class Steps:
         return [name for name, is_served in self.parts if not is_served]
 
 
-def steps(status: GoalStatus, day: date, least_share: float) -> Steps:
+def steps(status: GoalStatus, day: date, least_share: float, beyond: Collection[int] = ()) -> Steps:
     """Return both steps of a goal; the facts only where it cannot be assessed for lack of some.
 
-    A status names only so many lacking facts; where there may be more, none are chosen.
+    A status names only so many lacking facts; where there may be more, none are chosen. What is
+    `beyond` everybody's power to report is never chosen.
     """
     lacking = status.missing_series
     is_asked = status.outcome == "not_assessable" and 0 < len(lacking) < MOST_MISSING
@@ -77,13 +78,16 @@ def steps(status: GoalStatus, day: date, least_share: float) -> Steps:
     found: tuple[int, ...] = ()
     if is_asked and len(rows) <= MOST_BRANCHES:
         weighed = [(kind, above, below, w) for kind, above, below, w, *_rest in rows]
-        branches = _branches(status.goal_id, weighed, set(lacking))
+        branches = _branches(status.goal_id, weighed, set(lacking), beyond)
         found = fewest_facts(branches, least_share=least_share) or ()
     return Steps(parts, found)
 
 
 def _branches(
-    goal_id: int, rows: list[tuple[str, int, int, float]], lacking: Collection[int]
+    goal_id: int,
+    rows: list[tuple[str, int, int, float]],
+    lacking: Collection[int],
+    beyond: Collection[int],
 ) -> tuple[Branch, ...]:
     """Return what weighs under the goal, all the way down."""
     under: dict[int, list[tuple[str, int, float]]] = defaultdict(list)
@@ -93,7 +97,7 @@ def _branches(
 
     def grown(goal: int) -> tuple[Branch, ...]:
         return tuple(
-            Branch(below, weight, below not in lacking)
+            Branch(None if below in beyond else below, weight, below not in lacking)
             if kind == "measure"
             else Branch(None, weight, below=grown(below))
             for kind, below, weight in under[goal]

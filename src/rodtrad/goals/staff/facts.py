@@ -20,7 +20,7 @@ from rodtrad.organisation.queries import tree
 
 @dataclass(frozen=True)
 class FactRow:
-    """A lacking fact: what, of which goal, whose it is and when it comes."""
+    """A lacking fact: what, of which goal, whose it is, and when it comes or why not."""
 
     name: str
     url: str
@@ -28,6 +28,8 @@ class FactRow:
     goal_url: str
     owner: str
     expected: str
+    is_awaited: bool
+    has_come: bool
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class ActivityRow:
 def fact_row(fact: Fact, day: date, way: Way | None = None) -> FactRow:
     """Return the fact in words as of the day, with the goal's address on the way's."""
     standing, series = fact.standing, fact.series
-    period = standing.lacking.name if standing.lacking else ""
+    period = standing.lacking.name if standing.lacking and not standing.has_come else ""
     owner = series.responsible.display_name if series.responsible else tree().name(series.unit_id)
     goal_url = reverse("goals:node", args=[fact.goal.key]) if fact.goal else ""
     return FactRow(
@@ -63,6 +65,8 @@ def fact_row(fact: Fact, day: date, way: Way | None = None) -> FactRow:
         goal_url=way.on_day(goal_url) if way and goal_url else goal_url,
         owner=owner or _("Ingen ägare"),
         expected=words.awaited(standing, day),
+        is_awaited=words.is_awaited(standing, day),
+        has_come=standing.has_come,
     )
 
 

@@ -54,7 +54,8 @@ def node_page(user: Any, goal: Any, day: date) -> dict[str, Any]:
         "status": status,
         "targets": sentences.targets(status),
         "bar_length": max(sentences.targets(status), SHORTEST_BAR),
-        "why": sentences.why(status),
+        "why": sentences.why(status, come=figures.come),
+        "some_have_come": bool(figures.come),
         "middle": sentences.middle(status),
         "more_missing": sentences.more_missing(status, len(figures.lacking)),
         "missing": [fact_row(fact, day, way) for fact in figures.lacking],
@@ -87,10 +88,10 @@ def of_the_words(page: dict[str, Any], way: Way, figures: Figures) -> Review | N
 def in_two_steps(way: Way, figures: Figures) -> dict[str, Any]:
     """Return how the goal is judged: whether all of it is worked with, and then how far it is."""
     status, day = way.status, way.day
-    step = steps(status, day, least_share(day))
+    step = steps(status, day, least_share(day), figures.beyond)
     enough = [fact for fact in figures.lacking if fact.series.pk in step.fewest]
     return {
-        "answer": sentences.answer(way.here, status, unserved=step.unserved),
+        "answer": sentences.answer(way.here, status, unserved=step.unserved, come=figures.come),
         "coverage": sentences.worked_with(step.parts),
         "is_covered": not step.unserved,
         # With fewer than all of them to show, "it is enough with" would not be so.

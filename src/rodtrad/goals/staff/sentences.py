@@ -23,13 +23,16 @@ def targets(status: GoalStatus) -> int:
     )
 
 
-def answer(goal: Goal, status: GoalStatus, *, unserved: Sequence[str] = ()) -> str:
-    """Return in a sentence or two how far the goal has come; not met while a part lies unserved."""
+def answer(goal: Goal, status: GoalStatus, *, unserved: Sequence[str] = (), come: int = 0) -> str:
+    """Return in a sentence or two how far the goal has come; not met while a part lies unserved.
+
+    `come` is how many figures have come without being enough to assess their targets.
+    """
     if goal.state in {GoalState.DRAFT, GoalState.PROPOSED}:
         return _("Målet är inte beslutat än.")
     count = targets(status)
     if status.outcome == "not_assessable":
-        return _not_assessable(status, count)
+        return _not_assessable(status, count, come)
     if status.outcome == "met" and unserved:
         return _reached_but_unserved(count) % _named(unserved)
     if status.outcome == "met":
@@ -78,23 +81,27 @@ def _reached(met: int, count: int) -> str:
     return words % {"met": number_word(met).capitalize(), "count": number_word(count)}
 
 
-def _not_assessable(status: GoalStatus, count: int) -> str:
+def _not_assessable(status: GoalStatus, count: int, come: int) -> str:
     if not count:
         return _("Det går inte att bedöma. Inget mäter målet.")
-    lacking = status.count_not_assessable
-    if not lacking:
+    if not status.count_not_assessable:
         return _("Det går inte att bedöma. Ett mål under har inget som mäter det.")
+    lacking = status.count_not_assessable - come
+    if lacking <= 0:
+        return _("Det går inte att bedöma än. Siffror har kommit men räcker inte för det.")
     if lacking == 1:
         return _("Det går inte att bedöma än. En uppgift saknas.")
     return _("Det går inte att bedöma än. %s uppgifter saknas.") % number_word(lacking).capitalize()
 
 
-def why(status: GoalStatus) -> str:
+def why(status: GoalStatus, *, come: int = 0) -> str:
     """Return how much the profile asks to be known, and how much is."""
-    return _(
+    said = _(
         "Vi bedömer ett mål när minst %(least)s av det som målet vilar på är känt. "
-        "I dag är det %(known)s procent. Det här saknas:"
+        "I dag är det %(known)s procent."
     ) % {"least": least_known(status.computed_for), "known": percent(status.coverage)}
+    listed = _("Det här går inte att bedöma än:") if come else _("Det här saknas:")
+    return f"{said} {listed}"
 
 
 def middle(status: GoalStatus) -> str:

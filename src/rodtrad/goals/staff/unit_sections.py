@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from rodtrad.core.swedish import number_word
 from rodtrad.goals.enums import ActivityState, GoalState, PlanState
@@ -54,6 +55,7 @@ def goals_section(user: Any, node: Node, day: date) -> Section | None:
             "sentence": _sentence(summed),
             "past_note": past_note(day, timezone.localdate()),
             "facts": [fact_row(fact, day) for fact in facts],
+            "some_have_come": any(fact.standing.has_come for fact in facts),
         },
         order=10,
     )
@@ -112,15 +114,24 @@ def _summed(decided: list[GoalStatus]) -> dict[str, int]:
 
 
 def _sentence(counts: dict[str, int]) -> str:
+    """Return how many targets are reached, and plainly how many nobody can tell of."""
     total, met = sum(counts.values()), counts["count_met"]
+    unknown = counts["count_not_assessable"]
     if not total:
         return _("Inget mäter målen än.")
+    if total == unknown:
+        return ngettext(
+            "Målvärdet går inte att bedöma än.", "Målvärdena går inte att bedöma än.", total
+        )
     if total == 1:
         return _("Målvärdet nås.") if met else _("Målvärdet nås inte än.")
-    return _("%(met)s av %(total)s målvärden nås.") % {
+    said = _("%(met)s av %(total)s målvärden nås.") % {
         "met": number_word(met).capitalize(),
         "total": number_word(total),
     }
+    if not unknown:
+        return said
+    return said + " " + _("%s går inte att bedöma.") % number_word(unknown).capitalize()
 
 
 def _goal_row(goal: Goal, status: GoalStatus, judged: str | None) -> dict[str, Any]:

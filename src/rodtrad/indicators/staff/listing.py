@@ -22,6 +22,7 @@ from rodtrad.indicators import rules, words
 from rodtrad.indicators.drawing import spark
 from rodtrad.indicators.enums import MeasureKind
 from rodtrad.indicators.figures import with_unit
+from rodtrad.indicators.followed import followed, two_marks
 from rodtrad.indicators.models import ReportingPeriod, Series
 from rodtrad.indicators.queries import periods as calendar
 from rodtrad.indicators.queries.facts import recall
@@ -32,7 +33,6 @@ from rodtrad.organisation.enums import DECIDING, UnitKind
 from rodtrad.organisation.queries import tree
 from rodtrad.organisation.tree import Tree
 from rodtrad.times.request import asked_day
-from rodtrad.ui import marks
 
 PER_PAGE = 50
 STATES = (
@@ -144,14 +144,14 @@ def _rows(
 ) -> list[ListRow]:
     recall(series, today)
     known = meanings(series, today)
-    found = []
-    for row in series:
-        standing = stand(row, known[row.indicator_id], periods, today)
-        found.append(_row(standing, standing_tree, today))
-    return found
+    standings = [stand(row, known[row.indicator_id], periods, today) for row in series]
+    aside = followed(standings, today)
+    return [
+        _row(one, standing_tree, today, is_followed=one.series.pk in aside) for one in standings
+    ]
 
 
-def _row(standing: Standing, units: Tree, today: date) -> ListRow:
+def _row(standing: Standing, units: Tree, today: date, *, is_followed: bool) -> ListRow:
     unit, meaning = units.find(standing.series.unit_id), standing.definition
     address = reverse("indicators:indicator", args=[standing.series.indicator.key])
     value, period, target = standing.value, standing.period, standing.target
@@ -164,5 +164,5 @@ def _row(standing: Standing, units: Tree, today: date) -> ListRow:
         value=with_unit(value, meaning) if value is not None else "",
         period=words.period_of(period, today) if period else "",
         target=words.target_phrase(target, meaning) if target else "",
-        marks=marks.two(standing.data, standing.outcome, words.outcome_words(standing.outcome)),
+        marks=two_marks(standing, is_followed=is_followed),
     )

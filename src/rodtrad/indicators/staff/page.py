@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import Http404
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -16,6 +17,7 @@ from rodtrad.indicators import thread, words
 from rodtrad.indicators.drawing import Chart, breaks_of, series_picture
 from rodtrad.indicators.enums import Group, ObservationStatus
 from rodtrad.indicators.figures import show
+from rodtrad.indicators.followed import is_followed, words_of_followed
 from rodtrad.indicators.judged import Judged, judged
 from rodtrad.indicators.models import (
     IndicatorDefinition,
@@ -124,18 +126,19 @@ def indicator_page(
     strand = thread.strands([series.pk], today).get(series.pk, thread.EMPTY)
     title = _chart_title(unit, meaning)
     groups = _groups(meaning, history)
-    rows = _rows([*history, *seams.carried], groups, meaning, today)
+    breaks = [day for day in breaks_of(wordings) if day <= today]
+    rows = _rows([*history, *seams.carried], groups, meaning, today, breaks)
     waiting = aside.waiting_periods(standing, periods, set(totals), today)
     others: int = getattr(series, "others", 0)
     return IndicatorPage(
         **_beside(series, standing, history, wordings, units, today),
-        **_said(standing, strand, list(totals.values()), today),
+        **_said(standing, strand, list(totals.values()), today, breaks),
         **_table(rows, meaning, title, shows_all=shows_all),
         standing=standing,
         unit=unit,
         committee=units.committee_of(series.unit_id),
         strand=strand,
-        chart=_chart(standing, periods, seams.before | totals, title, wordings, seams, today),
+        chart=_chart(standing, periods, seams, totals, title, breaks, today),
         seams=seams.lines,
         chart_title=title,
         comparison=compare(standing, history, today),
@@ -152,39 +155,62 @@ def indicator_page(
 def _chart(
     standing: Standing,
     periods: dict[str, list[ReportingPeriod]],
+    seams: Seams,
     totals: dict[int, Observation],
     title: str,
-    wordings: list[IndicatorDefinition],
-    seams: Seams,
+    breaks: list[date],
     today: date,
 ) -> Chart:
     known = periods.get(standing.definition.frequency, [])
-    breaks = [*breaks_of(wordings), *seams.breaks]
-    return series_picture(standing, known, totals, title, today, breaks)
+    figures, breaks = seams.before | totals, [*breaks, *seams.breaks]
+    return series_picture(standing, known, figures, title, today, breaks)
 
 
 def _said(
-    standing: Standing, strand: thread.Strand, totals: list[Observation], today: date
+    standing: Standing,
+    strand: thread.Strand,
+    totals: list[Observation],
+    today: date,
+    breaks: list[date],
 ) -> dict[str, Any]:
     """Return the marks in words; the judgement is the goal's."""
     data = capitalised(marks.word("data", standing.data))
-    outcome = capitalised(words.outcome_words(standing.outcome))
+    before = _before(standing, totals, breaks)
+    is_former = standing.period is not None and _is_former(standing.period, breaks)
     return {
-        "lead": words.lead(standing, today, _before(standing, totals)),
+        "lead": words.lead(standing, today, before, is_former=is_former),
         "marks": (
             (
                 str(marks.KINDS["data"]),
                 marks.one("data", standing.data, data),
                 words.data_about(standing, today),
             ),
-            (
-                str(marks.KINDS["outcome"]),
-                marks.one("outcome", standing.outcome, outcome),
-                words.outcome_about(standing),
-            ),
+            (str(marks.KINDS["outcome"]), *_outcome(standing, strand, totals)),
         ),
         "judged": judged(standing, strand, today),
     }
+
+
+def _outcome(
+    standing: Standing, strand: thread.Strand, totals: list[Observation]
+) -> tuple[SafeString, str]:
+    """Return the mark of the outcome and what it builds on, with the margin of error."""
+    meaning = standing.definition
+    if is_followed(standing, strand):
+        said = format_html('<span class="quiet">{}</span>', capitalised(words_of_followed()))
+        return said, _("%s.") % capitalised(str(meaning.get_direction_display()))
+    errors = [row.standard_error for row in totals if row.period == standing.period]
+    margin = words.margin(errors[0], meaning) if errors and standing.has_come else ""
+    about = words.outcome_about(standing)
+    mark = marks.one(
+        "outcome", standing.outcome, capitalised(words.outcome_words(standing.outcome))
+    )
+    return mark, f"{about.rstrip('.')}. {margin}" if margin else about
+
+
+def _is_former(period: ReportingPeriod, breaks: list[date]) -> bool:
+    """Say whether figures of the period are measured by a definition before the last break."""
+    return any(period.ends_on < day for day in breaks)
 
 
 def _table(
@@ -244,13 +270,17 @@ def _groups(meaning: IndicatorDefinition, history: list[Observation]) -> list[st
 
 
 def _rows(
-    history: list[Observation], groups: list[str], meaning: IndicatorDefinition, today: date
+    history: list[Observation],
+    groups: list[str],
+    meaning: IndicatorDefinition,
+    today: date,
+    breaks: list[date],
 ) -> tuple[Row, ...]:
     by_period: dict[int, dict[str, Observation]] = {}
     for row in history:
         by_period.setdefault(row.period_id, {})[row.group] = row
     return tuple(
-        _row(several, groups, meaning, today, is_newest=place == 0)
+        _row(several, groups, meaning, today, breaks, is_newest=place == 0)
         for place, several in enumerate(by_period.values())
     )
 
@@ -260,6 +290,7 @@ def _row(
     groups: list[str],
     meaning: IndicatorDefinition,
     today: date,
+    breaks: list[date],
     *,
     is_newest: bool,
 ) -> Row:
@@ -273,7 +304,7 @@ def _row(
         period=words.period_of(first.period, today),
         values=tuple(values),
         number=show_count(first.denominator),
-        note=_note(first),
+        note=_note(first, breaks),
         is_newest=is_newest,
         is_gap=first.value is None,
     )
@@ -283,7 +314,7 @@ def show_count(value: Decimal | None) -> str:
     return number(value)
 
 
-def _note(figure: Observation) -> str:
+def _note(figure: Observation, breaks: list[date]) -> str:
     if figure.status == ObservationStatus.MISSING:
         return figure.reason
     if getattr(figure, CARRIED, False):
@@ -293,15 +324,18 @@ def _note(figure: Observation) -> str:
         said += ", " + _("rättad")
     if figure.is_invented:
         said += ", " + _("påhittad siffra")
+    if _is_former(figure.period, breaks):
+        said += ", " + words.former()
     return str(said)
 
 
-def _before(standing: Standing, totals: list[Observation]) -> Decimal | None:
-    """Return the last known value before the newest."""
+def _before(standing: Standing, totals: list[Observation], breaks: list[date]) -> Decimal | None:
+    """Return the last known value before the newest; none where a break lies between them."""
     known = [row for row in totals if row.value is not None]
     if len(known) < 2 or known[0].pk is None or standing.value is None:
         return None
-    return known[1].value
+    newest, earlier = known[0].period.ends_on, known[1].period.ends_on
+    return None if any(earlier < day <= newest for day in breaks) else known[1].value
 
 
 def _chart_note(rows: tuple[Row, ...], meaning: IndicatorDefinition) -> str:

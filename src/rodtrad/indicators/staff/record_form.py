@@ -15,6 +15,14 @@ from rodtrad.indicators.services.observations import Report
 from rodtrad.ui.acting import day_field
 
 
+class ChangeReasonField(forms.CharField):
+    """Why a figure is put right; the service demands it, and only where something is changed."""
+
+    def validate(self, value: str) -> None:
+        if value:
+            super().validate(value)
+
+
 class RecordForm(forms.Form):
     """A period's figures: one field for each group, and for a share its parts."""
 
@@ -44,8 +52,9 @@ class RecordForm(forms.Form):
             help_text=_("Om den är en annan än vanligt."),
         )
         if any(row.status == ObservationStatus.FINAL for row in there.values()):
-            self.fields["change_reason"] = forms.CharField(
-                label=_("Varför rättas siffran?"), required=False, max_length=300
+            is_demanded = all(row.status == ObservationStatus.FINAL for row in there.values())
+            self.fields["change_reason"] = ChangeReasonField(
+                label=_("Varför rättas siffran?"), required=is_demanded, max_length=300
             )
 
     def _add_group(self, key: str, name: str) -> None:

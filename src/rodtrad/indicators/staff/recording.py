@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,10 +16,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from rodtrad.accounts.request import user_of
+from rodtrad.core import periods as core_periods
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.indicators import rules, words
-from rodtrad.indicators.enums import Group
+from rodtrad.indicators.enums import Group, ObservationStatus
 from rodtrad.indicators.figures import show
 from rodtrad.indicators.models import IndicatorDefinition, Observation, ReportingPeriod, Series
 from rodtrad.indicators.queries import figures as given
@@ -49,6 +50,14 @@ class Screen:
     conflict: Conflict | None = None
     is_unchanged: bool = False
     is_missing_open: bool = False
+    # A period that was asked for and cannot be reported, so that another is shown.
+    not_open: str = ""
+
+    @property
+    def is_correction(self) -> bool:
+        """Say whether a final figure is there already."""
+        rows = self.there.values()
+        return any(row.status == ObservationStatus.FINAL and row.value is not None for row in rows)
 
     @property
     def value_names(self) -> list[str]:
@@ -67,10 +76,13 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
         unit = tree().find(series.unit_id)
         context = {"series": series, "meaning": definition(series.indicator), "unit": unit}
         return render(request, "indicators/staff/nothing_open.html", context)
-    if request.method == "POST" and _took(request, screen):
+    if request.method == "POST" and not screen.not_open and _took(request, screen):
         messages.success(request, _thanks(screen, today))
         return redirect(_after(request, series))
-    return render(request, "indicators/staff/record.html", _context(screen, today))
+    page = _context(screen, today)
+    page["is_refused"] = request.method == "POST" and bool(screen.not_open)
+    page["not_open"] = _not_open(screen, is_refused=page["is_refused"])
+    return render(request, "indicators/staff/record.html", page)
 
 
 def _screen(request: HttpRequest, series: Series, today: date) -> Screen | None:
@@ -78,6 +90,7 @@ def _screen(request: HttpRequest, series: Series, today: date) -> Screen | None:
     periods = calendar.open_for(series, calendar.all_by_kind().get(now.frequency, []), today)
     wanted = request.POST.get("period") or request.GET.get("period", "")
     period = next((one for one in periods if one.key == wanted), None)
+    not_open = wanted if period is None else ""
     reported = given.by_period([series.pk], [one.pk for one in periods])
     if period is None:
         waiting = [one for one in periods if (series.pk, one.pk) not in reported]
@@ -86,21 +99,22 @@ def _screen(request: HttpRequest, series: Series, today: date) -> Screen | None:
         return None
     there = {row.group: row for row in series.observations.filter(period=period)}
     meaning = definition(series.indicator, period.ends_on)
-    form, missing = _forms(request, meaning, period, there)
+    # What was written for one period is not kept for another.
+    posted = request.POST if request.method == "POST" and not not_open else None
+    form, missing = _forms(posted, meaning, period, there)
     if request.method == "GET":
         form.fields["value_total"].widget.attrs["autofocus"] = True
-    return Screen(series, meaning, period, periods, there, form, missing)
+    return Screen(series, meaning, period, periods, there, form, missing, not_open=not_open)
 
 
 def _forms(
-    request: HttpRequest,
+    posted: QueryDict | None,
     meaning: IndicatorDefinition,
     period: ReportingPeriod,
     there: dict[str, Observation],
 ) -> tuple[RecordForm, MissingForm]:
     """Return both forms of the screen; the one that was sent holds what was written."""
-    posted = request.POST if request.method == "POST" else None
-    is_missing = "missing" in request.POST
+    is_missing = posted is not None and "missing" in posted
     form = RecordForm(
         None if is_missing else posted,
         definition=meaning,
@@ -190,6 +204,20 @@ def _after(request: HttpRequest, series: Series) -> str:
     return f"{address}?{urlencode({'enhet': unit.key})}" if unit else address
 
 
+def _not_open(screen: Screen, *, is_refused: bool) -> str:
+    """Say that the period asked for cannot be reported, and which one is shown instead."""
+    if not screen.not_open:
+        return ""
+    shown = core_periods.period_name(core_periods.parse(screen.period.key), year=True)
+    try:
+        asked = core_periods.period_name(core_periods.parse(screen.not_open), year=True)
+        said = [_("Det går inte att lämna en siffra för %s.") % asked]
+    except BadInput:
+        said = [_("Perioden du bad om finns inte.")]
+    said += [_("Inget är sparat.")] if is_refused else []
+    return " ".join([*said, _("Här lämnar du siffran för %s.") % shown])
+
+
 def _context(screen: Screen, today: date) -> dict[str, Any]:
     last = given.latest([screen.series.pk], LAST)[screen.series.pk]
     status = getattr(screen.series, "status", None)
@@ -201,6 +229,7 @@ def _context(screen: Screen, today: date) -> dict[str, Any]:
         "meaning": screen.meaning,
         "form": screen.missing if screen.missing.is_bound else screen.form,
         "unit": unit,
+        "here": _("Rätta siffran") if screen.is_correction else _("Lämna siffra"),
         "labels": {"value": _("Värde")},
         "period_name": words.in_period(screen.period, today),
         "due": words.date_of(screen.period.due_on, today),
