@@ -106,7 +106,7 @@ def _lead(wanted: Wanted, counts: dict[Severity, int]) -> str:
         return ""
     if wanted.is_left:
         said = ngettext(
-            "%(count)s brist är lämnad som den är, med ett skäl.",
+            "En brist är lämnad som den är, med ett skäl.",
             "%(count)s brister är lämnade som de är, med skäl.",
             total,
         )

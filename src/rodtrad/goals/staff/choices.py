@@ -20,6 +20,7 @@ from rodtrad.goals.queries.coverage import council_goals as decided_by_council
 from rodtrad.indicators.models import Series
 from rodtrad.indicators.queries.series import definitions
 from rodtrad.indicators.queries.series import visible_to as series_visible_to
+from rodtrad.indicators.words import of_unit
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import profile, tree
 from rodtrad.organisation.queries.people import at_work
@@ -90,7 +91,7 @@ def series_for(user: Any, goal: Goal) -> dict[str, tuple[Series, str]]:
     found = list(rows.filter(unit__in=own)[:MOST]) or list(rows[:MOST])
     meanings = definitions({row.indicator_id for row in found}, today)
     named = [
-        (row, f"{meanings[row.indicator_id].name}, {standing.name(row.unit_id)}") for row in found
+        (row, of_unit(meanings[row.indicator_id].name, standing.name(row.unit_id))) for row in found
     ]
     return {str(row.pk): (row, name) for row, name in sorted(named, key=lambda p: sort_key(p[1]))}
 
