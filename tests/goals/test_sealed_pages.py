@@ -124,6 +124,7 @@ def test_several_measures_are_counted_by_what_has_become_of_them(
     services.unmeasure_goal(home.measures.get(series=thread.north_series), by=None)
 
     assert "Alla två mått är de som beslutades." in untouched
+    assert 'data-name="Den valda dagen:">Samma<' in untouched
     assert "Av två mått är ett samma och ett borttaget." in read(client, url)
 
 
