@@ -17,6 +17,7 @@ from rodtrad.goals.models import Goal, Plan
 from rodtrad.goals.queries import plans_visible_to, visible_to
 from rodtrad.goals.queries.coverage import COMMITTEES
 from rodtrad.goals.queries.coverage import council_goals as decided_by_council
+from rodtrad.goals.staff.plan import years
 from rodtrad.indicators.models import Series
 from rodtrad.indicators.queries.series import definitions
 from rodtrad.indicators.queries.series import visible_to as series_visible_to
@@ -63,7 +64,12 @@ def unit_choices(user: Any, right: Right) -> Choices:
 def plan_choices(user: Any) -> Choices:
     open_states = [PlanState.DRAFT, PlanState.PROPOSED]
     rows = plans_visible_to(user).filter(state__in=open_states).order_by(by_name("name"), "pk")
-    return [*nothing(_("Ingen plan")), *((str(row.pk), row.name) for row in rows[:MOST])]
+    return [*nothing(_("Ingen plan")), *((str(row.pk), _told_apart(row)) for row in rows[:MOST])]
+
+
+def _told_apart(plan: Plan) -> str:
+    """Return a plan with its body and years: many plans have the same name."""
+    return f"{plan.name} ({tree().name(plan.body_id)}, {years(plan)})"
 
 
 def parents_for(user: Any, goal: Goal) -> QuerySet[Goal]:
