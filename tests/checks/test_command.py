@@ -17,8 +17,7 @@ from rodtrad.core.calendar_words import day as day_words
 
 TODAY = timezone.localdate()
 IN_SPRING = TODAY + timedelta(days=90)
-# A day of another year is told with its year.
-SINCE = day_words(date(2026, 3, 1), year=TODAY.year != 2026)
+SINCE = day_words(date(2026, 3, 1), year=True)
 SAID = f"Hemtjänsten Norr saknar söder och väster sedan {SINCE}."
 
 

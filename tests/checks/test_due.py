@@ -40,8 +40,8 @@ def test_errors_are_to_be_mended_in_ten_working_days_and_warnings_in_twenty(
     found = listed(town.karin)
 
     assert found == [
-        ("Hemtjänsten Söder saknar söder och väster sedan 1\xa0mars.", date(2026, 12, 4)),
-        ("Hemtjänsten Söder saknar söder och väster sedan 1\xa0mars.", date(2026, 12, 18)),
+        ("Hemtjänsten Söder saknar söder och väster sedan 1\xa0mars 2026.", date(2026, 12, 4)),
+        ("Hemtjänsten Söder saknar söder och väster sedan 1\xa0mars 2026.", date(2026, 12, 18)),
     ]
     assert listed(town.amina) == []
 
@@ -162,7 +162,7 @@ def test_a_units_page_tells_what_is_broken_there_today(town: Town, rules) -> Non
     other = words(client, "/organisation/home-care-south/")
     past = words(client, "/organisation/home-care-north/?dag=2025-01-01")
 
-    assert "Trådens hälsa Tunt: Sak 1 saknar söder och väster sedan 1 mars." in page
+    assert "Trådens hälsa Tunt: Sak 1 saknar söder och väster sedan 1 mars 2026." in page
     assert "Alla brister här" in page
     assert "Sak 6" not in page
     assert "Trådens hälsa" not in other + past

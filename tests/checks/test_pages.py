@@ -81,7 +81,7 @@ def test_what_is_broken_stands_with_the_gravest_first(town: Town, rules, maja: C
 
     assert "På fyra ställen håller inte tråden. Tre är av och bör lagas först." in page
     assert page.index("RT991 Hemtjänsten") < page.index("RT990 Hemtjänsten Norr")
-    assert "Hemtjänsten Norr saknar söder och väster sedan 1 mars. Ett prov." in page
+    assert "Hemtjänsten Norr saknar söder och väster sedan 1 mars 2026. Ett prov." in page
     assert "Funnen i dag." in page
 
 
@@ -229,7 +229,7 @@ def test_a_finding_is_left_with_a_reason_and_shown_with_it(town: Town, rules, ma
     assert (left.reason, left.ends_on) == (REASON, a_year() + timedelta(days=1))
     assert "Lämnad som den är: en." in words(maja, HEALTH)
     assert REASON in page
-    assert "Maja Öberg, gäller före" in page
+    assert "Maja Öberg, gäller till och med" in page
 
 
 def test_twelve_months_to_the_day_can_be_chosen_on_the_page(
@@ -319,7 +319,7 @@ def test_the_rules_are_listed_with_how_many_stand_open(town: Town, rules, maja: 
 
     page = words(maja, f"{HEALTH}regler/")
 
-    assert "3 regler säger när tråden är hel." in page
+    assert "Här står de tre regler som säger när tråden är hel." in page
     assert "RT991 Norr i namnet fel 3" in page
 
 
@@ -330,7 +330,7 @@ def test_a_rule_tells_all_there_is_to_know_of_it(town: Town, rules, maja: Client
     page = words(maja, f"{HEALTH}regler/rt991/")
 
     assert "Regel RT991. Räknas som fel i vår profil." in page
-    assert "… saknar … sedan …." in page
+    assert "… saknar … sedan … " in page
     assert "Går före RT990 Norr i namnet" in page
     assert "Bra exempel Hemtjänsten Söder Dåligt exempel Hemtjänsten Norr" in page
     assert "2 ställen bryter mot regeln nu" in page

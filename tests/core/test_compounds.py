@@ -12,6 +12,7 @@ from rodtrad.core.compounds import softly
         ("Miljö- och hälsoskyddsnämnden", "Miljö- och hälsoskydds|nämnden"),
         ("Kommunledningskontoret", "Kommunlednings|kontoret"),
         ("Uppföljningsperioder 2026", "Uppföljnings|perioder 2026"),
+        ("Samhällsbyggnadsnämnden", "Samhälls|byggnads|nämnden"),
         ("Socialnämnden", "Socialnämnden"),
         ("Förvaltningen för kultur", "Förvaltningen för kultur"),
         ("", ""),

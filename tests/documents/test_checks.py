@@ -128,7 +128,7 @@ class TestExpired:
 
         assert said("RT102", date(2026, 11, 19)) == []
         assert said("RT102") == [
-            "Giltighetstiden för ”Policy för synpunkter” gick ut 19 november, men dokumentet "
+            "Giltighetstiden för ”Policy för synpunkter” gick ut 19 november 2026, men dokumentet "
             "är varken förlängt, ersatt eller upphävt."
         ]
 

@@ -193,3 +193,10 @@ def test_a_unit_that_is_not_ones_own_shows_none_of_its_people(enter, thread: Thr
     page = enter("karin").post(url, {"title": "Ring", "unit": there.unit_id}).text
 
     assert (town.pia.display_name in page, town.karin.display_name in page) == (False, True)
+
+
+def test_what_is_planned_is_not_offered_to_be_left_as_a_draft(enter, thread: Thread) -> None:
+    page = read(enter("karin"), f"/aktiviteter/{thread.routes.pk}/andra/")
+
+    assert "Klar senast" in page
+    assert "behövs inte i ett utkast" not in page

@@ -344,8 +344,9 @@ def test_the_yearly_list_says_when_it_was_presented_and_what_has_come_since(
     after = read(client, "/uppdrag/oavslutade/council/")
 
     assert "Listan har inte redovisats än." in before
-    assert "1 är försenat." in before
-    assert "Ett uppdrag har tillkommit sedan dess." in after
+    assert "Ett uppdrag väntar på att redovisas. Det är försenat." in before
+    assert "Det är två uppdrag som väntar på att redovisas. Av dem är ett försenat." in after
+    assert "Sedan dess har ett uppdrag tillkommit." in after
     assert PresentedList.objects.count() == 1
 
 

@@ -238,7 +238,8 @@ def test_the_matrix_says_what_serves_what_is_declined_and_what_is_a_gap(
     assert f"/traden/{thread.in_time.key}/" in page
     assert f"/traden/{thread.home.key}/bidrag/board/" in page
     assert "Ingen arbetar med delen" in page
-    assert "Bidrar till 1 av 2, 1 del, 1 lucka" in page
+    assert "Bidrar till ett av två mål. Arbetar med en del. Har inte svarat på ett mål." in page
+    assert "En nämnd bidrar inte" in page
 
 
 def test_the_matrix_of_somebody_who_mends_nothing_has_no_ways_to_mend(
@@ -294,9 +295,12 @@ def test_the_parts_page_tells_overlaps_idle_ones_and_who_declines(enter, thread:
     services.serve_parts(GoalLink.objects.get(child=extra), parts=[home], by=None)
     abstain(thread)
 
-    page = read(enter("maja"), f"/traden/{thread.home.key}/delar/")
+    client = enter("maja")
+
+    page, matrix = (read(client, f"/traden/{thread.home.key}/delar/"), read(client, "/tackning/"))
 
     assert "Flera arbetar med samma del." in page
+    assert "<b>Överlapp</b><br>Två bidrag" in matrix
     assert "Ett bidrag tjänar ingen del." in page
     assert "Säg vilka delar" in page
     assert REASON in page

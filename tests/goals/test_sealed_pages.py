@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from django.db import connection
@@ -9,14 +11,15 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from rodtrad.core.sealing import Change
+from rodtrad.core.sealing import Change, Difference
 from rodtrad.goals import services
 from rodtrad.goals.checks.sealed import altered
 from rodtrad.goals.models import Goal, GoalMeasure, Plan
+from rodtrad.goals.staff.sealed import _lead as sentence_of
 from rodtrad.goals.staff.sealed import change_words
 from rodtrad.indicators.enums import Seam
 from rodtrad.indicators.models import Indicator, Seal
-from rodtrad.indicators.queries.seals import verdicts
+from rodtrad.indicators.queries.seals import Verdict, verdicts
 from rodtrad.indicators.services import Continuation
 from tests.goals.asking import read
 from tests.goals.conftest import SINCE, Thread, goal
@@ -121,7 +124,16 @@ def test_several_measures_are_counted_by_what_has_become_of_them(
     services.unmeasure_goal(home.measures.get(series=thread.north_series), by=None)
 
     assert "Alla två mått är de som beslutades." in untouched
-    assert "Av två mått: 1 samma, 1 borttaget." in read(client, url)
+    assert 'data-name="Den valda dagen:">Samma<' in untouched
+    assert "Av två mått är ett samma och ett borttaget." in read(client, url)
+
+
+def test_of_many_measures_it_says_what_has_become_of_how_many() -> None:
+    kinds = [Difference.SAME] * 4 + [Difference.REDEFINED] * 2 + [Difference.REWORDED]
+
+    said = sentence_of([cast("Verdict", SimpleNamespace(difference=kind)) for kind in kinds])
+
+    assert said == "Av sju mått är fyra samma, ett omformulerat och två omdefinierade."
 
 
 def test_several_seals_of_the_same_years_cost_no_more_questions_than_one(
@@ -184,7 +196,7 @@ def test_a_plan_from_before_there_were_seals_says_so(
             (
                 "Målvärde",
                 "90–95,5 från 1 januari till 31 december",
-                "90 bättre än 50 från 1 januari till 31 december",
+                "förbättring med minst 90 från 50 från 1 januari till 31 december",
             ),
         ),
     ],

@@ -122,6 +122,8 @@ def test_the_controller_chooses_a_unit_and_sees_its_figures(client, town):
     chosen = client.get(f"{GRID}?enhet={town.lake_school.key}")
 
     assert "Välj en enhet eller en annan period." in text_of(own)
+    assert own.context["periods"][0] == ("2026-10", "Oktober", True)
+    assert '<select class="ds-input" name="period" id="val-period">' in own.content.decode()
     assert (town.lake_school.key, "Ängsjöskolan", True) in chosen.context["units"]
     assert name(town) in inputs(chosen)
 

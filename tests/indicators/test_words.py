@@ -8,6 +8,7 @@ import pytest
 
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.indicators import words
+from rodtrad.indicators.figures import difference
 from rodtrad.indicators.models import (
     IndicatorDefinition,
     ReportingPeriod,
@@ -34,10 +35,16 @@ def meaning(direction="higher"):
         (
             Target(kind="improve", value=Decimal(2), base=Decimal(80)),
             "higher",
-            "minst 2 bättre än 80",
+            "minst 2 högre än 80",
         ),
-        (Target(kind="improve", value=Decimal(0), base=Decimal(80)), "higher", "bättre än 80"),
-        (Target(kind="improve", value=Decimal(0)), "higher", "bättre än utgångsvärdet"),
+        (
+            Target(kind="improve", value=Decimal(2600), base=Decimal(5200)),
+            "lower",
+            "minst 2\u00a0600 lägre än 5\u00a0200",
+        ),
+        (Target(kind="improve", value=Decimal(0), base=Decimal(80)), "higher", "högre än 80"),
+        (Target(kind="improve", value=Decimal(0), base=Decimal(80)), "neither", "bättre än 80"),
+        (Target(kind="improve", value=Decimal(0)), "higher", "högre än utgångsvärdet"),
     ],
 )
 def test_a_target_is_said_as_people_say_it(target, direction, said):
@@ -217,3 +224,24 @@ def test_every_outcome_has_its_words():
 
 def test_nothing_recent_is_said_with_nothing():
     assert words.recent_phrase([], meaning(), TODAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "said"),
+    [("1", 0, "1 procentenhet"), ("2", 0, "2 procentenheter"), ("1", 1, "1,0 procentenheter")],
+)
+def test_one_percentage_point_is_one(value, decimals, said):
+    definition = IndicatorDefinition(unit_of_measure="procent", decimals=decimals)
+
+    assert difference(Decimal(value), definition) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Frånvaro", "Frånvaro, Norrskolan"),
+        ("Frånvaro, Norrskolan", "Frånvaro, Norrskolan"),
+    ],
+)
+def test_a_unit_is_not_named_twice(name, said):
+    assert words.of_unit(name, "Norrskolan") == said

@@ -34,3 +34,38 @@ def test_links_lead_on_to_what_was_known(client: Client, town: Town) -> None:
 
     assert f'href="/organisation/?kand={day}"' in then
     assert 'href="/organisation/"' in now
+
+
+def test_what_was_not_there_then_is_said_to_have_been_unknown(client: Client, town: Town) -> None:
+    client.force_login(town.karin)
+    then = {"kand": "2020-03-31"}
+    key = town.units["home_care"].key
+
+    unknown = client.get(f"/organisation/{key}/", then)
+    never = client.get("/organisation/finns-inte/")
+
+    page = unknown.content.decode()
+    assert unknown.status_code == never.status_code == 404
+    assert "Det här var inte känt den 31\u00a0mars 2020" in page
+    assert f'<a href="/organisation/{key}/" data-now>Se om det finns nu</a>' in page
+    assert "Adressen kan vara felskriven" not in page
+    assert "Adressen kan vara felskriven" in never.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("?dag=hej", "”hej” är ingen dag."),
+        ("?kand=hej", "”hej” är ingen dag. Sidan visar det som är känt nu."),
+        ("?kand=2199-01-01", "har inte varit än."),
+    ],
+)
+def test_a_day_that_cannot_be_stood_on_does_not_pass_in_silence(
+    client: Client, town: Town, query: str, said: str
+) -> None:
+    client.force_login(town.karin)
+
+    page = client.get(f"/min-sida/{query}").content.decode()
+
+    assert said in page
+    assert said not in client.get("/min-sida/").content.decode()

@@ -6,7 +6,7 @@ from django.test import RequestFactory
 
 from rodtrad.core.errors import BadInput
 from rodtrad.times import known
-from rodtrad.times.request import asked_day
+from rodtrad.times.request import asked_day, misread
 
 TODAY = date(2026, 11, 20)
 THEN = datetime(2026, 3, 31, 22, tzinfo=UTC)
@@ -42,3 +42,27 @@ def test_what_is_no_day_is_refused() -> None:
         asked_day(RequestFactory().get("/", {"dag": "snart"}))
 
     assert wrong.value.field == "dag"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({}, []),
+        ({"kand": "2026-11-20", "dag": "2026-02-01"}, []),
+        ({"kand": "2026-03-31"}, []),
+        ({"kand": "igår"}, ["”igår” är ingen dag. Sidan visar det som är känt nu."]),
+        (
+            {"kand": "2027-03-01"},
+            ["Den 1\u00a0mars 2027 har inte varit än. Sidan visar det som är känt nu."],
+        ),
+        (
+            {"dag": "2026-02-30"},
+            ["”2026-02-30” är ingen dag. Skriv dagen som år-månad-dag, till exempel 2026-03-31."],
+        ),
+    ],
+)
+def test_a_day_that_a_page_cannot_stand_on_is_told(asked: dict[str, str], said: list[str]) -> None:
+    with time_machine.travel(TODAY, tick=False):
+        told = misread(RequestFactory().get("/", asked))
+
+    assert told == said

@@ -10,3 +10,13 @@ class Severity(models.TextChoices):
     ERROR = "error", _("fel")
     WARNING = "warning", _("varning")
     ADVICE = "advice", _("råd")
+
+    @property
+    def state(self) -> str:
+        """Return how the thread is there, and what the profile calls it."""
+        words = {
+            Severity.ERROR: _("Av (fel)"),
+            Severity.WARNING: _("Tunt (varning)"),
+            Severity.ADVICE: _("Lös ände (råd)"),
+        }
+        return str(words[self])

@@ -6,8 +6,6 @@ from decimal import Decimal
 from string import Formatter
 from typing import Any
 
-from django.utils import timezone
-
 from rodtrad.checks.registry import Fact, Rule, Words
 from rodtrad.core.calendar_words import day
 from rodtrad.core.periods import Period, parse, period_name
@@ -30,9 +28,12 @@ def remedy(rule: Rule, facts: Mapping[str, Any]) -> str:
 
 
 def blank(text: Words) -> str:
-    """Return a sentence about nothing in particular: three dots where a fact would stand."""
+    """Return a sentence about nothing in particular: three dots where a fact would stand.
+
+    No full stop follows where the dots close a sentence.
+    """
     names = [name for _, name, _, _ in Formatter().parse(str(text)) if name]
-    return str(text).format(**dict.fromkeys(names, "…"))
+    return str(text).format(**dict.fromkeys(names, "…")).replace("….", "…")
 
 
 def _stored(value: Fact) -> Any:
@@ -58,8 +59,8 @@ def _said(rule: Rule, value: Any) -> str:
         return str(value)
     ((kind, held),) = value.items()
     if kind == "day":
-        on = date.fromisoformat(held)
-        return day(on, year=on.year != timezone.localdate().year)
+        # Always with its year: findings stand in lists beside those of other years.
+        return day(date.fromisoformat(held), year=True)
     if kind == "number":
         return number(Decimal(held))
     if kind == "period":

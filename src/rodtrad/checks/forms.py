@@ -31,15 +31,12 @@ class ChoiceForm(forms.Form):
 
     enhet = forms.ChoiceField(label=_("Enhet"), required=False)
     regel = forms.ChoiceField(label=_("Regel"), required=False)
-    allvar = forms.ChoiceField(
-        label=_("Allvar"),
-        required=False,
-        choices=[("", _("Alla")), *((one.value, one.label) for one in Severity)],
-    )
+    allvar = forms.ChoiceField(label=_("Allvar"), required=False)
 
     def __init__(self, *, rules: Choices, units: Choices, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        for name, offered in (("regel", rules), ("enhet", units)):
+        levels = [(one.value, one.state) for one in Severity]
+        for name, offered in (("regel", rules), ("enhet", units), ("allvar", levels)):
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)
             field.choices = [("", gettext("Alla")), *offered]

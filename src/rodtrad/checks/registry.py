@@ -147,8 +147,9 @@ def rule_of(rule_id: str, subject_type: str) -> Rule | None:
 
 
 def by_id() -> dict[str, Rule]:
-    """Return each rule once, in the order of their names."""
-    return {key[0]: rule for key, rule in sorted(_rules.items(), reverse=True)}
+    """Return each rule once, in the order of their numbers: of several kinds of thing the first."""
+    firsts = {key[0]: rule for key, rule in sorted(_rules.items(), reverse=True)}
+    return {rule_id: firsts[rule_id] for rule_id in sorted(firsts)}
 
 
 def visible() -> Mapping[str, Callable[[Any], Any]]:

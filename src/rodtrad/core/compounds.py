@@ -10,6 +10,7 @@ ENDINGS = (
     "arbete",
     "avdelning",
     "bostäder",
+    "byggnad",
     "enhet",
     "ersättning",
     "fullmäktige",

@@ -163,10 +163,15 @@ def _due_on(activity: Activity, day: date) -> date | None:
     return ends if ends is not None and ends - AHEAD <= day else None
 
 
+def _day(day: date) -> str:
+    """Return the day, with its year when it is another than today's."""
+    return day_words(day, year=day.year != timezone.localdate().year)
+
+
 def _report(activity: Activity, due_on: date) -> DueItem:
     hint = _("Aktivitet för målet ”%(goal)s”, ska vara klar %(day)s.") % {
         "goal": activity.goal.title,
-        "day": day_words(activity.ends_on) if activity.ends_on else "",
+        "day": _day(activity.ends_on) if activity.ends_on else "",
     }
     return DueItem(
         key=f"activity:{activity.pk}",

@@ -14,10 +14,11 @@ from rodtrad.core.swedish import parse_number
 from rodtrad.goals.enums import AssignmentState, GoalFate, PartKind, ReportForm, SourceKind
 from rodtrad.goals.models import Assignment
 from rodtrad.goals.services import Fate, Task, Wording, Work
-from rodtrad.ui.acting import ActingForm, day_field, long_text, seen_version
+from rodtrad.ui.acting import ActingForm, day_field, long_text, noted, seen_version
 from rodtrad.ui.acting import offer as offer
 
 Choices = Sequence[tuple[Any, Any]]
+NOT_IN_A_DRAFT = _("behövs inte i ett utkast")
 
 
 @dataclass(frozen=True)
@@ -116,11 +117,16 @@ class ActivityForm(ActingForm):
         max_length=200,
     )
     unit = forms.ChoiceField(label=_("Enhet"))
-    responsible = forms.ChoiceField(label=_("Vem ansvarar?"), required=False)
+    responsible = noted(forms.ChoiceField(label=_("Vem ansvarar?"), required=False), NOT_IN_A_DRAFT)
     starts_on = day_field(_("Börjar"))
-    ends_on = day_field(_("Klar senast"))
+    ends_on = noted(day_field(_("Klar senast")), NOT_IN_A_DRAFT)
     description = long_text(_("Beskrivning"))
     version = seen_version()
+
+    def ask_for_the_whole(self) -> None:
+        """Ask without the choice of a draft, which what is planned already no longer has."""
+        for name in ("responsible", "ends_on"):
+            noted(self.fields[name])
 
     def work(self, data: dict[str, Any], people: dict[str, Any]) -> Work:
         return Work(
@@ -136,7 +142,9 @@ class JudgeForm(ActingForm):
     outcome = forms.ChoiceField(
         label=_("Hur bedömer du målet?"), choices=OUTCOMES, widget=forms.RadioSelect
     )
-    reason = long_text(_("Skäl"), _("Behövs om du bedömer målet på ett annat sätt än siffrorna."))
+    reason = noted(
+        long_text(_("Skäl"), _("Behövs om du bedömer målet på ett annat sätt än siffrorna."))
+    )
 
 
 class PlanForm(ActingForm):
@@ -168,8 +176,10 @@ class StatedForm(ActingForm):
 
 
 class AdoptForm(ActingForm):
-    decision = forms.ChoiceField(
-        label=_("Beslut"), help_text=_("Beslutet ska vara registrerat."), required=False
+    decision = noted(
+        forms.ChoiceField(
+            label=_("Beslut"), help_text=_("Beslutet ska vara registrerat."), required=False
+        )
     )
 
 
@@ -214,10 +224,12 @@ class PartForm(ActingForm):
 
 
 class RemovePartForm(ActingForm):
-    decision = forms.ChoiceField(
-        label=_("Beslut som ändrar målet"),
-        help_text=_("Behövs när målet är beslutat."),
-        required=False,
+    decision = noted(
+        forms.ChoiceField(
+            label=_("Beslut som ändrar målet"),
+            help_text=_("Behövs när målet är beslutat."),
+            required=False,
+        )
     )
 
 
@@ -230,9 +242,11 @@ class ServeForm(ActingForm):
 
 
 class AbstainForm(ActingForm):
-    reason = long_text(
-        _("Varför gör nämnden inget för målet?"),
-        _("Minst 20 tecken, så att den som läser förstår."),
+    reason = noted(
+        long_text(
+            _("Varför gör nämnden inget för målet?"),
+            _("Minst 20 tecken, så att den som läser förstår."),
+        )
     )
     decision = forms.ChoiceField(
         label=_("Beslut"),
@@ -301,7 +315,7 @@ class TaskForm(ActingForm):
 
 class MoveForm(ActingForm):
     due_on = day_field(_("Ny dag"), required=True)
-    reason = long_text(_("Varför flyttas dagen?"))
+    reason = noted(long_text(_("Varför flyttas dagen?")))
     decision = forms.ChoiceField(
         label=_("Beslut om ny tid"),
         error_messages={"required": _("Ny tid beslutas av den som gav uppdraget.")},
@@ -309,7 +323,7 @@ class MoveForm(ActingForm):
 
 
 class ReportingForm(ActingForm):
-    report = long_text(_("Vad har gjorts, och vad blev det av det?"), rows=6)
+    report = noted(long_text(_("Vad har gjorts, och vad blev det av det?"), rows=6))
     on = day_field(_("Dag för redovisningen"), required=True)
     decision = forms.ChoiceField(
         label=_("Beslut"),

@@ -46,6 +46,7 @@ def _lines(done: int, left: int, period: ReportingPeriod) -> list[Line]:
         lines.append(Line(text, axis="judgement", mark="met"))
     if left:
         text = ngettext("%d återstår", "%d återstår", left) % left
-        until = _("till %s") % day_words(period.due_on)
+        due = period.due_on
+        until = _("till %s") % day_words(due, year=due.year != period.ends_on.year)
         lines.append(Line(text, note=until, axis="judgement", mark="not_assessable"))
     return lines

@@ -13,6 +13,7 @@ from decimal import Decimal
 from statistics import median
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from rodtrad.core import swedish
 from rodtrad.core.errors import BadInput
@@ -45,7 +46,9 @@ def with_unit(value: Decimal, definition: IndicatorDefinition) -> str:
 def difference(value: Decimal, definition: IndicatorDefinition) -> str:
     """Return how far apart two figures lie; between percentages that is percentage points."""
     if is_percentage(definition):
-        return _("%s procentenheter") % show(value, definition)
+        shown = show(value, definition)
+        # Only a bare one is one; "1,0" is read as several.
+        return ngettext("%s procentenhet", "%s procentenheter", 1 if shown == "1" else 2) % shown
     return with_unit(value, definition)
 
 

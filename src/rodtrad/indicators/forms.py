@@ -16,7 +16,9 @@ from rodtrad.indicators.enums import Direction, Frequency, MeasureKind, Seam, Ta
 from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod
 from rodtrad.indicators.services import Aim, Continuation, Wording
 from rodtrad.organisation.queries.people import choices_at_work
-from rodtrad.ui.acting import day_field
+from rodtrad.ui.acting import day_field, noted
+
+FOR_A_BRIDGE = gettext_lazy("behövs bara för en brygga")
 
 
 class SwedishNumberField(forms.CharField):
@@ -155,22 +157,26 @@ class RedefineForm(WordingForm):
 
     valid_from = day_field(gettext_lazy("Den nya definitionen gäller från"), required=True)
     reason = forms.CharField(label=gettext_lazy("Varför ändras den?"), max_length=300)
-    seam = forms.ChoiceField(
-        label=gettext_lazy("Går siffrorna före och efter att jämföra?"),
-        choices=[("", gettext_lazy("ja: bara orden ändras")), *Seam.choices],
-        widget=forms.RadioSelect,
-        required=False,
+    seam = noted(
+        forms.ChoiceField(
+            label=gettext_lazy("Går siffrorna före och efter att jämföra?"),
+            choices=[("", gettext_lazy("ja: bara orden ändras")), *Seam.choices],
+            widget=forms.RadioSelect,
+            required=False,
+        ),
+        gettext_lazy("behövs när siffran betyder något annat"),
     )
     bridge_period = forms.ChoiceField(
         label=gettext_lazy("Bryggans period"),
         required=False,
-        help_text=gettext_lazy("Fylls i bara för en brygga."),
     )
-    bridge_before = SwedishNumberField(
-        label=gettext_lazy("Siffran på det gamla sättet"), required=False
+    bridge_before = noted(
+        SwedishNumberField(label=gettext_lazy("Siffran på det gamla sättet"), required=False),
+        FOR_A_BRIDGE,
     )
-    bridge_after = SwedishNumberField(
-        label=gettext_lazy("Siffran på det nya sättet"), required=False
+    bridge_after = noted(
+        SwedishNumberField(label=gettext_lazy("Siffran på det nya sättet"), required=False),
+        FOR_A_BRIDGE,
     )
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -181,11 +187,11 @@ class RedefineForm(WordingForm):
     def __init__(self, *args: Any, periods: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         old = self.fields["bridge_period"]
-        self.fields["bridge_period"] = forms.ChoiceField(
-            label=old.label,
-            help_text=old.help_text,
-            required=False,
-            choices=[("", _("Ingen")), *periods],
+        self.fields["bridge_period"] = noted(
+            forms.ChoiceField(
+                label=old.label, required=False, choices=[("", _("Ingen")), *periods]
+            ),
+            FOR_A_BRIDGE,
         )
 
     def continuation(self) -> Continuation | None:

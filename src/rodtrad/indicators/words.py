@@ -54,20 +54,40 @@ SYSTEM = gettext_lazy("systemet")
 
 
 def target_phrase(target: Target, definition: IndicatorDefinition) -> str:
-    """Return "högst 5,5", "minst 90", "5 till 6" or "minst 2 bättre än 80"."""
+    """Return "högst 5,5", "minst 90", "5 till 6" or "minst 2 högre än 80"."""
     value = number(target.value)
     if target.kind == TargetKind.BAND:
         return _("%(low)s till %(high)s") % {"low": value, "high": number(target.upper)}
     if target.kind == TargetKind.IMPROVE:
-        base = number(target.base) or _("utgångsvärdet")
-        if not target.value:
-            return _("bättre än %s") % base
-        return _("minst %(step)s bättre än %(base)s") % {"step": value, "base": base}
+        return _improvement(target, Direction(definition.direction))
     if definition.direction == Direction.LOWER:
         return _("högst %s") % value
     if definition.direction == Direction.HIGHER:
         return _("minst %s") % value
     return value
+
+
+def _improvement(target: Target, direction: Direction) -> str:
+    """Return which way from the starting value, which says more than that it is better."""
+    words = {"step": number(target.value), "base": number(target.base) or _("utgångsvärdet")}
+    if not target.value:
+        said = {
+            Direction.HIGHER: _("högre än %(base)s"),
+            Direction.LOWER: _("lägre än %(base)s"),
+            Direction.NEITHER: _("bättre än %(base)s"),
+        }
+    else:
+        said = {
+            Direction.HIGHER: _("minst %(step)s högre än %(base)s"),
+            Direction.LOWER: _("minst %(step)s lägre än %(base)s"),
+            Direction.NEITHER: _("minst %(step)s bättre än %(base)s"),
+        }
+    return said[direction] % words
+
+
+def of_unit(name: str, unit: str) -> str:
+    """Return an indicator's name with the unit's after it, unless it says the unit already."""
+    return f"{name}, {unit}" if unit and not name.endswith(unit) else name
 
 
 def in_period(period: ReportingPeriod, today: date) -> str:

@@ -7,7 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from rodtrad.access.queries import holdings_of
 from rodtrad.organisation.known import answer_as_known
 from rodtrad.organisation.remember import one_stamp
-from rodtrad.times.request import asked_moment
+from rodtrad.times.request import asked_moment, misread
+
+# What the page tells of days asked for that it cannot stand on.
+MISREAD = "misread"
 
 
 class OneStamp:
@@ -44,7 +47,9 @@ class KnownThen:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        at = asked_moment(request) if request.method in {"GET", "HEAD"} else None
+        reads = request.method in {"GET", "HEAD"}
+        at = asked_moment(request) if reads else None
+        setattr(request, MISREAD, misread(request) if reads else [])
         if at is None or not request.user.is_authenticated:
             return self.get_response(request)
         return answer_as_known(request, at, lambda: self.get_response(request))

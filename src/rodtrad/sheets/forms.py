@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from rodtrad.sheets.columns import Column, Understanding
 from rodtrad.sheets.register import SheetKind
+from rodtrad.ui.acting import noted
 
 ACCEPTED = ".xlsx,.ods,.csv,.txt,.docx"
 
@@ -39,15 +40,18 @@ class MappingForm(forms.Form):
         self.headers = [name for name, _samples in headers]
         choices = [("", _("Läs inte in"))] + [(one.key, _named(one)) for one in kind.columns]
         for place, (name, samples) in enumerate(headers):
-            self.fields[f"column_{place}"] = forms.ChoiceField(
+            column = forms.ChoiceField(
                 label=name,
                 required=False,
                 choices=choices,
                 help_text=_("Till exempel: %s") % " · ".join(samples) if samples else "",
             )
-        for column in kind.columns:
-            if column.is_required:
-                self.fields[f"fixed_{column.key}"] = _fixed(column)
+            # Not to read it is a choice like the others.
+            self.fields[f"column_{place}"] = noted(column)
+        for ours in kind.columns:
+            if ours.is_required:
+                needed = _("behövs om ingen kolumn har det")
+                self.fields[f"fixed_{ours.key}"] = noted(_fixed(ours), needed)
 
     @property
     def columns(self) -> dict[str, str]:

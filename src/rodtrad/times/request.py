@@ -7,8 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.core.addresses import day_in
+from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.errors import BadInput
 from rodtrad.times import known
+
+# So much of what an address says is said again.
+LONGEST = 20
 
 
 def default_day() -> date:
@@ -28,6 +32,21 @@ def asked_moment(request: HttpRequest) -> datetime | None:
     if day is None or day >= timezone.localdate():
         return None
     return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
+
+
+def misread(request: HttpRequest) -> list[str]:
+    """Return a sentence for each day asked for that the page cannot stand on."""
+    asked, day = (request.GET.get(name, "").strip() for name in ("kand", "dag"))
+    then, said = day_in(asked), []
+    if asked and then is None:
+        said.append(_("”%s” är ingen dag. Sidan visar det som är känt nu.") % asked[:LONGEST])
+    if then is not None and then > timezone.localdate():
+        words = day_words(then, year=True)
+        said.append(_("Den %s har inte varit än. Sidan visar det som är känt nu.") % words)
+    if day and day_in(day) is None:
+        sentence = _("”%s” är ingen dag. Skriv dagen som år-månad-dag, till exempel 2026-03-31.")
+        said.append(sentence % day[:LONGEST])
+    return said
 
 
 def said_day(request: HttpRequest) -> date | None:

@@ -8,6 +8,9 @@ from django import forms
 from rodtrad.core.errors import BadInput, Conflict
 
 Result = TypeVar("Result")
+Noted = TypeVar("Noted", bound=forms.Field)
+# What a field that may be left empty says after its name, unless it is that it is voluntary.
+NOTE = "note"
 
 
 class ActingForm(forms.Form):
@@ -34,6 +37,12 @@ class ActingForm(forms.Form):
     @property
     def names(self) -> dict[str, str]:
         return {name: str(field.label or name) for name, field in self.fields.items()}
+
+
+def noted(field: Noted, note: Any = "") -> Noted:
+    """Let a field say when it is needed, or nothing, where "voluntary" would not be true."""
+    setattr(field, NOTE, note)
+    return field
 
 
 def offer(form: forms.Form, field: str, choices: Iterable[tuple[Any, Any]]) -> None:

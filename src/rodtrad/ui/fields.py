@@ -6,7 +6,9 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
+from rodtrad.ui.acting import NOTE
 from rodtrad.ui.selects import draw_select
 
 CHOICES = (forms.RadioSelect, forms.CheckboxSelectMultiple)
@@ -15,6 +17,7 @@ CHOICES = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 @dataclass(frozen=True)
 class DrawnField:
     bound: BoundField
+    note: str
     unit: str
     is_question: bool
     is_group: bool
@@ -35,6 +38,7 @@ def draw(bound: BoundField, *, unit: str = "", question: bool = False) -> DrawnF
     parts = list(bound.subwidgets) if is_group else []
     return DrawnField(
         bound=bound,
+        note=_note(bound),
         unit=unit,
         is_question=question,
         is_group=is_group,
@@ -45,6 +49,13 @@ def draw(bound: BoundField, *, unit: str = "", question: bool = False) -> DrawnF
         control=SafeString("") if is_group else _control(bound, attrs),
         parts=parts,
     )
+
+
+def _note(bound: BoundField) -> str:
+    """Return what stands after the name: when it is needed, else that it may be left empty."""
+    if bound.field.required or isinstance(bound.field.widget, forms.CheckboxInput):
+        return ""
+    return str(getattr(bound.field, NOTE, _("frivilligt")))
 
 
 def _control(bound: BoundField, attrs: dict[str, Any]) -> SafeString:

@@ -59,7 +59,9 @@ def health_page(user: User, wanted: Wanted, page_number: str) -> dict[str, Any]:
         "left": 0 if wanted.is_left else sum(one.size for one in known if one.is_left),
         "left_url": Wanted(is_left=True).url(),
         "bodies": [] if wanted.is_chosen or wanted.is_left else _bodies(chosen),
-        "trend": trend(rounds, today),
+        # It is counted over everything, and says nothing of a part.
+        "trend": trend(rounds, today) if wanted == Wanted() else None,
+        "levels": [one.state for one in Severity],
         "rule_count": len(by_id()),
         "checked_at": _checked(rounds),
     }
@@ -106,7 +108,7 @@ def _lead(wanted: Wanted, counts: dict[Severity, int]) -> str:
         return ""
     if wanted.is_left:
         said = ngettext(
-            "%(count)s brist är lämnad som den är, med ett skäl.",
+            "En brist är lämnad som den är, med ett skäl.",
             "%(count)s brister är lämnade som de är, med skäl.",
             total,
         )
@@ -171,7 +173,7 @@ def _bodies(chosen: Iterable[Group]) -> list[dict[str, Any]]:
         {
             "name": node.name,
             "url": Wanted(unit=node.key).url(),
-            "counts": list(counted[node.id].values()),
+            "counts": [(level.state, count) for level, count in counted[node.id].items()],
         }
         for node in standing
         if node.id in counted

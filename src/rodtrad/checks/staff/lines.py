@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import reduce
 from itertools import groupby
 from operator import or_
@@ -25,6 +25,7 @@ from rodtrad.organisation.queries import tree
 
 # More of a rule and owner than this are told in one line.
 MOST = 5
+A_DAY = timedelta(days=1)
 
 
 class Slot(NamedTuple):
@@ -143,7 +144,7 @@ def _single(user: Any, row: Finding, reasons: dict[tuple[str, str, int], Suppres
         owner=row.owner.display_name if row.owner else "",
         leave_url=reverse("checks:leave", args=[row.pk]) if may_mend and left is None else "",
         left=left,
-        left_until=day_words(left.ends_on, year=True) if left else "",
+        left_until=day_words(left.ends_on - A_DAY, year=True) if left else "",
         lift_url=reverse("checks:lift", args=[left.pk]) if left and may_lift else "",
     )
 

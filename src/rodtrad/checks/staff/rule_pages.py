@@ -14,6 +14,7 @@ from rodtrad.checks.levels import severities
 from rodtrad.checks.queries import groups
 from rodtrad.checks.registry import Rule, by_id, silences
 from rodtrad.checks.wanted import Wanted
+from rodtrad.core.swedish import number_word
 
 
 def rules_page(user: User) -> dict[str, Any]:
@@ -29,7 +30,7 @@ def rules_page(user: User) -> dict[str, Any]:
             "count": counts[rule.id],
         }
         rooms.setdefault(_room(rule), []).append(row)
-    return {"rooms": rooms, "rule_count": len(levels)}
+    return {"rooms": rooms, "rule_count": len(levels), "rule_words": number_word(len(levels))}
 
 
 def rule_page(user: User, rule: Rule) -> dict[str, Any]:

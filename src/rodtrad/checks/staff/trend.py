@@ -55,6 +55,7 @@ def trend(rounds: Sequence[Round], today: date) -> Trend | None:
             for one, before in zip(shown, (None, *shown), strict=False)
         ],
         decimals=0,
+        from_nought=True,
         newest_label=str(total(shown[-1])),
     )
     wide, narrow = (series_chart(series, prefix=f"halsa-{width}", width=width) for width in WIDTHS)

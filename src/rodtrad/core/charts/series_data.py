@@ -36,7 +36,7 @@ class Series:
     `target` is a level, `target_upper` makes it a band; `limits` and `mean` come from a control
     chart; `signal` says in words what is unusual in the newest point. `breaks` are the places of
     the first points that mean something else than those before them; one past the last says that
-    no such point has come yet.
+    no such point has come yet. `from_nought` keeps the axis of what is counted whole.
     """
 
     title: str
@@ -50,6 +50,7 @@ class Series:
     signal: str = ""
     newest_label: str = ""
     breaks: Sequence[int] = ()
+    from_nought: bool = False
 
     def newest(self) -> int | None:
         """Return the place of the last point that has a value to show."""
@@ -72,7 +73,8 @@ class Series:
         """Return every number that the axis must hold."""
         lines = (self.target, self.target_upper, self.mean, *(self.limits or ()))
         shown = [point.shown for point in self.points]
-        return [value for value in (*lines, *shown) if value is not None]
+        nought = (0.0,) if self.from_nought else ()
+        return [value for value in (*lines, *shown, *nought) if value is not None]
 
     def written(self, value: float, language: Language) -> str:
         return number(value, self.decimals, language=language)

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from rodtrad.access.enums import Right
 from rodtrad.core.addresses import number_in
 from rodtrad.core.calendar_words import day as day_words
-from rodtrad.core.swedish import listing
+from rodtrad.core.swedish import listing, number_word
 from rodtrad.goals import rules
 from rodtrad.goals.enums import AssignmentState, ReportForm
 from rodtrad.goals.forms import EVERY, LATE, AssignmentFilter, offer
@@ -176,9 +176,9 @@ def list_page(user: Any, node: Node) -> dict[str, Any]:
     return {
         "node": node,
         "rows": rows,
-        "late": sum(1 for each in rows if each["state"] == _("Försenat")),
+        "lead": _waiting(len(rows), sum(1 for each in rows if each["state"] == _("Försenat"))),
         "last": decided(last.decision) if last else "",
-        "added": len({each["url"] for each in rows}) if last is None else _added(rows, last),
+        "added": _has_come(_added(rows, last)) if last else "",
         "may_present": bool(rules.may_present_list(user, node.id)),
         "today": day_words(today, year=True),
     }
@@ -197,6 +197,35 @@ def decided(decision: Decision | None) -> str:
         return ""
     day = day_words(decision.decided_on, year=True)
     return f"{tree(decision.decided_on).name(decision.body_id)} {day}, §\u00a0{decision.paragraph}"
+
+
+def _waiting(count: int, late: int) -> str:
+    """Return how many wait to be reported, and how many of them are late."""
+    if not count:
+        return _("Inget uppdrag väntar på att redovisas.")
+    said = ngettext(
+        "Ett uppdrag väntar på att redovisas.",
+        "Det är %(count)s uppdrag som väntar på att redovisas.",
+        count,
+    ) % {"count": number_word(count)}
+    if not late:
+        return said
+    if count == 1:
+        return said + " " + _("Det är försenat.")
+    words = ngettext("Av dem är ett försenat.", "Av dem är %(count)s försenade.", late)
+    return f"{said} {words % {'count': number_word(late)}}"
+
+
+def _has_come(count: int) -> str:
+    """Return how many have come since the list was presented, nothing for none."""
+    if not count:
+        return ""
+    words = ngettext(
+        "Sedan dess har ett uppdrag tillkommit.",
+        "Sedan dess har %(count)s uppdrag tillkommit.",
+        count,
+    )
+    return words % {"count": number_word(count)}
 
 
 def _added(rows: list[dict[str, Any]], last: PresentedList) -> int:

@@ -17,9 +17,11 @@ from rodtrad.goals.models import Goal, Plan
 from rodtrad.goals.queries import plans_visible_to, visible_to
 from rodtrad.goals.queries.coverage import COMMITTEES
 from rodtrad.goals.queries.coverage import council_goals as decided_by_council
+from rodtrad.goals.staff.plan import years
 from rodtrad.indicators.models import Series
 from rodtrad.indicators.queries.series import definitions
 from rodtrad.indicators.queries.series import visible_to as series_visible_to
+from rodtrad.indicators.words import of_unit
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import profile, tree
 from rodtrad.organisation.queries.people import at_work
@@ -62,7 +64,12 @@ def unit_choices(user: Any, right: Right) -> Choices:
 def plan_choices(user: Any) -> Choices:
     open_states = [PlanState.DRAFT, PlanState.PROPOSED]
     rows = plans_visible_to(user).filter(state__in=open_states).order_by(by_name("name"), "pk")
-    return [*nothing(_("Ingen plan")), *((str(row.pk), row.name) for row in rows[:MOST])]
+    return [*nothing(_("Ingen plan")), *((str(row.pk), _told_apart(row)) for row in rows[:MOST])]
+
+
+def _told_apart(plan: Plan) -> str:
+    """Return a plan with its body and years: many plans have the same name."""
+    return f"{plan.name} ({tree().name(plan.body_id)}, {years(plan)})"
 
 
 def parents_for(user: Any, goal: Goal) -> QuerySet[Goal]:
@@ -90,7 +97,7 @@ def series_for(user: Any, goal: Goal) -> dict[str, tuple[Series, str]]:
     found = list(rows.filter(unit__in=own)[:MOST]) or list(rows[:MOST])
     meanings = definitions({row.indicator_id for row in found}, today)
     named = [
-        (row, f"{meanings[row.indicator_id].name}, {standing.name(row.unit_id)}") for row in found
+        (row, of_unit(meanings[row.indicator_id].name, standing.name(row.unit_id))) for row in found
     ]
     return {str(row.pk): (row, name) for row, name in sorted(named, key=lambda p: sort_key(p[1]))}
 

@@ -68,7 +68,20 @@ class Row:
     cells: list[Cell]
     total: str
     is_gap: bool = False
+    is_overlap: bool = False
     mend_url: str = ""
+
+    @property
+    def declining(self) -> list[Cell]:
+        """Return the cells of those who have said why they do nothing."""
+        return [cell for cell in self.cells if cell.reason]
+
+    @property
+    def declined(self) -> str:
+        words = ngettext(
+            "En nämnd bidrar inte", "%(count)s nämnder bidrar inte", len(self.declining)
+        )
+        return words % {"count": number_word(len(self.declining)).capitalize()}
 
 
 def coverage_page(user: Any, day: date) -> dict[str, Any]:
@@ -152,8 +165,9 @@ def _goal_rows(user: Any, each: Covered, nodes: list[Node]) -> dict[str, Any]:
             part_kind(part),
             [_part_cell(each, node, part.pk) for node in nodes],
             _served_by(len(coverage.served[part.pk])),
-            not coverage.served[part.pk],
-            url if rules.may_edit_goal(user, goal) else "",
+            is_gap=not coverage.served[part.pk],
+            is_overlap=part.pk in coverage.overlapping,
+            mend_url=url if rules.may_edit_goal(user, goal) else "",
         )
         for part in each.parts
     ]
@@ -224,13 +238,33 @@ def _total(node: Node, found: list[Covered]) -> Cell:
     gaps = len(found) - gives - reasons
     alone = [each.by_committee([node.id])[node.id] for each in found]
     parts = sum(len(one.served) - len(one.unserved) for one in alone)
-    words = [_("bidrar till %(count)s av %(all)s") % {"count": gives, "all": len(found)}]
-    words.append(ngettext("%(count)s del", "%(count)s delar", parts) % {"count": parts})
+    return Cell(node.name, text=_answered(len(found), gives, parts, reasons, gaps))
+
+
+def _answered(goals: int, gives: int, parts: int, reasons: int, gaps: int) -> str:
+    """Return in short sentences how a committee has answered all the goals."""
+    said = [_gives(gives, goals)]
+    if parts:
+        words = ngettext("Arbetar med en del.", "Arbetar med %(count)s delar.", parts)
+        said.append(words % {"count": number_word(parts)})
     if reasons:
-        words.append(ngettext("%(count)s skäl", "%(count)s skäl", reasons) % {"count": reasons})
+        words = ngettext(
+            "Har beslutat att inte bidra till ett mål.",
+            "Har beslutat att inte bidra till %(count)s mål.",
+            reasons,
+        )
+        said.append(words % {"count": number_word(reasons)})
     if gaps:
-        words.append(ngettext("%(count)s lucka", "%(count)s luckor", gaps) % {"count": gaps})
-    return Cell(node.name, text=", ".join(words).capitalize())
+        words = ngettext("Har inte svarat på ett mål.", "Har inte svarat på %(count)s mål.", gaps)
+        said.append(words % {"count": number_word(gaps)})
+    return " ".join(said)
+
+
+def _gives(gives: int, goals: int) -> str:
+    if not gives:
+        return _("Bidrar inte till något mål.")
+    words = ngettext("Bidrar till det enda målet.", "Bidrar till %(count)s av %(all)s mål.", goals)
+    return words % {"count": number_word(gives), "all": number_word(goals)}
 
 
 def _share(found: list[Covered]) -> str:

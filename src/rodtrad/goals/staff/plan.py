@@ -18,7 +18,7 @@ from rodtrad.goals.enums import PlanState
 from rodtrad.goals.models import Plan
 from rodtrad.goals.queries import judgements, plans_visible_to, visible_to
 from rodtrad.goals.queries.status import held
-from rodtrad.goals.queries.takeover import of_plan
+from rodtrad.goals.queries.takeover import could_be_followed, of_plan
 from rodtrad.goals.services import must_state
 from rodtrad.goals.staff.takeover import became
 from rodtrad.organisation.models import Decision
@@ -66,6 +66,7 @@ def plan_page(user: Any, plan: Any) -> dict[str, Any]:
     state = PlanState(plan.state)
     may_adopt = bool(rules.may_adopt_plan(user, plan))
     is_open = state in {PlanState.DRAFT, PlanState.PROPOSED}
+    may_take_over = state == PlanState.ADOPTED and may_adopt
     return {
         "plan": plan,
         "body": tree().name(plan.body_id),
@@ -76,13 +77,25 @@ def plan_page(user: Any, plan: Any) -> dict[str, Any]:
         "goals": [(goal, found[goal.pk], judged.get(goal.pk)) for goal in goals],
         "stated": [(name, plan.stated.get(name, "")) for name in must_state(plan)],
         "may_state": bool(rules.may_state_plan(user, plan)),
+        "is_open": is_open,
+        "is_adopted": state == PlanState.ADOPTED,
         "is_sealed": state in {PlanState.ADOPTED, PlanState.CLOSED},
         "may_propose": state == PlanState.DRAFT and bool(rules.may_propose_plan(user, plan)),
         "may_adopt": is_open and may_adopt,
-        "may_take_over": state == PlanState.ADOPTED and may_adopt,
+        "may_take_over": may_take_over,
+        "no_goals": "" if goals else _no_goals(plan, state),
+        "could_follow": not goals and may_take_over and could_be_followed(plan).exists(),
         **became(plan),
         "may_close": state == PlanState.ADOPTED and may_adopt,
     }
+
+
+def _no_goals(plan: Plan, state: PlanState) -> str:
+    """Return in a sentence that a plan has no goals, which after its adoption is no beginning."""
+    return {
+        PlanState.ADOPTED: _("Planen är antagen utan mål."),
+        PlanState.CLOSED: _("Planen har inga mål."),
+    }.get(state, _("Planen har inga mål än."))
 
 
 def years(plan: Plan) -> str:

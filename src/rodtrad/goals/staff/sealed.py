@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.sealing import Change, Difference
-from rodtrad.core.swedish import capitalised, number_word
+from rodtrad.core.swedish import capitalised, listing, number_word
 from rodtrad.goals.models import Plan
 from rodtrad.goals.queries import visible_to
 from rodtrad.indicators import words
@@ -48,7 +48,13 @@ WAITS = {
     Unanswered.TARGET: gettext_lazy("Målvärdet är ändrat utan beslut."),
     Unanswered.PURPOSE: gettext_lazy("Målet mäts på ett annat sätt men är inte ändrat med beslut."),
 }
-WITHIN = 12
+# The same of several.
+MANY = DIFFERENCES | {
+    Difference.REWORDED: gettext_lazy("omformulerade"),
+    Difference.REDEFINED: gettext_lazy("omdefinierade"),
+    Difference.REPLACED: gettext_lazy("utbytta"),
+    Difference.MISSING: gettext_lazy("borttagna"),
+}
 
 
 @dataclass(frozen=True)
@@ -98,18 +104,17 @@ def _lead(found: list[Verdict]) -> str:
             "Det enda måttet är det som beslutades.",
             "Alla %(count)s mått är de som beslutades.",
             len(found),
-        ) % {"count": _counted(len(found))}
-    parts = [f"{_counted(counts[each])} {DIFFERENCES[each]}" for each in Difference if counts[each]]
+        ) % {"count": number_word(len(found))}
     if len(found) == 1:
         return _("Det enda måttet är %s.") % DIFFERENCES[found[0].difference]
-    return _("Av %(all)s mått: %(parts)s.") % {
-        "all": _counted(len(found)),
-        "parts": ", ".join(parts),
+    return _("Av %(all)s mått är %(parts)s.") % {
+        "all": number_word(len(found)),
+        "parts": listing([_part(each, counts[each]) for each in Difference if counts[each]]),
     }
 
 
-def _counted(count: int) -> str:
-    return number_word(count) if 1 < count <= WITHIN else str(count)
+def _part(each: Difference, count: int) -> str:
+    return f"{number_word(count)} {(DIFFERENCES if count == 1 else MANY)[each]}"
 
 
 def _row(verdict: Verdict, is_seen: bool) -> Row:
@@ -159,7 +164,8 @@ def _aim(aim: dict[str, Any]) -> str:
     if aim["kind"] == TargetKind.BAND:
         value = f"{value}–{shown['upper']}"
     if aim["kind"] == TargetKind.IMPROVE:
-        value = _("%(value)s bättre än %(base)s") % shown
+        shown["base"] = shown["base"] if aim["base"] is not None else _("utgångsvärdet")
+        value = _("förbättring med minst %(value)s från %(base)s") % shown
     since, until = (day_words(date.fromisoformat(aim[end]), year=True) for end in ("from", "to"))
     return _("%(value)s från %(since)s till %(until)s") % {
         "value": value, "since": since, "until": until,

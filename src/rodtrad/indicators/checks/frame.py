@@ -13,6 +13,7 @@ from rodtrad.checks.patience import before
 from rodtrad.checks.registry import Fact, Fault, Ids
 from rodtrad.indicators.models import ReportingPeriod, Series
 from rodtrad.indicators.queries.periods import all_by_kind
+from rodtrad.indicators.words import of_unit
 from rodtrad.organisation.queries import tree
 from rodtrad.organisation.queries.standing import adoption
 
@@ -64,7 +65,7 @@ def fault(row: Row, mend: str, query: dict[str, object] | None = None, **facts: 
     page = reverse("indicators:indicator", args=[row.key])
     where = f"?{urlencode({'enhet': node.key})}" if node else ""
     asked = urlencode({"serie": row.pk, **(query or {})})
-    name = f"{row.name}, {node.name}" if node else row.name
+    name = of_unit(row.name, node.name) if node else row.name
     return Fault(
         row.pk,
         page + where,

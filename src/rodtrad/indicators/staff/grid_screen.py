@@ -51,6 +51,9 @@ def screen_of(request: HttpRequest, sent: Mapping[str, str]) -> Screen:
     ended = _ended(today)
     unit = tree().by_key(request.GET.get("enhet", ""))
     rows, kinds = _scope(user_of(request), unit, today)
+    if not kinds and _chooses_units(user_of(request)):
+        # Nothing of one's own is no reason to have no period to choose.
+        kinds = sorted((kind for kind in ended if ended[kind]), key=_rarely)
     screen = Screen(unit, kinds, SharedForm(sent or None), ended)
     screen.period = _period(sent.get("period") or request.GET.get("period", ""), kinds, ended)
     if screen.period is None:
@@ -96,7 +99,17 @@ def _scope(user: User, unit: Node | None, today: date) -> tuple[QuerySet[Series]
 
 def _kinds(rows: QuerySet[Series], today: date) -> list[str]:
     asked = rows.filter(valid__overlap=DateRange(today - LOOKS_BACK, today))
-    return sorted(frequencies(asked, today), key=lambda kind: -PeriodKind(kind).per_year)
+    return sorted(frequencies(asked, today), key=_rarely)
+
+
+def _rarely(kind: str) -> int:
+    """Return what sorts the kinds of period that come most often first."""
+    return -PeriodKind(kind).per_year
+
+
+def _chooses_units(user: User) -> bool:
+    reach = unit_ids(user, Right.RECORD_OUTCOME)
+    return isinstance(reach, Everywhere) or len(reach) > 1
 
 
 def _period(asked: str, kinds: Sequence[str], ended: Calendars) -> ReportingPeriod | None:

@@ -75,6 +75,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     people = choices.people_near(found.unit_id)
     forms.offer(form, "responsible", choices.people_choices(people))
     del form.fields["unit"]
+    if found.state != ActivityState.DRAFT:
+        form.ask_for_the_whole()
     if review.is_sent(request):
         saved = form.attempt(
             lambda data: services.edit_activity(

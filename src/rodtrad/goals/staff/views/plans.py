@@ -16,6 +16,7 @@ from rodtrad.core.addresses import number_in
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
+from rodtrad.core.swedish import number_word
 from rodtrad.goals import forms, queries, rules, services
 from rodtrad.goals.queries.takeover import could_be_followed
 from rodtrad.goals.staff import choices
@@ -117,7 +118,7 @@ def adopt(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a plan in force by a decision."""
     found = _seen(request, pk)
     require(rules.may_adopt_plan(request.user, found))
-    form = forms.AdoptForm(request.POST or None)
+    form, count = forms.AdoptForm(request.POST or None), found.goals.count()
     decisions = choices.decisions_of({deciding_body(found), *choices.deciders(found.body_id)})
     forms.offer(form, "decision", choices.decision_choices(decisions))
     if request.method == "POST":
@@ -127,10 +128,16 @@ def adopt(request: HttpRequest, pk: int) -> HttpResponse:
             )
         )
         if done is not None:
-            messages.success(request, _("Planen är antagen och dess mål gäller."))
+            messages.success(request, _adopted(count))
             return redirect("goals:plan", found.pk)
-    page = {"form": form, "plan": found, "count": found.goals.count()}
+    page = {"form": form, "plan": found, "count": count, "count_words": number_word(count)}
     return render(request, "goals/staff/adopt_plan.html", page)
+
+
+def _adopted(count: int) -> str:
+    if count:
+        return _("Planen är antagen och dess mål gäller.")
+    return _("Planen är antagen. Den har inga mål.")
 
 
 @login_required
