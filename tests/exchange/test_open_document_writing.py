@@ -1,4 +1,4 @@
-"""OpenDocument sheets that are written are read back as what they were, and nothing in them runs."""
+"""OpenDocument sheets that are written are read back the same, and nothing in them runs."""
 
 import zipfile
 from datetime import date
