@@ -50,7 +50,11 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "mfa_download_recovery_codes", is_page=False),
     *_of(Access.SIGNED_IN, "staff:gallery staff:log staff:search"),
     *_of(Access.SIGNED_IN, "sheets:index sheets:kind sheets:handed_in sheets:columns"),
-    *_of(Access.SIGNED_IN, "sheets:template sheets:workbook sheets:text", is_page=False),
+    *_of(
+        Access.SIGNED_IN,
+        "sheets:template sheets:workbook sheets:open_document sheets:text",
+        is_page=False,
+    ),
     *_of(Access.SENT, "sheets:confirm sheets:discard", is_page=False),
     *_of(Access.SIGNED_IN, "profiles:profile profiles:shipped profiles:compare"),
     *_of(Access.SIGNED_IN, "notifications:mine notifications:done notifications:news"),

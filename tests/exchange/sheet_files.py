@@ -200,7 +200,14 @@ def hostile(folder: Path) -> dict[str, tuple[Path, tuple[Broken, str]]]:
         ),
         "too wide": (xlsx(folder / "w.xlsx", [["a"] * 201, row]), (Broken.TOO_WIDE, "GS")),
         "wide text": (csv(folder / "w.csv", ";".join("a" * 300) + "\n"), (Broken.TOO_WIDE, "")),
-        "an endless cell": (csv(folder / "l.csv", f'a;b\n"{"x" * 200_000}"'), (Broken.DAMAGED, "")),
+        "one head twice": (
+            csv(folder / "twice.csv", "Mål 2026\nMål;Nämnd\nmål;Nämnd\na;b\n"),
+            (Broken.TWO_HEADERS, "2–3"),
+        ),
+        "one head twice in a book": (
+            xlsx(folder / "twice.xlsx", [["Mål 2026"], ["Mål", "Nämnd"], ["Mål", "Nämnd"]]),
+            (Broken.TWO_HEADERS, "2–3"),
+        ),
         "empty book": (xlsx(folder / "0.xlsx", []), (Broken.EMPTY, "")),
     }
     return found

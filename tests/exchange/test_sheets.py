@@ -106,6 +106,12 @@ def test_decimal_commas_do_not_part_the_cells_of_a_file_with_semicolons(tmp_path
     assert rows_of(path)[1] == [(2, ["a", "1,5"]), (3, ["b", "2,5"]), (4, ["c", "3,5"])]
 
 
+def test_a_cell_of_a_text_file_may_be_long(tmp_path: Path) -> None:
+    long = "x" * 200_000
+
+    assert rows_of(csv(tmp_path / "a.csv", f'Nyckel;Namn\na;"{long}"\n'))[1] == [(2, ["a", long])]
+
+
 def test_a_word_document_gives_its_largest_table_and_those_with_the_same_head(
     tmp_path: Path,
 ) -> None:

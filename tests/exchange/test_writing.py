@@ -16,7 +16,7 @@ from rodtrad.exchange.sheets.writing import csv_lines, text_of
 def test_excel_gets_semicolons_decimal_commas_and_a_byte_order_mark() -> None:
     written = "".join(csv_lines(["Mål", "Värde"], [["Äldre; trygga", Decimal("79.50")]]))
 
-    assert written == '\ufeffMål;Värde\r\n"Äldre; trygga";79,50\r\n'
+    assert written == '\ufeffMål;Värde\r\n"Äldre; trygga";79,5\r\n'
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,10 @@ def test_excel_gets_semicolons_decimal_commas_and_a_byte_order_mark() -> None:
         (Decimal("1e-7"), "0,0000001"),
         (Decimal("1E+3"), "1000"),
         (Decimal(-5), "-5"),
+        (Decimal("64.000000"), "64"),
+        (Decimal("1.000"), "1"),
+        (Decimal("100"), "100"),
+        (Decimal("0.500"), "0,5"),
         (date(2026, 11, 21), "2026-11-21"),
         ("vanlig text", "vanlig text"),
     ],

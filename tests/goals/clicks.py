@@ -274,7 +274,7 @@ def recording_many(thread: Thread) -> Sent:
 
 def locking(thread: Thread) -> Sent:
     page = reverse("indicators:period", args=["2026-10"])
-    return Sent("ivar", page, "period.locked", {"act": "lock"})
+    return Sent("ivar", page, "period.locked", {"act": "lock", "reason": "Redovisad"})
 
 
 def letting_in(thread: Thread) -> Sent:

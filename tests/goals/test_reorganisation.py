@@ -160,7 +160,7 @@ class TestSeries:
         assert not Target.objects.filter(series=of(new)).exists()
 
     def test_nothing_in_a_closed_period_changes(self, thread: Thread) -> None:
-        figures.lock_period(ReportingPeriod.objects.get(key="2026-10"), by=None)
+        figures.lock_period(ReportingPeriod.objects.get(key="2026-10"), reason="Redovisad", by=None)
         town = thread.town
         step = close(town.home_care_south, town.home_care_north)
 

@@ -56,7 +56,7 @@ def test_a_changed_figure_is_a_revision_that_says_which_file(town):
 
 
 def test_a_locked_period_stops_the_whole_load(town):
-    lock_period(town.september, by=town.ivar)
+    lock_period(town.september, reason="Redovisad", by=town.ivar)
 
     with pytest.raises(Refused) as refusal:
         record_many(rows(town, "5.7", "5.5"), by=town.ivar, source="Fil")

@@ -117,7 +117,7 @@ def test_each_of_many_is_kept_or_refused_as_one_alone_is(town, given, who, key):
             town.figure(name, value)
     town.figure("2026-09", "5.9")
     report_missing(town.series, period=month("2026-05"), reason="Sjukdom", by=town.amina)
-    lock_period(month("2026-07"), by=town.ivar)
+    lock_period(month("2026-07"), reason="Redovisad", by=town.ivar)
     by = getattr(town, who)
 
     alone, among = one(town, given, by, key), many(town, given, by, key)

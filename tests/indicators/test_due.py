@@ -72,7 +72,7 @@ def test_a_substitute_is_asked_for_what_the_absent_one_answers_for(town):
 
 def test_a_reported_or_locked_period_waits_no_longer(town):
     town.figure("2026-10", "5.7")
-    lock_period(town.september, by=town.ivar)
+    lock_period(town.september, reason="Redovisad", by=town.ivar)
 
     assert waiting(town.amina) == ["2026-08", "2026-07"]
 

@@ -39,7 +39,7 @@ def test_the_table_has_a_row_for_each_series_and_group_and_a_column_for_each_per
 
 def test_a_locked_place_says_so_and_by_whom(client, town):
     town.figure("2026-08", "5.7")
-    lock_period(ReportingPeriod.objects.get(key="2026-08"), by=town.ivar)
+    lock_period(ReportingPeriod.objects.get(key="2026-08"), reason="Redovisad", by=town.ivar)
     client.force_login(town.amina)
 
     page = client.get(GRID)
@@ -176,7 +176,7 @@ def test_what_is_only_read_has_no_place_to_write(town):
 
 
 def test_the_table_costs_the_same_for_one_series_as_for_four(client, town):
-    lock_period(ReportingPeriod.objects.get(key="2026-08"), by=town.ivar)
+    lock_period(ReportingPeriod.objects.get(key="2026-08"), reason="Redovisad", by=town.ivar)
     town.figure("2026-09", "5.6")
     client.force_login(town.amina)
 

@@ -210,7 +210,7 @@ def test_a_place_somebody_did_not_touch_is_not_hers_to_lose(client, town):
 def test_what_was_written_while_the_period_was_locked_is_not_lost(client, town):
     client.force_login(town.amina)
     drawn = held(client.get(GRID))
-    lock_period(town.october, by=None)
+    lock_period(town.october, reason="Redovisad", by=None)
 
     page = client.post(GRID, drawn | {name(town): "5,6"})
 

@@ -153,7 +153,7 @@ def test_a_dry_run_tells_what_would_be_and_keeps_nothing(town, written):
 
 def test_a_locked_year_is_left_alone_and_told_by_row(town, written):
     kolada("load", written(SHARE), "--municipality", "0117")
-    lock_period(ReportingPeriod.objects.get(key="2018"), by=None)
+    lock_period(ReportingPeriod.objects.get(key="2018"), reason="Redovisad", by=None)
 
     again = kolada("load", written(SHARE), "--municipality", "0117", "--json")
     faults = faults_of(written(SHARE.replace("88.1", "9")), "--municipality", "0117")

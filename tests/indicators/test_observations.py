@@ -97,7 +97,7 @@ def test_the_second_of_two_people_keeps_her_text_and_sees_the_first(town):
 
 
 def test_a_locked_period_refuses_with_a_sentence(town):
-    lock_period(town.october, by=town.ivar)
+    lock_period(town.october, reason="Redovisad", by=town.ivar)
 
     with pytest.raises(Refused) as refusal:
         town.figure("2026-10", "5.7")

@@ -30,14 +30,14 @@ def test_only_one_who_may_lays_out_and_locks(town):
     with pytest.raises(Refused):
         lay_out_year(2027, by=town.amina)
     with pytest.raises(Refused):
-        lock_period(town.october, by=town.amina)
+        lock_period(town.october, reason="Redovisad", by=town.amina)
 
     assert ReportingPeriod.objects.filter(starts_on__year=2027).count() == 0
 
 
 def test_locking_and_opening_leave_one_act_each(town):
-    lock_period(town.october, by=town.ivar)
-    lock_period(town.october, by=town.ivar)
+    lock_period(town.october, reason="Redovisad", by=town.ivar)
+    lock_period(town.october, reason="Redovisad", by=town.ivar)
     unlock_period(town.october, reason="En siffra var fel", by=town.ivar)
 
     actions = Act.objects.filter(subject_id=town.october.pk, action__startswith="period.")
@@ -45,7 +45,7 @@ def test_locking_and_opening_leave_one_act_each(town):
 
 
 def test_a_period_is_not_opened_without_a_reason(town):
-    lock_period(town.october, by=town.ivar)
+    lock_period(town.october, reason="Redovisad", by=town.ivar)
 
     with pytest.raises(BadInput) as wrong:
         unlock_period(town.october, reason=" ", by=town.ivar)
@@ -56,8 +56,17 @@ def test_a_period_is_not_opened_without_a_reason(town):
         PeriodTurn.objects.create(period=town.october, state="open")
 
 
+def test_a_period_is_not_locked_without_a_reason(town):
+    with pytest.raises(BadInput) as wrong:
+        lock_period(town.october, reason=" ", by=town.ivar)
+
+    assert (wrong.value.field, wrong.value.sentence) == ("reason", "Skriv varför perioden låses.")
+    assert ReportingPeriod.objects.get(key="2026-10").state == "open"
+    assert not PeriodTurn.objects.exists()
+
+
 def test_only_one_who_may_opens_a_period(town):
-    lock_period(town.october, by=town.ivar)
+    lock_period(town.october, reason="Redovisad", by=town.ivar)
 
     with pytest.raises(Refused):
         unlock_period(town.october, reason="En siffra var fel", by=town.amina)
@@ -84,6 +93,7 @@ def test_a_period_is_locked_and_opened_on_its_page(client, town):
     client.force_login(town.ivar)
     address = reverse("indicators:period", args=["2026-10"])
 
+    unsaid = client.post(address, {"act": "lock", "reason": " "})
     client.post(address, {"act": "lock", "reason": "Redovisad i nämnden"})
     locked = text_of(client.get(address))
     without = client.post(address, {"act": "unlock", "reason": " "})
@@ -95,6 +105,7 @@ def test_a_period_is_locked_and_opened_on_its_page(client, town):
 
     period = ReportingPeriod.objects.get(key="2026-10")
     assert "Perioden är låst. Siffrorna kan inte ändras." in locked
+    assert unsaid.context["form"].errors == {"reason": ["Skriv varför perioden låses."]}
     assert without.context["form"].errors == {"reason": ["Skriv varför perioden öppnas."]}
     assert "20 november Öppnad igen Ivar Ström En siffra var fel" in opened
     assert "20 november Låst Ivar Ström Redovisad i nämnden" in opened

@@ -156,7 +156,7 @@ def test_a_share_is_recorded_from_its_parts_on_the_page(client, town):
 
 
 def test_a_locked_period_is_not_offered(client, town):
-    lock_period(town.october, by=town.ivar)
+    lock_period(town.october, reason="Redovisad", by=town.ivar)
     client.force_login(town.amina)
 
     page = client.get(RECORD)

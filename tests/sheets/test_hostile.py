@@ -139,6 +139,22 @@ def test_decimal_commas_are_figures_and_a_point_that_may_be_two_is_not(thread: T
 
 
 @pytest.mark.parametrize(
+    ("column", "most"), [("Namn", 200), ("Slag", 200), ("Gäller från", 200), ("Nyckel", 70)]
+)
+def test_a_text_that_is_far_too_long_is_told_of_in_its_column(
+    thread: Thread, column: str, most: int
+) -> None:
+    cells = {"Nyckel": "a-a", "Namn": "A", "Slag": "enhet", "Gäller från": ""}
+    cells[column] = "x" * 200_000
+    text = f"{';'.join(cells)}\nb-b;B;enhet;\n{';'.join(cells.values())}\n"
+
+    row = services.look(hand_in("enheter", text, thread.town.adam))
+
+    said = f"Texten har 200000 tecken och får ha högst {most}."
+    assert row.faults == [[3, column, said]]
+
+
+@pytest.mark.parametrize(
     ("kind", "by", "text", "faults"),
     [
         (

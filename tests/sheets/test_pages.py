@@ -77,7 +77,9 @@ def test_another_persons_sheet_is_not_there(enter, thread: Thread, way: str) -> 
     assert Import.objects.get().state == ImportState.READ
 
 
-@pytest.mark.parametrize("url", ["", "enheter/", "enheter/mall.xlsx", "personer/ut.csv"])
+@pytest.mark.parametrize(
+    "url", ["", "enheter/", "enheter/mall.xlsx", "personer/ut.csv", "personer/ut.ods"]
+)
 def test_who_has_no_such_duty_is_told_why(enter, thread: Thread, url: str) -> None:
     answer = enter("ebba").get(f"/in-och-ut/{url}")
 
@@ -97,10 +99,12 @@ def test_what_there_is_can_be_taken_out(enter, thread: Thread) -> None:
 
     text = b"".join(client.get("/in-och-ut/enheter/ut.csv")).decode("utf-8-sig")
     book = b"".join(client.get("/in-och-ut/enheter/ut.xlsx"))
+    odf = b"".join(client.get("/in-och-ut/enheter/ut.ods"))
     template = b"".join(client.get("/in-och-ut/enheter/mall.xlsx"))
 
     assert "home-care;Hemtjänsten" in text
     assert (book[:2], template[:2]) == (b"PK", b"PK")
+    assert odf[30:84] == b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 
 
 def read_of(client, row: Import) -> str:

@@ -26,6 +26,11 @@ def cells(path: Path) -> list[object]:
         return [content.heading.names, *content.rows]
 
 
+def said(row: object) -> str:
+    """Return a row as it is read, with what is true or not as a workbook says it."""
+    return repr(row).replace("True", "'ja'").replace("False", "'nej'")
+
+
 def test_every_sheet_of_the_demonstration_comes_in_again_unchanged(
     tmp_path: Path, kept: Path
 ) -> None:
@@ -34,18 +39,21 @@ def test_every_sheet_of_the_demonstration_comes_in_again_unchanged(
     found, expected = {}, {}
 
     for kind in register.kinds():
-        book, text = tmp_path / f"{kind.key}.xlsx", tmp_path / f"{kind.key}.csv"
-        writing_out.workbook(kind, None, today, book)
-        text.write_text("".join(writing_out.text_lines(kind, None, today)), newline="")
-        outcomes = [read_file(kind, path, by=None) for path in (book, text)]
-        found[kind.key] = [(one.plan.counts[:2], one.faults) for one in outcomes]
-        assert outcomes[0].plan.counts[2] == outcomes[0].rows > 0
-        again = tmp_path / f"igen-{kind.key}.xlsx"
-        writing_out.workbook(kind, None, today, again)
-        assert cells(book) == cells(again)
-        expected[kind.key] = [((0, 0), [])] * 2
+        for ending, write_out in writing_out.FORMATS.items():
+            path, again = tmp_path / f"{kind.key}{ending}", tmp_path / f"igen{ending}"
+            write_out(kind, None, today, path)
+            write_out(kind, None, today, again)
+            outcome = read_file(kind, path, by=None)
+            new, changed, alike = outcome.plan.counts
+            is_same_file = path.read_bytes() == again.read_bytes()
+            found[path.name] = (new, changed, outcome.faults, is_same_file)
+            expected[path.name] = (0, 0, [], True)
+            assert alike == outcome.rows > 0
+        book, open_document = (cells(tmp_path / f"{kind.key}{way}") for way in (".xlsx", ".ods"))
+        assert [*map(said, book)] == [*map(said, open_document)]
 
     assert found == expected
+    assert len(found) == 3 * 10
 
 
 def test_a_protected_identity_is_in_no_sheet(town) -> None:
@@ -127,8 +135,32 @@ def test_the_command_lists_the_kinds_only_when_the_kind_is_wrong(
     with pytest.raises(CommandError) as refused:
         call_command("sheet", "write", "enheter", str(tmp_path / "ut.xlsx"))
 
-    said = "Det är för många rader för ett Excel-ark. Hämta CSV i stället."
+    said = "Det är för många rader för ett kalkylark. Hämta CSV i stället."
     assert str(refused.value) == said
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("ods", b"PK"), ("XLSX", b"PK"), ("csv", b"\xef")])
+def test_the_command_writes_what_the_ending_says(
+    town, tmp_path: Path, ending: str, begins: bytes
+) -> None:
+    path = tmp_path / f"ut.{ending}"
+
+    call_command("sheet", "write", "enheter", str(path), stdout=io.StringIO())
+
+    assert path.read_bytes().startswith(begins)
+    assert (b"mimetypeapplication/vnd.oasis" in path.read_bytes()) == (ending == "ods")
+    with read(path) as content:
+        assert content.heading.names[0] == "Nyckel"
+
+
+@pytest.mark.parametrize("name", ["ut.pdf", "ut", "ut.xls"])
+def test_the_command_writes_no_other_ending(town, tmp_path: Path, name: str) -> None:
+    with pytest.raises(CommandError) as refused:
+        call_command("sheet", "write", "enheter", str(tmp_path / name))
+
+    said = "Ett ark skrivs som xlsx, ods eller csv. Låt filens namn sluta så: ut.xlsx."
+    assert str(refused.value) == said
+    assert not (tmp_path / name).exists()
 
 
 def test_the_command_says_that_a_file_is_not_there(town, tmp_path: Path) -> None:

@@ -63,10 +63,12 @@ def test_a_sheet_shows_another_day(enter: Enter, thread: Thread) -> None:
 
     name, then = sheet(client, "ut.csv", dag="2026-02-28")
     book, _bytes = sheet(client, "ut.xlsx", dag="2026-02-28")
+    odf, _bytes = sheet(client, "ut.ods", dag="2026-02-28")
     _name, now = sheet(client, "ut.csv")
 
     assert 'filename="enheter-2026-02-28.csv"' in name
     assert 'filename="enheter-2026-02-28.xlsx"' in book
+    assert 'filename="enheter-2026-02-28.ods"' in odf
     assert "Hemtjänsten Söder" in then.decode()
     assert "Söderhjälpen" in now.decode()
 
@@ -85,6 +87,7 @@ def test_the_page_of_another_day_offers_sheets_out_and_none_in(
     assert 'type="file"' not in page
     assert f"/in-och-ut/enheter/ut.xlsx?{query}" in page
     assert f"/in-och-ut/enheter/ut.csv?{query}" in index
+    assert [f"/in-och-ut/enheter/ut.ods?{query}" in text for text in (page, index)] == [True, True]
 
 
 def test_the_page_of_today_takes_sheets_in(enter: Enter, thread: Thread) -> None:

@@ -26,6 +26,7 @@ from rodtrad.organisation.queries import profile
 from rodtrad.organisation.sheets.pointed import unit_of, units_by_key
 from rodtrad.sheets.columns import Column, labels
 from rodtrad.sheets.enums import Sort, Verb
+from rodtrad.sheets.gathering import all_of
 from rodtrad.sheets.plan import Actor, Change, Line, Plan, planned, same
 from rodtrad.sheets.register import SheetKind
 
@@ -196,11 +197,11 @@ def plan(lines: Iterable[Line], user: Actor) -> Plan:
 
 
 def _plan_one(line: Line, known: _Known) -> Change:
-    unit = unit_of(line, known.units)
-    key = line.text("key")
+    unit, key = all_of(lambda: unit_of(line, known.units), lambda: _sound_key(line, known))
     shown = known.by_key.get(key) or known.by_name.get((line["title"].casefold(), unit.pk))
     if shown is None:
-        _require_free(key, known)
+        if key in known.taken:
+            raise BadInput(_("Nyckeln används redan. Välj en annan."), "key")
         act = partial(_draft, line, unit)
         return Change(line.row, Verb.NEW, line["title"], _kinds().get(line["kind"], ""), act)
     version, document = shown.version, shown.version.document
@@ -219,11 +220,11 @@ def _plan_one(line: Line, known: _Known) -> Change:
     return Change(line.row, Verb.CHANGED, line["title"], version.title, act)
 
 
-def _require_free(key: str, known: _Known) -> None:
-    if slugify(key) != key:
+def _sound_key(line: Line, known: _Known) -> str:
+    key = line.text("key")
+    if key not in known.by_key and slugify(key) != key:
         raise BadInput(_("Nyckeln får ha bokstäverna a–z, siffror och bindestreck."), "key")
-    if key in known.taken:
-        raise BadInput(_("Nyckeln används redan. Välj en annan."), "key")
+    return key
 
 
 def _content(line: Line, stands: services.Content) -> services.Content:

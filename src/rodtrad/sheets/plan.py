@@ -8,31 +8,40 @@ from rodtrad.accounts.models import User
 from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.sheets.enums import Verb
+from rodtrad.sheets.gathering import FAULTY, Unread, each_wrong
 
 Actor = User | None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row as it is understood: what each of our columns says in it."""
+    """One row as it is understood: what each of our columns says in it.
+
+    A row that has a fault already is looked at for more of them, and does nothing. What could not
+    be understood in it is `unread`, and asking for it raises `Unread`.
+    """
 
     row: int
     values: dict[str, Any]
+    unread: frozenset[str] = frozenset()
+    is_faulty: bool = False
 
     def __getitem__(self, key: str) -> Any:
-        return self.values.get(key)
+        return self.said(key, None)
 
     def has(self, key: str) -> bool:
         """Say whether the sheet has the column, whatever stands in it."""
-        return key in self.values
+        return key in self.values or key in self.unread
 
     def said(self, key: str, stands: Any) -> Any:
         """Return what a column says, and what stands already when the sheet does not have it."""
+        if key in self.unread:
+            raise Unread(key)
         return self.values.get(key, stands)
 
     def text(self, key: str, stands: str = "") -> str:
         """Return the same as text, empty when the cell is."""
-        return self.values.get(key, stands) or ""
+        return self.said(key, stands) or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +95,15 @@ def fault_of(row: int, wrong: BadInput | Refused | Conflict) -> Fault:
 
 
 def planned(lines: Iterable[Line], plan_one: Callable[[Line], Change]) -> Plan:
-    """Return what each line would do, with a fault for each that cannot be right."""
+    """Return what each line would do, with every fault of those that cannot be right."""
     plan = Plan()
     for line in lines:
         try:
-            plan.changes.append(plan_one(line))
-        except (BadInput, Refused) as wrong:
-            plan.faults.append(fault_of(line.row, wrong))
+            change = plan_one(line)
+        except FAULTY as error:
+            plan.faults += [fault_of(line.row, wrong) for wrong in each_wrong(error)]
+        else:
+            plan.changes += [] if line.is_faulty else [change]
     return plan
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -53,21 +53,18 @@ class Taking:
                 self.faults.append(Fault(int(found[2]), key, said))
 
     def lines(self) -> Iterator[Line]:
-        """Yield each row that is understood."""
-        fixed = self._fixed()
-        if fixed is None:
-            return
+        """Yield each row, those with a fault too: what can be read of them may have more."""
+        fixed, unfixed = self._fixed()
         for row, cells in self.content.rows:
             self.done += 1
-            values = self._values(row, cells)
-            if values is not None:
-                line = Line(row, fixed | values)
-                if self._is_first(line):
-                    yield line
+            values, unread = self._values(row, cells)
+            line = Line(row, fixed | values, unfixed | unread, bool(unfixed or unread))
+            yield line if self._is_first(line) else replace(line, is_faulty=True)
 
-    def _fixed(self) -> dict[str, Any] | None:
+    def _fixed(self) -> tuple[dict[str, Any], frozenset[str]]:
         """Return what is the same in every row; a fault of it stands on the row of the head."""
         values: dict[str, Any] = {}
+        unread: set[str] = set()
         for key, cell in self.mapping.fixed.items():
             column = self.kind.column(key)
             if column is None:
@@ -76,20 +73,21 @@ class Taking:
                 values[key] = understood(cell, Understanding(column))
             except BadInput as wrong:
                 self.faults.append(Fault(self.content.heading.row, key, wrong.sentence))
-                return None
-        return values
+                unread.add(key)
+        return values, frozenset(unread)
 
-    def _values(self, row: int, cells: list[Cell]) -> dict[str, Any] | None:
+    def _values(self, row: int, cells: list[Cell]) -> tuple[dict[str, Any], frozenset[str]]:
+        """Return what the cells say, and the columns of those that are not understood."""
         values: dict[str, Any] = {}
-        is_whole = True
+        unread: set[str] = set()
         for at, key, understanding in self._places:
             try:
                 values[key] = understood(cells[at] if at < len(cells) else None, understanding)
             except BadInput as wrong:
-                is_whole = False
+                unread.add(key)
                 if len(self.faults) < MOST_FAULTS:
                     self.faults.append(Fault(row, key, wrong.sentence))
-        return values if is_whole else None
+        return values, frozenset(unread)
 
     def _is_first(self, line: Line) -> bool:
         """Note a row that names the same thing as another; the fault stands on both."""
@@ -104,6 +102,8 @@ class Taking:
         """Yield what names the row, each after the column that tells of it."""
         values = line.values
         for columns in self._naming:
+            if not line.unread.isdisjoint(columns):
+                continue
             parts = [_named(values.get(key)) for key in columns]
             if parts.count(None) < len(parts):
                 yield (columns[0], *parts)

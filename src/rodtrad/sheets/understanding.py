@@ -53,7 +53,17 @@ def _understood(cell: Cell, of: Understanding) -> Any:
         if of.column.is_required:
             raise BadInput(_("Cellen är tom, men måste fyllas i."))
         return None
+    if isinstance(cell, str):
+        _require_short(cell, of.column.most)
     return READERS[of.column.sort](cell, of)
+
+
+def _require_short(text: str, most: int) -> None:
+    if len(text) > most:
+        raise BadInput(
+            _("Texten har %(length)s tecken och får ha högst %(most)s.")
+            % {"length": len(text), "most": most}
+        )
 
 
 def _tidy(text: str) -> str | None:
@@ -67,11 +77,7 @@ def _text(cell: Cell, of: Understanding) -> str:
     text = cell if isinstance(cell, str) else text_of(cell)
     if text.startswith("="):
         raise BadInput(_("Cellen börjar som en formel. Klistra in den som värde."))
-    if len(text) > of.column.most:
-        raise BadInput(
-            _("Texten har %(length)s tecken och får ha högst %(most)s.")
-            % {"length": len(text), "most": of.column.most}
-        )
+    _require_short(text, of.column.most)
     return text
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.exchange.sheets import Cell
+from rodtrad.exchange.sheets.open_document_writing import write_ods
 from rodtrad.exchange.sheets.writing import Written, csv_lines, write_xlsx
 from rodtrad.sheets import rules
 from rodtrad.sheets.columns import Column, Understanding
@@ -29,8 +30,12 @@ def rows_out(kind: SheetKind, user: Actor, day: date) -> Iterable[Sequence[Cell]
 
 def workbook(kind: SheetKind, user: Actor, day: date, path: Path) -> None:
     """Write what there is as a workbook."""
-    rows = _few_enough(rows_out(kind, user, day))
-    write_xlsx(path, [_sheet(kind, rows), _explanations(kind)])
+    write_xlsx(path, _sheets(kind, user, day))
+
+
+def open_document(kind: SheetKind, user: Actor, day: date, path: Path) -> None:
+    """Write what there is as an OpenDocument spreadsheet."""
+    write_ods(path, _sheets(kind, user, day))
 
 
 def template(kind: SheetKind, path: Path) -> None:
@@ -50,10 +55,18 @@ def text_lines(kind: SheetKind, user: Actor, day: date) -> Iterator[str]:
     return csv_lines([column.header for column in kind.columns], rows_out(kind, user, day))
 
 
+# Each by the ending of its files.
+FORMATS = {".xlsx": workbook, ".ods": open_document, ".csv": text}
+
+
+def _sheets(kind: SheetKind, user: Actor, day: date) -> list[Written]:
+    return [_sheet(kind, _few_enough(rows_out(kind, user, day))), _explanations(kind)]
+
+
 def _few_enough(rows: Iterable[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
     for number, row in enumerate(rows):
         if number >= MOST_ROWS_IN_A_WORKBOOK:
-            raise BadInput(_("Det är för många rader för ett Excel-ark. Hämta CSV i stället."))
+            raise BadInput(_("Det är för många rader för ett kalkylark. Hämta CSV i stället."))
         yield row
 
 

@@ -59,8 +59,15 @@ def _require_one_row(number: int, cells: list[Cell], below: list[Row], merged: l
     across = [rows for rows in ranges if rows and int(rows[0]) <= number <= int(rows[-1])]
     if across:
         raise BrokenSheet(Broken.MERGED_HEADER, str(number))
-    if below and _names_more(cells, below[0][1]):
+    if below and (_names_more(cells, below[0][1]) or _names_again(cells, below[0][1])):
         raise BrokenSheet(Broken.TWO_HEADERS, f"{number}–{below[0][0]}")
+
+
+def _names_again(head: list[Cell], next_row: list[Cell]) -> bool:
+    """Say whether the row below gives the same names once more."""
+    names = [str(cell).casefold() for cell in head if cell is not None]
+    again = [str(cell).casefold() for cell in next_row if cell is not None]
+    return len(names) > 1 and names == again
 
 
 def _names_more(head: list[Cell], next_row: list[Cell]) -> bool:

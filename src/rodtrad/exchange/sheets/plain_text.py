@@ -52,7 +52,8 @@ def _rows(text: str, sign: str) -> Iterator[list[str]]:
 def rows(data: bytes) -> Iterator[list[str]]:
     """Yield the rows of a text file."""
     text = decoded(data)
-    csv.field_size_limit(100_000)
+    # A cell may be as long as the file: which one is too long is told where columns are known.
+    csv.field_size_limit(len(text) + 1)
     try:
         yield from _rows(text, delimiter(text))
     except csv.Error as error:

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,6 +16,10 @@ BYTE_ORDER_MARK = "\ufeff"
 WIDEST = 60
 # Figures longer than a binary float holds are written as text, and read back the same.
 EXACT_DIGITS = 15
+# Every workbook bears the same time, so that the same rows are the same file.
+MADE = datetime(2000, 1, 1, tzinfo=UTC)
+# A workbook counts its days from here; earlier ones are written as text, and read the same.
+FIRST_DAY = date(1900, 3, 1)
 DAY = {"num_format": "yyyy-mm-dd"}
 
 
@@ -39,6 +43,7 @@ def write_xlsx(path: Path, sheets: Iterable[Written]) -> None:
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(str(path), options) as book:
+        book.set_properties({"created": MADE})
         head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         day = book.add_format(DAY)
         for sheet in sheets:
@@ -61,16 +66,17 @@ def _write(page: xlsxwriter.worksheet.Worksheet, sheet: Written, head: object, d
 def _write_cell(
     page: xlsxwriter.worksheet.Worksheet, row: int, column: int, cell: Cell, day: object
 ) -> None:
-    if isinstance(cell, date):
+    if isinstance(cell, date) and cell >= FIRST_DAY:
         page.write_datetime(row, column, cell, day)
-    elif isinstance(cell, Decimal) and _is_exact(cell):
+    elif isinstance(cell, Decimal) and is_exact(cell):
         page.write_number(row, column, float(cell))
     elif cell is not None and cell != "":
         page.write_string(row, column, text_of(cell))
 
 
-def _is_exact(number: Decimal) -> bool:
-    return len(number.as_tuple().digits) <= EXACT_DIGITS
+def is_exact(number: Decimal) -> bool:
+    """Say whether a spreadsheet keeps every digit of the number."""
+    return len(number.normalize().as_tuple().digits) <= EXACT_DIGITS
 
 
 def text_of(cell: Cell) -> str:
@@ -82,8 +88,15 @@ def text_of(cell: Cell) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, Decimal):
-        return f"{cell:f}".replace(".", ",")
+        return _shortest(cell)
     return escaped(str(cell))
+
+
+def _shortest(number: Decimal) -> str:
+    """Return a number with the decimals it has, without the zeros that its column adds."""
+    whole, _point, decimals = f"{number:f}".partition(".")
+    decimals = decimals.rstrip("0")
+    return f"{whole},{decimals}" if decimals else whole
 
 
 def csv_lines(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:

@@ -27,6 +27,7 @@ from rodtrad.organisation.sheets.pointed import (
 )
 from rodtrad.sheets.columns import Column, labels
 from rodtrad.sheets.enums import Sort, Verb
+from rodtrad.sheets.gathering import all_of
 from rodtrad.sheets.plan import Actor, Change, Line, Plan, planned, same
 from rodtrad.sheets.register import SheetKind
 
@@ -137,12 +138,13 @@ def plan(lines: Iterable[Line], user: Actor) -> Plan:
 
 
 def _plan_one(line: Line, known: _Known) -> Change:
-    goal = known.goals.get(line["goal"])
-    if goal is None:
-        raise BadInput(_("Inget mål har nyckeln ”%s”.") % line["goal"], "goal")
-    unit = unit_of(line, known.units)
-    who = person_of(line, known.people, "responsible") if line["responsible"] else None
-    there = _there(line, known, goal, unit)
+    goal, unit, who, numbered = all_of(
+        lambda: _goal(line, known),
+        lambda: unit_of(line, known.units),
+        lambda: person_of(line, known.people, "responsible") if line["responsible"] else None,
+        lambda: _numbered(line, known),
+    )
+    there = numbered or known.by_name.get((goal.pk, unit.pk, line["title"].casefold()))
     if there is None:
         act = partial(_begin, line, goal, unit, who)
         return Change(line.row, Verb.NEW, line["title"], goal.title, act)
@@ -157,9 +159,16 @@ def _plan_one(line: Line, known: _Known) -> Change:
     return Change(line.row, Verb.CHANGED, line["title"], there.title, act)
 
 
-def _there(line: Line, known: _Known, goal: Goal, unit: Unit) -> Activity | None:
+def _goal(line: Line, known: _Known) -> Goal:
+    goal = known.goals.get(line["goal"])
+    if goal is None:
+        raise BadInput(_("Inget mål har nyckeln ”%s”.") % line["goal"], "goal")
+    return goal
+
+
+def _numbered(line: Line, known: _Known) -> Activity | None:
     if line["number"] is None:
-        return known.by_name.get((goal.pk, unit.pk, line["title"].casefold()))
+        return None
     if line["number"] not in known.by_number:
         raise BadInput(_("Ingen aktivitet har det numret. Lämna det tomt för en ny."), "number")
     return known.by_number[line["number"]]

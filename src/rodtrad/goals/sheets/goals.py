@@ -24,6 +24,7 @@ from rodtrad.organisation.models import Unit
 from rodtrad.organisation.queries import profile, tree
 from rodtrad.sheets.columns import Column, labels
 from rodtrad.sheets.enums import Sort, Verb
+from rodtrad.sheets.gathering import all_of
 from rodtrad.sheets.plan import Actor, Change, Line, Plan, planned, same
 from rodtrad.sheets.register import SheetKind
 from rodtrad.times.spans import holds, span
@@ -138,6 +139,13 @@ class _Known:
     by_name: dict[tuple[str, str, int], Goal] = field(default_factory=dict)
     bodies: dict[str, int] = field(default_factory=dict)
     links: dict[int, GoalLink] = field(default_factory=dict)
+    # What a goal above may be called: keys and names, of goals and of rows.
+    above: set[str] = field(default_factory=set)
+
+    def require_above(self, line: Line) -> None:
+        """Refuse a goal above that is neither there nor in the sheet."""
+        if line["parent"] is not None and line["parent"].casefold() not in self.above:
+            raise BadInput(_("Inget mål har nyckeln eller namnet ”%s”.") % line["parent"], "parent")
 
     def body(self, text: str) -> int:
         """Return the unit of a key or of a name that only one has."""
@@ -151,9 +159,10 @@ def plan(lines: Iterable[Line], user: Actor) -> Plan:
     """Say which goals would be drafted, worded anew or hung elsewhere; those above come first."""
     known = _known(user)
     rows = list(lines)
+    known.above |= {name for line in rows for name in _names(line)}
     made = planned(rows, partial(_plan_one, known=known))
     order = {key: place for place, key in enumerate(_levels())}
-    places = {line.row: order[line["level"]] for line in rows}
+    places = {line.row: order[line["level"]] for line in rows if not line.is_faulty}
     made.changes.sort(key=lambda change: places[change.row])
     return made
 
@@ -162,6 +171,7 @@ def _known(user: Actor) -> _Known:
     known = _Known(user)
     for goal in Goal.objects.all():
         known.by_key[goal.key] = goal
+        known.above |= {goal.key.casefold(), goal.title.casefold()}
         if goal.state != GoalState.CLOSED:
             known.by_name[goal.title.casefold(), goal.level, goal.body_id] = goal
     names: dict[str, list[int]] = {}
@@ -178,7 +188,7 @@ def _main_links(day: date | None = None) -> Iterable[GoalLink]:
 
 
 def _plan_one(line: Line, known: _Known) -> Change:
-    body = known.body(line["body"])
+    body, _is_below = all_of(lambda: known.body(line["body"]), lambda: known.require_above(line))
     named = (line["title"].casefold(), line["level"], body)
     goal = known.by_key.get(_key(line)) or known.by_name.get(named)
     if goal is None:
@@ -196,6 +206,13 @@ def _plan_one(line: Line, known: _Known) -> Change:
         raise BadInput(_("Dagen då målet började kan inte ändras med ett ark."), "valid_from")
     act = partial(_change, line, goal, None if wording == stands else wording, is_hung)
     return Change(line.row, Verb.CHANGED, line["title"], goal.title, act)
+
+
+def _names(line: Line) -> Iterator[str]:
+    """Yield what rows below may call a row that can be read."""
+    if line.unread.isdisjoint({"key", "title"}):
+        title = line["title"].casefold()
+        yield from (_key(line), title, slugify(title))
 
 
 def _key(line: Line) -> str:

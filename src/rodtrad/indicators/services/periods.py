@@ -89,9 +89,9 @@ def set_due(period: ReportingPeriod, *, due_on: date, by: User | None) -> Report
 
 
 def lock_period(
-    period: ReportingPeriod, *, by: User | None, reason: str = "", at: datetime | None = None
+    period: ReportingPeriod, *, reason: str, by: User | None, at: datetime | None = None
 ) -> ReportingPeriod:
-    """Close a period: what it reported stays as it is."""
+    """Close a period, so that what it reported stays as it is; only for a reason."""
     return _turn(period, PeriodState.LOCKED, reason, by, at)
 
 
@@ -100,6 +100,11 @@ def unlock_period(
 ) -> ReportingPeriod:
     """Open a closed period again, so that a figure can be put right; only for a reason."""
     return _turn(period, PeriodState.OPEN, reason, by, at)
+
+
+def _why(state: PeriodState) -> str:
+    is_locked = state == PeriodState.LOCKED
+    return _("Skriv varför perioden låses.") if is_locked else _("Skriv varför perioden öppnas.")
 
 
 def _turn(
@@ -115,8 +120,8 @@ def _turn(
         locked = ReportingPeriod.objects.select_for_update().get(pk=period.pk)
         if locked.state == state:
             return locked
-        if state == PeriodState.OPEN and not reason:
-            raise BadInput(_("Skriv varför perioden öppnas."), "reason")
+        if not reason:
+            raise BadInput(_why(state), "reason")
         locked.state = state
         locked.save(update_fields=["state"])
         turn = PeriodTurn.objects.create(

@@ -1,6 +1,7 @@
 """Definitions in a sheet: what is measured, and what it means."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -27,6 +28,7 @@ from rodtrad.organisation.models import Unit
 from rodtrad.organisation.sheets.pointed import unit_of, units_by_key
 from rodtrad.sheets.columns import Column, labels
 from rodtrad.sheets.enums import Sort, Verb
+from rodtrad.sheets.gathering import all_of
 from rodtrad.sheets.plan import Actor, Change, Line, Plan, planned, same
 from rodtrad.sheets.register import SheetKind
 
@@ -175,36 +177,61 @@ def _values(row: IndicatorDefinition, named: dict[str, dict[str, str]]) -> dict[
     }
 
 
+@dataclass
+class _Known:
+    definitions: dict[str, list[IndicatorDefinition]]
+    units: dict[str, Unit]
+    periods: dict[str, ReportingPeriod]
+
+
 def plan(lines: Iterable[Line], user: Actor) -> Plan:
     """Say which indicators would be defined, and which defined anew."""
     there: dict[str, list[IndicatorDefinition]] = {}
     rows = IndicatorDefinition.objects.select_related("indicator__owner").order_by("valid")
     for row in rows:
         there.setdefault(row.indicator.key, []).append(row)
-    return planned(lines, partial(_plan_one, there=there, units=units_by_key()))
+    periods = {row.key: row for row in ReportingPeriod.objects.all()}
+    known = _Known(there, units_by_key(), periods)
+    return planned(lines, partial(_plan_one, known=known))
 
 
-def _plan_one(
-    line: Line, there: dict[str, list[IndicatorDefinition]], units: dict[str, Unit]
-) -> Change:
-    if slugify(line["key"]) != line["key"]:
-        raise BadInput(_("Nyckeln får ha bokstäverna a–z, siffror och bindestreck."), "key")
-    owner = unit_of(line, units, "owner")
+def _plan_one(line: Line, known: _Known) -> Change:
+    key, owner, wording, continuation = all_of(
+        lambda: _sound_key(line),
+        lambda: unit_of(line, known.units, "owner"),
+        lambda: _wording(line),
+        lambda: _continuation(line, known) if line["key"] in known.definitions else None,
+    )
     day = line["valid_from"] or timezone.localdate()
-    rows = there.get(line["key"])
+    rows = known.definitions.get(key)
     if rows is None:
-        act = partial(_define, line["key"], _wording(line), owner, day)
+        act = partial(_define, key, wording, owner, day)
         return Change(line.row, Verb.NEW, line["name"], act=act)
     now = next((row for row in rows if day in row.valid), rows[0])
+    wording = _wording(line, wording_of(now))
+    is_same = _alike(wording, now)
+    all_of(lambda: _require_owner(owner, now), lambda: _require_reason(line, is_same))
+    if is_same:
+        return same(line, line["name"])
+    act = partial(_redefine, line, now, wording, day, continuation)
+    return Change(line.row, Verb.CHANGED, line["name"], now.name, act)
+
+
+def _sound_key(line: Line) -> str:
+    key: str = line["key"]
+    if slugify(key) != key:
+        raise BadInput(_("Nyckeln får ha bokstäverna a–z, siffror och bindestreck."), "key")
+    return key
+
+
+def _require_owner(owner: Unit, now: IndicatorDefinition) -> None:
     if owner.pk != now.indicator.owner_id:
         raise BadInput(_("Indikatorns ägare kan inte ändras med ett ark."), "owner")
-    wording = _wording(line, wording_of(now))
-    if _alike(wording, now):
-        return same(line, line["name"])
-    if not line["reason"]:
+
+
+def _require_reason(line: Line, is_same: bool) -> None:
+    if not is_same and not line["reason"]:
         raise BadInput(_("Skriv varför definitionen ändras."), "reason")
-    act = partial(_redefine, line, now, wording, day)
-    return Change(line.row, Verb.CHANGED, line["name"], now.name, act)
 
 
 def _alike(wording: Wording, now: IndicatorDefinition) -> bool:
@@ -248,24 +275,31 @@ def _define(key: str, wording: Wording, owner: Unit, day: date, by: Actor) -> No
     define_indicator(key, wording, owner=owner, valid_from=day, by=by)
 
 
-def _redefine(line: Line, now: IndicatorDefinition, wording: Wording, day: date, by: Actor) -> None:
+def _redefine(
+    line: Line,
+    now: IndicatorDefinition,
+    wording: Wording,
+    day: date,
+    continuation: Continuation | None,
+    by: Actor,
+) -> None:
     redefine_indicator(
         now.indicator,
         wording,
         valid_from=day,
         reason=line["reason"],
-        continuation=_continuation(line),
+        continuation=continuation,
         by=by,
     )
 
 
-def _continuation(line: Line) -> Continuation | None:
+def _continuation(line: Line, known: _Known) -> Continuation | None:
     """Return how the series go on over the change, None where only the words change."""
     if line["seam"] is None:
         return None
     if line["seam"] == Seam.BREAK:
         return Continuation(Seam.BREAK)
-    period = ReportingPeriod.objects.filter(key=line["bridge_period"] or "").first()
+    period = known.periods.get(line["bridge_period"])
     if period is None and line["bridge_period"]:
         said = _("Perioden %s är inte utlagd.") % line["bridge_period"]
         raise BadInput(said, "bridge_period")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -11,7 +10,8 @@ from rodtrad.core.errors import BadInput
 from rodtrad.indicators.models import Indicator, Series
 from rodtrad.indicators.queries.series import visible_to
 from rodtrad.organisation.models import Unit
-from rodtrad.organisation.sheets.pointed import by_username, person_of, unit_of, units_by_key
+from rodtrad.organisation.sheets.pointed import person_of, unit_of, units_by_key
+from rodtrad.sheets.gathering import all_of
 from rodtrad.sheets.plan import Actor, Line
 from rodtrad.times.spans import holds
 
@@ -26,20 +26,25 @@ class Known:
 
     def pair(self, line: Line) -> tuple[Indicator, Unit]:
         """Return the indicator and the unit of a row."""
+        return all_of(lambda: self.indicator(line), lambda: unit_of(line, self.units))
+
+    def indicator(self, line: Line) -> Indicator:
+        """Return the indicator of a row, or refuse the key."""
         indicator = self.indicators.get(line["indicator"])
         if indicator is None:
             said = _("Ingen indikator har nyckeln ”%s”. Läs in indikatorerna först.")
             raise BadInput(said % line["indicator"], "indicator")
-        return indicator, unit_of(line, self.units)
+        return indicator
 
     def several(self, line: Line) -> list[Series]:
         """Return the series a unit has had of an indicator, each at its own time."""
         indicator, unit = self.pair(line)
         return self.series.get((indicator.pk, unit.pk), [])
 
-    def one(self, line: Line, day: date) -> Series:
-        """Return the series of a row on a day, or say that nobody has asked for it."""
-        found = next((row for row in self.several(line) if holds(row.valid, day)), None)
+    def one(self, line: Line) -> Series:
+        """Return the series of a row on its day, or say that nobody has asked for it."""
+        several, day = all_of(lambda: self.several(line), lambda: line["valid_from"])
+        found = next((row for row in several if holds(row.valid, day)), None)
         if found is None:
             said = _("Enheten lämnar inte den indikatorn då. Läs in serierna först.")
             raise BadInput(said, "unit")
@@ -66,7 +71,6 @@ def readable(user: Actor) -> Iterable[Series]:
     )
 
 
-def responsible(line: Line) -> User:
-    """Return who answers for the row's series, or refuse the word."""
-    people = User.objects.filter(username__iexact=line["responsible"], is_active=True)
-    return person_of(line, by_username(people), "responsible")
+def responsible(line: Line, people: dict[str, User]) -> User | None:
+    """Return whom the row says answers for its series, None when nobody; or refuse the word."""
+    return person_of(line, people, "responsible") if line["responsible"] else None

@@ -32,6 +32,7 @@ from rodtrad.indicators.sheets.known import Known, known, readable
 from rodtrad.indicators.sheets.series import INDICATOR, UNIT
 from rodtrad.sheets.columns import Column, labels
 from rodtrad.sheets.enums import Sort, Verb
+from rodtrad.sheets.gathering import FAULTY, Several, all_of
 from rodtrad.sheets.plan import Actor, Change, Line, Plan, planned
 from rodtrad.sheets.register import SheetKind
 
@@ -108,44 +109,80 @@ class _Asked:
     there: dict[tuple[int, int, str], tuple[Any, ...]] = field(default_factory=dict)
     read: set[int] = field(default_factory=set)
     rulings: dict[int, Any] = field(default_factory=dict)
-    named: dict[tuple[str, str], list[Series]] = field(default_factory=dict)
+    groups: dict[int | None, frozenset[str]] = field(default_factory=dict)
     meant: dict[tuple[int, int], IndicatorDefinition] = field(default_factory=dict)
     given: dict[tuple[int, int, str], int] = field(default_factory=dict)
 
-    def series(self, line: Line, period: ReportingPeriod) -> Series:
+    def period(self, line: Line) -> ReportingPeriod:
+        """Return the period of a row, which has been laid out."""
+        key = line["period"]
+        if key not in self.periods:
+            raise BadInput(_("Perioden %s är inte utlagd.") % key, "period")
+        return self.periods[key]
+
+    def meaning(self, line: Line) -> IndicatorDefinition:
+        """Return what the indicator of a row meant when its period ended."""
+        period, indicator = all_of(lambda: self.period(line), lambda: self.known.indicator(line))
+        place = (indicator.pk, period.pk)
+        if place not in self.meant:
+            self.meant[place] = in_force(self.meanings[indicator.pk], period.ends_on)
+        return self.meant[place]
+
+    def series(self, line: Line) -> Series:
         """Return the series of a row that the person may report for."""
-        name = (line["indicator"], line["unit"])
-        if name not in self.named:
-            self.named[name] = self.known.several(line)
-        found = next((row for row in self.named[name] if expects(row, period)), None)
+        period, (indicator, unit) = all_of(lambda: self.period(line), lambda: self.known.pair(line))
+        meaning = self.meaning(line)
+        several = self.known.series.get((indicator.pk, unit.pk), [])
+        found = next((row for row in several if expects(row, period)), None)
         if found is None:
             raise BadInput(_("Enheten lämnar inte siffror för den perioden."), "period")
+        if meaning.frequency != period.kind:
+            said = _("Siffran lämnas %s. Välj en sådan period.")
+            raise BadInput(said % meaning.get_frequency_display(), "period")
         if found.pk not in self.rulings:
             self.rulings[found.pk] = rules.may_record(self.user, found)
         require(self.rulings[found.pk])
         return found
 
-    def period(self, key: str) -> ReportingPeriod:
-        """Return a period that has been laid out."""
-        if key not in self.periods:
-            raise BadInput(_("Perioden %s är inte utlagd.") % key, "period")
-        return self.periods[key]
+    def group(self, line: Line) -> str:
+        """Return the group of a row; one that there is nowhere is refused whatever else is."""
+        try:
+            meaning = self.meaning(line)
+        except FAULTY:
+            self._require_some_group(line)
+            raise
+        return _group(line["group"], meaning)
 
-    def meaning(self, series: Series, period: ReportingPeriod) -> IndicatorDefinition:
-        """Return what the indicator meant when the period ended."""
-        place = (series.indicator_id, period.pk)
-        if place not in self.meant:
-            found = in_force(self.meanings[series.indicator_id], period.ends_on)
-            if found.frequency != period.kind:
-                said = _("Siffran lämnas %s. Välj en sådan period.")
-                raise BadInput(said % found.get_frequency_display(), "period")
-            self.meant[place] = found
-        return self.meant[place]
+    def _require_some_group(self, line: Line) -> None:
+        """Refuse a group that the indicator never had; that none has, when it is not known."""
+        if line["group"] is None:
+            return
+        indicator = self.known.indicators.get(line.values.get("indicator", ""))
+        key = indicator.pk if indicator else None
+        if key not in self.groups:
+            several = [self.meanings[key]] if key else self.meanings.values()
+            items = [item for some in several for one in some for item in one.groups.items()]
+            self.groups[key] = frozenset(text.casefold() for item in items for text in item)
+        if line["group"].casefold() not in self.groups[key]:
+            raise BadInput(_("Siffran delas inte upp på den gruppen."), "group")
 
-    def require_first(self, place: tuple[int, int, str], row: int) -> None:
+    def figure(self, line: Line) -> Figure:
+        """Return the figure of a row; nothing stands where none can be given."""
+        meaning, period = self.meaning(line), self.period(line)
+        stands = Figure()
+        try:
+            series, group = all_of(lambda: self.series(line), lambda: self.group(line))
+        except Several:
+            pass
+        else:
+            self.require_first((series.pk, period.pk, group), line)
+            stands = _stands(self.before(series, period, group))
+        return whole(_figure(line, stands, period, meaning), meaning)
+
+    def require_first(self, place: tuple[int, int, str], line: Line) -> None:
         """Refuse a figure that an earlier row gives, by another name of its group."""
-        first = self.given.setdefault(place, row)
-        if first != row:
+        first = self.given.setdefault(place, line.row)
+        if first != line.row and not line.is_faulty:
             raise BadInput(_("Rad %s gäller samma sak. Behåll en av dem.") % first, "group")
 
     def before(self, series: Series, period: ReportingPeriod, group: str) -> Any:
@@ -169,15 +206,13 @@ def plan(lines: Iterable[Line], user: Actor) -> Plan:
 
 
 def _plan_one(line: Line, asked: _Asked) -> Change:
-    period = asked.period(line["period"])
-    series = asked.series(line, period)
-    meaning = asked.meaning(series, period)
-    group = _group(line["group"], meaning)
-    asked.require_first((series.pk, period.pk, group), line.row)
-    there = asked.before(series, period, group)
-    stands = Figure() if there is None else Figure(**dict(zip(FIELDS, there[:-1], strict=True)))
-    figure = whole(_figure(line, stands, period, meaning), meaning)
-    said = SAID(figure)
+    period, series, group, figure = all_of(
+        lambda: asked.period(line),
+        lambda: asked.series(line),
+        lambda: asked.group(line),
+        lambda: asked.figure(line),
+    )
+    there, said = asked.before(series, period, group), SAID(figure)
     title = f"{line['indicator']}, {line['unit']}, {line['period']}"
     if there is not None and said == there[:-1] and line["source"] in (None, there[-1]):
         return Change(line.row, Verb.SAME, title)
@@ -194,6 +229,10 @@ def _plan_one(line: Line, asked: _Asked) -> Change:
 def _about(there: tuple[Any, ...] | None, figure: Figure) -> str:
     shown = [figure.value] if there is None else [there[0], figure.value]
     return " → ".join(number(value) or "–" for value in shown)
+
+
+def _stands(there: tuple[Any, ...] | None) -> Figure:
+    return Figure() if there is None else Figure(**dict(zip(FIELDS, there[:-1], strict=True)))
 
 
 def _group(text: str | None, meaning: IndicatorDefinition) -> str:

@@ -9,15 +9,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rodtrad.access.enums import Right
+from rodtrad.accounts.models import User
 from rodtrad.core.errors import BadInput
 from rodtrad.exchange.sheets import Cell
 from rodtrad.indicators import services
 from rodtrad.indicators.models import Indicator, Series
 from rodtrad.indicators.sheets.known import Known, known, readable, responsible
 from rodtrad.organisation.models import Unit
-from rodtrad.organisation.sheets.pointed import username_of
+from rodtrad.organisation.sheets.pointed import by_username, username_of
 from rodtrad.sheets.columns import Column
 from rodtrad.sheets.enums import Sort, Verb
+from rodtrad.sheets.gathering import all_of
 from rodtrad.sheets.plan import Actor, Change, Line, Plan, planned, same
 from rodtrad.sheets.register import SheetKind
 from rodtrad.times.spans import holds
@@ -93,37 +95,58 @@ def plan(lines: Iterable[Line], user: Actor) -> Plan:
         row.pk: row.responsible.username.casefold()
         for row in Series.objects.exclude(responsible=None).select_related("responsible")
     }
-    return planned(lines, partial(_plan_one, known=known(), names=names))
+    people = by_username(User.objects.all())
+    return planned(lines, partial(_plan_one, known=known(), names=names, people=people))
 
 
-def _plan_one(line: Line, known: Known, names: dict[int, str]) -> Change:
+def _plan_one(line: Line, known: Known, names: dict[int, str], people: dict[str, User]) -> Change:
+    (indicator, unit), day, named = all_of(
+        lambda: known.pair(line),
+        lambda: line["valid_from"] or timezone.localdate(),
+        lambda: responsible(line, people),
+    )
     title = f"{line['indicator']}, {line['unit']}"
-    day = line["valid_from"] or timezone.localdate()
     there = next((row for row in known.several(line) if holds(row.valid, day)), None)
     if there is None:
-        indicator, unit = known.pair(line)
-        act = partial(_open, line, indicator, unit, day)
+        act = partial(_open, line, indicator, unit, day, _other(named))
         return Change(line.row, Verb.NEW, title, act=act)
-    if line["valid_from"] and there.valid.lower != line["valid_from"]:
-        said = _("Serien börjar redan %s. Skriv den dagen.")
-        raise BadInput(said % there.valid.lower.isoformat(), "valid_from")
-    ends = line.said("last_day_before", there.valid.upper)
-    if there.valid.upper and ends is None:
-        raise BadInput(_("Serien är avslutad. Öppna en ny från en senare dag."), "last_day_before")
-    is_alike = (
-        ends == there.valid.upper
-        and (line.text("responsible").casefold() or names.get(there.pk, ""))
-        == names.get(there.pk, "")
-        and line["is_public"] in (None, there.is_public)
+    who, _is_begun, ends = all_of(
+        lambda: _other(named, names.get(there.pk)),
+        lambda: _require_its_day(line, there),
+        lambda: _ends(line, there),
     )
-    if is_alike:
+    is_shown = line["is_public"] not in (None, there.is_public)
+    if who is None and ends == there.valid.upper and not is_shown:
         return same(line, title)
-    act = partial(_change, line, there, names.get(there.pk, ""), ends)
+    act = partial(_change, line, there, who, ends)
     return Change(line.row, Verb.CHANGED, title, act=act)
 
 
-def _open(line: Line, indicator: Indicator, unit: Unit, day: date, by: Actor) -> None:
-    who = responsible(line) if line["responsible"] else None
+def _other(named: User | None, answers: str | None = None) -> User | None:
+    """Return who takes over a series, None when it stays; it cannot be one who has left."""
+    if named is None or named.username.casefold() == answers:
+        return None
+    if not named.is_active:
+        raise BadInput(_("Ingen person har det användarnamnet."), "responsible")
+    return named
+
+
+def _require_its_day(line: Line, there: Series) -> None:
+    if line["valid_from"] and there.valid.lower != line["valid_from"]:
+        said = _("Serien börjar redan %s. Skriv den dagen.")
+        raise BadInput(said % there.valid.lower.isoformat(), "valid_from")
+
+
+def _ends(line: Line, there: Series) -> date | None:
+    ends: date | None = line.said("last_day_before", there.valid.upper)
+    if there.valid.upper and ends is None:
+        raise BadInput(_("Serien är avslutad. Öppna en ny från en senare dag."), "last_day_before")
+    return ends
+
+
+def _open(
+    line: Line, indicator: Indicator, unit: Unit, day: date, who: User | None, by: Actor
+) -> None:
     series = services.open_series(indicator, unit=unit, valid_from=day, by=by, responsible=who)
     if line["is_public"]:
         services.publish_series(series, is_public=True, by=by)
@@ -131,9 +154,9 @@ def _open(line: Line, indicator: Indicator, unit: Unit, day: date, by: Actor) ->
         services.close_series(series, last_day_before=line["last_day_before"], by=by)
 
 
-def _change(line: Line, series: Series, answers: str, ends: date | None, by: Actor) -> None:
-    if line["responsible"] and line["responsible"].casefold() != answers:
-        services.assign_series(series, responsible=responsible(line), by=by)
+def _change(line: Line, series: Series, who: User | None, ends: date | None, by: Actor) -> None:
+    if who is not None:
+        services.assign_series(series, responsible=who, by=by)
     if line["is_public"] not in (None, series.is_public):
         services.publish_series(series, is_public=line["is_public"], by=by)
     if ends is not None and ends != series.valid.upper:

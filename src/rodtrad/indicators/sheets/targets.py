@@ -87,9 +87,8 @@ def plan(lines: Iterable[Line], user: Actor) -> Plan:
 
 
 def _plan_one(line: Line, known: Known, there: dict[tuple[int, date], Target]) -> Change:
+    series, day = known.one(line), line["valid_from"]
     title = f"{line['indicator']}, {line['unit']}"
-    day = line["valid_from"]
-    series = known.one(line, day)
     now = there.get((series.pk, day))
     stands = _aim_of(now) if now else Aim(line["value"])
     aim = Aim(

@@ -35,13 +35,13 @@ class PeriodForm(forms.Form):
 
 
 class LockForm(forms.Form):
-    """Why a period is locked, when there is something to say of it."""
+    """Why a period is locked, as where it was reported."""
 
     reason = forms.CharField(
         label=gettext_lazy("Varför låses perioden?"),
-        required=False,
         max_length=300,
-        help_text=gettext_lazy("Till exempel var den är redovisad."),
+        help_text=gettext_lazy("Till exempel var den är redovisad. Skälet står kvar på sidan."),
+        error_messages={"required": gettext_lazy("Skriv varför perioden låses.")},
     )
 
 

@@ -18,6 +18,7 @@ from rodtrad.organisation.models import Appointment, Unit
 from rodtrad.organisation.sheets.pointed import by_username, person_of, unit_of, units_by_key
 from rodtrad.sheets.columns import Column, labels
 from rodtrad.sheets.enums import Sort, Verb
+from rodtrad.sheets.gathering import all_of
 from rodtrad.sheets.plan import Actor, Change, Line, Plan, planned, same
 from rodtrad.sheets.register import SheetKind
 from rodtrad.times.spans import Span, holds, span
@@ -102,9 +103,12 @@ def plan(lines: Iterable[Line], user: Actor) -> Plan:
 
 
 def _plan_one(line: Line, known: _Known) -> Change:
+    person, unit, _span = all_of(
+        lambda: person_of(line, known.people, "user"),
+        lambda: unit_of(line, known.units),
+        lambda: span(line["starts_on"], line["on"]),
+    )
     title = f"{line['user']}, {labels(Role)[line['role']]}, {line['unit']}"
-    person, unit = person_of(line, known.people, "user"), unit_of(line, known.units)
-    span(line["starts_on"], line["on"])
     there = next(
         (
             row

@@ -70,19 +70,24 @@ def plan(lines: Iterable[Line], user: Actor) -> Plan:
 
 
 def _plan_one(line: Line, known: dict[str, User]) -> Change:
-    name = f"{line.text('given_name')} {line.text('family_name')}".strip()
     person = known.get(line["username"].casefold())
+    if person is not None:
+        _require_changeable(person)
+    name = f"{line.text('given_name')} {line.text('family_name')}".strip()
     if person is None:
         return Change(line.row, Verb.NEW, name, act=partial(_add, line))
-    if person.has_protected_identity:
-        raise BadInput(_("Personen ändras på sin egen sida, inte med ett ark."), "username")
-    if not person.is_active:
-        raise BadInput(_("Personen har slutat. Användarnamnet kan inte användas igen."), "username")
     wanted = _details(line, person.email) | {"language": line["language"] or person.language}
     if all(getattr(person, field) == value for field, value in wanted.items()):
         return same(line, name)
     act = partial(_change, person, wanted)
     return Change(line.row, Verb.CHANGED, name, person.display_name, act)
+
+
+def _require_changeable(person: User) -> None:
+    if person.has_protected_identity:
+        raise BadInput(_("Personen ändras på sin egen sida, inte med ett ark."), "username")
+    if not person.is_active:
+        raise BadInput(_("Personen har slutat. Användarnamnet kan inte användas igen."), "username")
 
 
 def _add(line: Line, by: Actor) -> None:

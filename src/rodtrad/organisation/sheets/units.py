@@ -19,6 +19,7 @@ from rodtrad.organisation.sheets.pointed import unit_of
 from rodtrad.organisation.tree import Node
 from rodtrad.sheets.columns import Column, labels
 from rodtrad.sheets.enums import Sort, Verb
+from rodtrad.sheets.gathering import all_of
 from rodtrad.sheets.plan import Actor, Change, Line, Plan, planned, same
 from rodtrad.sheets.register import SheetKind
 
@@ -108,8 +109,9 @@ def plan(lines: Iterable[Line], user: Actor) -> Plan:
     versions: dict[str, list[UnitVersion]] = {}
     for version in UnitVersion.objects.select_related("unit", "parent").order_by("valid"):
         versions.setdefault(version.unit.key, []).append(version)
-    made = planned(rows, partial(_plan_one, versions=versions))
-    places = _places(rows)
+    keys = set(versions) | {line["key"] for line in rows if "key" not in line.unread}
+    made = planned(rows, partial(_plan_one, versions=versions, keys=keys))
+    places = _places([line for line in rows if not line.is_faulty])
     made.changes.sort(key=lambda change: places[change.row])
     return made
 
@@ -128,18 +130,17 @@ def _places(lines: list[Line]) -> dict[int, int]:
     return {line.row: depth(line["key"]) for line in lines}
 
 
-def _plan_one(line: Line, versions: dict[str, list[UnitVersion]]) -> Change:
-    there = versions.get(line["key"], [])
+def _plan_one(line: Line, versions: dict[str, list[UnitVersion]], keys: set[str]) -> Change:
+    there, _is_below = all_of(
+        lambda: versions.get(line["key"]) or _new(line), lambda: _require_above(line, keys)
+    )
     if not there:
         return Change(line.row, Verb.NEW, line["name"], act=partial(_create, line))
     day = line["valid_from"] or timezone.localdate()
     now = next((row for row in there if day in row.valid), None)
     if now is None:
         raise BadInput(_("Enheten finns inte den dagen."), "valid_from")
-    if line["kind"] != now.kind:
-        raise BadInput(_("En enhets slag kan inte ändras. Gör en ny enhet i stället."), "kind")
-    if line["legal_form"] not in (None, now.legal_form):
-        raise BadInput(_("Driftsformen kan inte ändras. Gör en ny enhet i stället."), "legal_form")
+    all_of(lambda: _require_kind(line, now), lambda: _require_legal_form(line, now))
     differs = _differs(line, now, there[-1].valid.upper)
     if not differs:
         return same(line, line["name"])
@@ -147,6 +148,28 @@ def _plan_one(line: Line, versions: dict[str, list[UnitVersion]]) -> Change:
         raise BadInput(_("Skriv dagen då ändringen börjar gälla."), "valid_from")
     act = partial(_change, line, now, day, differs)
     return Change(line.row, Verb.CHANGED, line["name"], now.name, act)
+
+
+def _new(line: Line) -> list[UnitVersion]:
+    """Return that nothing is there, when the key may be a new unit's."""
+    _sound_key(line["key"])
+    return []
+
+
+def _require_above(line: Line, keys: set[str]) -> None:
+    """Refuse a unit above that is neither there nor in the sheet."""
+    if line["parent"] and line["parent"] not in keys:
+        unit_of(line, {}, "parent")
+
+
+def _require_kind(line: Line, now: UnitVersion) -> None:
+    if line["kind"] != now.kind:
+        raise BadInput(_("En enhets slag kan inte ändras. Gör en ny enhet i stället."), "kind")
+
+
+def _require_legal_form(line: Line, now: UnitVersion) -> None:
+    if line["legal_form"] not in (None, now.legal_form):
+        raise BadInput(_("Driftsformen kan inte ändras. Gör en ny enhet i stället."), "legal_form")
 
 
 def _differs(line: Line, now: UnitVersion, ends: date | None) -> list[str]:
@@ -164,7 +187,7 @@ def _differs(line: Line, now: UnitVersion, ends: date | None) -> list[str]:
 
 def _create(line: Line, by: Actor) -> None:
     services.create_unit(
-        key=_sound_key(line["key"]),
+        key=line["key"],
         name=line["name"],
         short_name=line.text("short_name"),
         kind=UnitKind(line["kind"]),
@@ -176,12 +199,11 @@ def _create(line: Line, by: Actor) -> None:
     )
 
 
-def _sound_key(key: str) -> str:
+def _sound_key(key: str) -> None:
     if not key.replace("-", "").replace("_", "").isalnum() or not key.isascii():
         raise BadInput(_("Nyckeln får ha bokstäverna a–z, siffror och bindestreck."), "key")
     if key in services.RESERVED:
         raise BadInput(_("Nyckeln används av en av systemets sidor. Välj en annan."), "key")
-    return key
 
 
 def _parent(line: Line) -> Unit | None:

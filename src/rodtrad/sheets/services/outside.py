@@ -65,7 +65,9 @@ def read_file(
 def _planned(kind: SheetKind, taking: Taking, by: Actor) -> Plan:
     with transaction.atomic():
         plan = kind.plan(taking.lines(), by)
+    places = {column.key: at for at, column in enumerate(kind.columns)}
     plan.faults += taking.faults
+    plan.faults.sort(key=lambda fault: (fault.row, places.get(fault.column, -1)))
     return plan
 
 

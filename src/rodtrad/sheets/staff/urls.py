@@ -11,6 +11,7 @@ own: list[URLPattern | URLResolver] = [
     path("<slug:key>/", views.kind, name="kind"),
     path("<slug:key>/mall.xlsx", views.template, name="template"),
     path("<slug:key>/ut.xlsx", views.workbook, name="workbook"),
+    path("<slug:key>/ut.ods", views.open_document, name="open_document"),
     path("<slug:key>/ut.csv", views.text, name="text"),
 ]
 

@@ -149,16 +149,23 @@ def template(request: HttpRequest, key: str) -> HttpResponseBase:
 @require_safe
 def workbook(request: HttpRequest, key: str) -> HttpResponseBase:
     """Give what there is as a workbook."""
-    one, user, day = find_kind(key), user_of(request), asked_day(request)
-    require(rules.may_read_out(user, one))
-    return as_file(
-        f"{name_out(one, day)}.xlsx", lambda path: writing_out.workbook(one, user, day, path)
-    )
+    return _given(request, key, ".xlsx")
+
+
+@require_safe
+def open_document(request: HttpRequest, key: str) -> HttpResponseBase:
+    """Give what there is as an OpenDocument spreadsheet."""
+    return _given(request, key, ".ods")
 
 
 @require_safe
 def text(request: HttpRequest, key: str) -> HttpResponseBase:
     """Give what there is as text."""
+    return _given(request, key, ".csv")
+
+
+def _given(request: HttpRequest, key: str, ending: str) -> HttpResponseBase:
     one, user, day = find_kind(key), user_of(request), asked_day(request)
     require(rules.may_read_out(user, one))
-    return as_file(f"{name_out(one, day)}.csv", lambda path: writing_out.text(one, user, day, path))
+    write_out = writing_out.FORMATS[ending]
+    return as_file(f"{name_out(one, day)}{ending}", lambda path: write_out(one, user, day, path))

@@ -29,7 +29,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         verbs = parser.add_subparsers(dest="verb", required=True)
         read = verbs.add_parser("read", help="Läs in ett ark: xlsx, ods, csv eller docx.")
-        write = verbs.add_parser("write", help="Läs ut ett ark: xlsx eller csv.")
+        write = verbs.add_parser("write", help="Läs ut ett ark: xlsx, ods eller csv.")
         for one in (read, write):
             one.add_argument("kind", help="Sortens ark, som mal eller utfall.")
             one.add_argument("file", type=Path)
@@ -81,10 +81,11 @@ class Command(BaseCommand):
 
     def _write(self, kind: register.SheetKind, options: dict[str, Any]) -> None:
         path, day = options["file"], timezone.localdate()
-        if path.suffix == ".csv":
-            writing_out.text(kind, None, day, path)
-        else:
-            writing_out.workbook(kind, None, day, path)
+        write_out = writing_out.FORMATS.get(path.suffix.lower())
+        if write_out is None:
+            said = "Ett ark skrivs som xlsx, ods eller csv. Låt filens namn sluta så"
+            raise CommandError(f"{said}: {path.stem}.xlsx.")
+        write_out(kind, None, day, path)
         said = {"file": str(path)}
         self.stdout.write(json.dumps(said) if options["json"] else f"Skrev {path}.")
 
