@@ -83,8 +83,8 @@ class Command(BaseCommand):
         path, day = options["file"], timezone.localdate()
         write_out = writing_out.FORMATS.get(path.suffix.lower())
         if write_out is None:
-            said = "Ett ark skrivs som xlsx, ods eller csv. Låt filens namn sluta så"
-            raise CommandError(f"{said}: {path.stem}.xlsx.")
+            formats = "Ett ark skrivs som xlsx, ods eller csv. Låt filens namn sluta så"
+            raise CommandError(f"{formats}: {path.stem}.xlsx.")
         write_out(kind, None, day, path)
         said = {"file": str(path)}
         self.stdout.write(json.dumps(said) if options["json"] else f"Skrev {path}.")
