@@ -198,6 +198,7 @@ def test_a_source_or_an_open_assignment_carries_a_goal_as_a_goal_above_does(thre
     Assignment.objects.update(state="reported", report="Klart", closed_on=date(2026, 9, 1))
 
     assert (loose, on_source, on_assignment) == ({thread.south.pk}, set(), set())
+    assert find_rule("RT201").reads["goals.assignment"]([given.pk]) == {thread.south.pk}
     assert spoken("RT201", thread.south.pk) == {thread.south.pk}
 
 
