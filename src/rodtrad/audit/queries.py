@@ -6,7 +6,7 @@ from datetime import MAXYEAR, date, datetime, timedelta
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Value
 from django.utils import timezone
 
 from rodtrad.audit import registry
@@ -112,11 +112,11 @@ def history_of(subject_type: str, subject_id: int, *, size: int = PAGE) -> LogPa
 
 def chain_state() -> ChainState:
     """Return the state of the chain without walking it."""
-    last = ActSeal.objects.order_by("-position").first()
-    unsealed = UnsealedAct.objects.count()
+    waiting = UnsealedAct.objects.values(all=Value(1)).annotate(count=Count("pk")).values("count")
+    last = ActSeal.objects.order_by("-position").annotate(waiting=Subquery(waiting)).first()
     if last is None:
-        return ChainState(0, "", None, unsealed)
-    return ChainState(last.position, last.digest, last.sealed_at, unsealed)
+        return ChainState(0, "", None, UnsealedAct.objects.count())
+    return ChainState(last.position, last.digest, last.sealed_at, last.waiting or 0)
 
 
 def newest_mark() -> str:
