@@ -7,6 +7,7 @@ from django.test import Client
 
 from rodtrad.goals.models import GoalStatus
 from rodtrad.goals.queries.steps import steps
+from rodtrad.goals.staff import sentences
 from rodtrad.goals.staff.unit_sections import _sentence
 from rodtrad.indicators import services as figures
 from rodtrad.indicators.models import ReportingPeriod, Series, Target
@@ -99,6 +100,27 @@ def test_everybody_reads_the_reason_instead_of_a_day(client: Client, thread: Thr
     assert (fact.has_come, fact.is_awaited) == (True, False)
     assert f"<td>{WITHIN_ERROR}</td>" in page
     assert "skulle ha kommit" not in page
+
+
+def test_what_everybody_may_not_see_is_not_said_to_be_missing(
+    client: Client, thread: Thread
+) -> None:
+    unsure(thread.south_series)
+
+    page = client.get(f"/resultat/{thread.in_time.key}/").text
+
+    assert "Dessutom går 2 uppgifter till inte att bedöma." in page
+    assert "Dessutom saknas" not in page
+
+
+def test_more_than_is_shown_is_said_to_lack_only_where_nothing_has_come() -> None:
+    status = GoalStatus(count_not_assessable=3)
+
+    assert sentences.more_missing(status, 3, come=1) == ""
+    assert sentences.more_missing(status, 1) == "Dessutom saknas 2 uppgifter till."
+    assert sentences.more_missing(status, 2, come=1) == (
+        "Dessutom går 1 uppgift till inte att bedöma."
+    )
 
 
 def test_a_row_is_named_awaited_only_where_a_day_comes(

@@ -14,7 +14,7 @@ from rodtrad.ui import marks
 
 def followed(standings: Iterable[Standing], day: date) -> frozenset[int]:
     """Return which of the series are only followed; one question where any may be."""
-    aimless = [one.series.pk for one in standings if _has_no_aim(one)]
+    aimless = [one.series.pk for one in standings if has_no_aim(one)]
     if not aimless:
         return frozenset()
     strands = thread.strands(aimless, day)
@@ -22,10 +22,11 @@ def followed(standings: Iterable[Standing], day: date) -> frozenset[int]:
 
 
 def is_followed(standing: Standing, strand: thread.Strand) -> bool:
-    return _has_no_aim(standing) and not _is_weighed(strand)
+    return has_no_aim(standing) and not _is_weighed(strand)
 
 
-def _has_no_aim(standing: Standing) -> bool:
+def has_no_aim(standing: Standing) -> bool:
+    """Say whether there is no target since neither higher nor lower is better."""
     return standing.target is None and standing.definition.direction == Direction.NEITHER
 
 

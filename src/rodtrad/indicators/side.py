@@ -12,7 +12,7 @@ from rodtrad.accounts.models import User
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.indicators import status
 from rodtrad.indicators.due import REPORTERS
-from rodtrad.indicators.followed import followed, words_of_followed
+from rodtrad.indicators.followed import has_no_aim
 from rodtrad.indicators.models import Series
 from rodtrad.notifications.side import Line, Section
 
@@ -27,14 +27,14 @@ def sections(user: User, day: date) -> list[Section]:
     if not standings:
         return []
     data = Counter(one.data for one in standings)
-    aside = followed(standings, day)
-    outcomes = Counter(one.outcome for one in standings if one.series.pk not in aside)
+    # Whether a goal weighs one of no aim would be a question more, so only its lack is told.
+    aside = [one for one in standings if has_no_aim(one)]
+    outcomes = Counter(one.outcome for one in standings if not has_no_aim(one))
     against = [
         _line("outcome", outcome, outcomes[outcome]) for outcome in Outcome if outcomes[outcome]
     ]
     if aside:
-        count = len(aside)
-        against.append(Line(f"{count} {words_of_followed()}"))
+        against.append(Line(_("%d följs utan mål") % len(aside)))
     return [
         Section(
             _("Data"),

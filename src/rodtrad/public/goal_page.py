@@ -96,7 +96,7 @@ def goal_page(goal: Goal) -> dict[str, Any]:
         "drawn": _drawn(open_to_all, today),
         "lacking": lacking,
         "some_have_come": any(fact.has_come for fact in lacking),
-        "more_lacking": _more(row.status, len(lacking)),
+        "more_lacking": _more(row.status, len(lacking), come=figures.come),
         "known": number(row.status.coverage * 100, 0),
         "least": least_known(row.status.computed_for),
         "children": queries.below(goal),
@@ -144,11 +144,20 @@ def _lacking(fact: Fact, today: date) -> Lacking:
     )
 
 
-def _more(status: GoalStatus, shown: int) -> str:
-    """Return how many more facts are lacking than are shown, or may be."""
+def _more(status: GoalStatus, shown: int, *, come: int) -> str:
+    """Return how many more facts are lacking than are shown, or may be; some may have come."""
     more = status.count_not_assessable - shown
     if more <= 0:
         return ""
+    if come:
+        return (
+            ngettext(
+                "Dessutom går %d uppgift till inte att bedöma.",
+                "Dessutom går %d uppgifter till inte att bedöma.",
+                more,
+            )
+            % more
+        )
     words = ngettext("Dessutom saknas %d uppgift till.", "Dessutom saknas %d uppgifter till.", more)
     return words % more
 

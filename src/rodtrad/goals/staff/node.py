@@ -57,7 +57,7 @@ def node_page(user: Any, goal: Any, day: date) -> dict[str, Any]:
         "why": sentences.why(status, come=figures.come),
         "some_have_come": bool(figures.come),
         "middle": sentences.middle(status),
-        "more_missing": sentences.more_missing(status, len(figures.lacking)),
+        "more_missing": sentences.more_missing(status, len(figures.lacking), come=figures.come),
         "missing": [fact_row(fact, day, way) for fact in figures.lacking],
         "measures": [
             measure_row(standing, goal.body_id, is_weighed=measure.weight > 0)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.swedish import listing, number, number_word
@@ -145,11 +146,20 @@ def standing_on(day: date, today: date) -> str:
     return words % day_words(day, year=True)
 
 
-def more_missing(status: GoalStatus, shown: int) -> str:
-    """Return how many more facts are lacking than the table shows."""
+def more_missing(status: GoalStatus, shown: int, *, come: int = 0) -> str:
+    """Return how many more facts are lacking than the table shows; some may have come."""
     more = status.count_not_assessable - shown
     if more <= 0:
         return ""
+    if come:
+        return (
+            ngettext(
+                "Dessutom går %d uppgift till inte att bedöma.",
+                "Dessutom går %d uppgifter till inte att bedöma.",
+                more,
+            )
+            % more
+        )
     return (
         _("Dessutom saknas en uppgift till.")
         if more == 1
