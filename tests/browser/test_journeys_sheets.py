@@ -30,6 +30,17 @@ def press(page: Page, name: str, then: str) -> None:
     page.locator("h1", has_text=then).wait_for()
 
 
+def lines_of_the_moment(page: Page, width: int) -> int:
+    """Return on how many lines it stands when the sheet was handed in."""
+    page.set_viewport_size({"width": width, "height": 800})
+    moment = page.locator(".side-section .facts dd").last
+    moment.evaluate("dd => { dd.textContent = '23 november 04:04' }")
+    return moment.evaluate(
+        "dd => { const all = document.createRange(); all.selectNodeContents(dd);"
+        " return all.getClientRects().length }"
+    )
+
+
 def test_the_goals_of_a_word_table_come_in_and_are_known_the_next_time(
     chromium: Browser, site: Site, tmp_path: Path
 ) -> None:
@@ -48,6 +59,9 @@ def test_the_goals_of_a_word_table_come_in_and_are_known_the_next_time(
         press(page, "Spara ändringarna", "Arket är inläst")
         again = send(page, path)
 
+        lines = {width: lines_of_the_moment(page, width) for width in (1280, 320)}
+
+    assert lines == {1280: 1, 320: 1}
     assert (first, shown) == ("Kolumnerna behöver kopplas", 1)
     assert seen.sentences == []
     assert again == "Allt i arket finns redan"

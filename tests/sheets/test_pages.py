@@ -126,7 +126,20 @@ def test_a_sheet_of_what_there_is_says_so(enter, thread: Thread) -> None:
     row = hand_in("enheter", NEW, thread.town.adam)
     Import.objects.filter(pk=row.pk).update(count_changed=0, count_new=0, count_same=1)
 
-    assert "Allt i arket finns redan" in read_of(enter("adam"), row)
+    Import.objects.filter(pk=row.pk).update(shown=[])
+    client = enter("adam")
+
+    before = read_of(client, row)
+    Import.objects.filter(pk=row.pk).update(state=ImportState.RECORDED)
+    after = read_of(client, row)
+
+    said = "<p>Inget i arket skiljer sig från det som redan står här.</p>"
+    for page in (before, after):
+        assert "<h1>Allt i arket finns redan</h1>" in page
+        assert said in page
+        assert "sparat" not in page
+        assert "Släng arket" not in page
+    assert (">Stäng arket<" in before, ">Stäng arket<" in after) == (True, False)
 
 
 def test_of_much_only_the_first_is_shown(enter, thread: Thread) -> None:

@@ -13,8 +13,11 @@ from rodtrad.audit.models import Act
 from rodtrad.exchange.sheets import read
 from rodtrad.organisation.models import Unit
 from rodtrad.sheets import register, writing_out
+from rodtrad.sheets.management.commands import sheet
 from rodtrad.sheets.management.commands.sheet import Progress
-from rodtrad.sheets.services import read_file
+from rodtrad.sheets.mapping import Mapping
+from rodtrad.sheets.plan import Fault, Plan
+from rodtrad.sheets.services import Outcome, read_file
 from tests.exchange.sheet_files import xlsx
 from tests.lindvik import lay_out_lindvik
 
@@ -103,10 +106,24 @@ def test_the_command_says_each_fault_and_keeps_nothing(town, tmp_path: Path) -> 
 
     assert ended.value.code == 1
     assert said.getvalue().splitlines() == [
-        "Rad 2: Ingen enhet har nyckeln ”finns-inte”.",
+        "Rad 2, Ligger under: Ingen enhet har nyckeln ”finns-inte”.",
         "1 fel. Inget är inläst.",
     ]
     assert not Unit.objects.filter(key="a-b").exists()
+
+
+def test_the_command_names_no_column_when_the_fault_is_of_the_whole_row(
+    town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, said = tmp_path / "e.csv", io.StringIO()
+    path.write_text("Nyckel;Namn;Slag\na-b;A;enhet\n")
+    outcome = Outcome("", [], Mapping({}), Plan(faults=[Fault(2, "", "Du får inte.")]))
+    monkeypatch.setattr(sheet, "read_file", lambda *_args, **_more: outcome)
+
+    with pytest.raises(SystemExit):
+        call_command("sheet", "read", "enheter", str(path), stderr=said)
+
+    assert said.getvalue().splitlines()[0] == "Rad 2: Du får inte."
 
 
 @pytest.mark.parametrize(

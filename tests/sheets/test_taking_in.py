@@ -122,9 +122,9 @@ def test_that_something_changed_meanwhile_is_not_said_once_it_is_confirmed_or_re
 
     leads = [shown(Import.objects.get(pk=row.pk), find("enheter")).lead for row in done]
     assert leads == [
-        "Allt i arket är sparat.",
+        "Inget i arket skiljer sig från det som redan står här.",
         "Inget sparades. Filen är borttagen.",
-        "Inget är sparat än.",
+        "Inget i arket skiljer sig från det som redan står här.",
     ]
 
 

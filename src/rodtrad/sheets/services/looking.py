@@ -66,7 +66,7 @@ def keep(handed_in: Import, kind: SheetKind, outcome: Outcome) -> None:
     new, changed, alike = outcome.plan.counts
     handed_in.count_new, handed_in.count_changed, handed_in.count_same = new, changed, alike
     handed_in.count_faults = len(outcome.faults)
-    handed_in.faults = [_said(kind, outcome, fault) for fault in outcome.faults[:SHOWN_FAULTS]]
+    handed_in.faults = [[*named(kind, outcome, fault)] for fault in outcome.faults[:SHOWN_FAULTS]]
     handed_in.shown = [
         [change.row, change.verb.value, change.title[:200], _about(change)[:300]]
         for change in outcome.plan.changes
@@ -79,11 +79,11 @@ def _about(change: Change) -> str:
     return change.about() if callable(change.about) else change.about
 
 
-def _said(kind: SheetKind, outcome: Outcome, fault: Fault) -> list[object]:
-    """Return a fault with the column under their own name for it."""
+def named(kind: SheetKind, outcome: Outcome, fault: Fault) -> tuple[int, str, str]:
+    """Return a fault with the column under their own name for it, nothing for the whole row."""
     mapping = outcome.mapping
     theirs = {key: name for name, key in mapping.columns.items()} if mapping else {}
-    return [fault.row, theirs.get(fault.column) or kind.header(fault.column), fault.sentence]
+    return fault.row, theirs.get(fault.column) or kind.header(fault.column), fault.sentence
 
 
 @contextmanager

@@ -57,8 +57,13 @@ def shown(handed_in: Import, kind: SheetKind) -> Shown:
     )
 
 
+def _changes_nothing(handed_in: Import, state: ImportState) -> bool:
+    is_read = state in (ImportState.READ, ImportState.RECORDED)
+    return is_read and not handed_in.count_new + handed_in.count_changed
+
+
 def _title(handed_in: Import, state: ImportState) -> str:
-    if state is ImportState.READ and not handed_in.count_new + handed_in.count_changed:
+    if _changes_nothing(handed_in, state):
         return _("Allt i arket finns redan")
     return {
         ImportState.WAITING: _("Arket läses"),
@@ -75,6 +80,8 @@ def _title(handed_in: Import, state: ImportState) -> str:
 def _lead(handed_in: Import, state: ImportState) -> str:
     if handed_in.sentence and state in TOLD:
         return handed_in.sentence
+    if _changes_nothing(handed_in, state):
+        return _("Inget i arket skiljer sig från det som redan står här.")
     return {
         ImportState.WAITING: _("Du kan lämna sidan. Ladda om den för att se hur långt det kommit."),
         ImportState.UNMAPPED: _("Rubrikerna är inte våra. Säg vad som står i varje kolumn."),

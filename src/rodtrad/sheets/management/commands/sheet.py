@@ -17,6 +17,7 @@ from rodtrad.exchange.sheets import BrokenSheet
 from rodtrad.sheets import register, words, writing_out
 from rodtrad.sheets.models import Import
 from rodtrad.sheets.services import Outcome, read_file
+from rodtrad.sheets.services.looking import named
 from rodtrad.sheets.services.recording import finish, write
 
 QUIET_SECONDS = 2.0
@@ -56,11 +57,11 @@ class Command(BaseCommand):
             raise CommandError(f"Kolumnerna känns inte igen: {headers}. Koppla dem på sidan.")
         if not outcome.faults and not options["dry_run"]:
             _record(kind, path, outcome, told)
-        self._answer(outcome, options)
+        self._answer(kind, outcome, options)
         if outcome.faults:
             sys.exit(1)
 
-    def _answer(self, outcome: Outcome, options: dict[str, Any]) -> None:
+    def _answer(self, kind: register.SheetKind, outcome: Outcome, options: dict[str, Any]) -> None:
         # With a fault nothing comes in, whatever its other rows say.
         new, changed, alike = (0, 0, 0) if outcome.faults else outcome.plan.counts
         if options["json"]:
@@ -73,7 +74,8 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(said, ensure_ascii=False, indent=2))
             return
         for fault in outcome.faults[:SHOWN_FAULTS]:
-            self.stderr.write(f"Rad {fault.row}: {fault.sentence}")
+            row, column, sentence = named(kind, outcome, fault)
+            self.stderr.write(f"Rad {row}{column and f', {column}'}: {sentence}")
         if outcome.faults:
             self.stderr.write(f"{len(outcome.faults)} fel. Inget är inläst.")
         else:
@@ -86,8 +88,8 @@ class Command(BaseCommand):
             formats = "Ett ark skrivs som xlsx, ods eller csv. Låt filens namn sluta så"
             raise CommandError(f"{formats}: {path.stem}.xlsx.")
         write_out(kind, None, day, path)
-        said = {"file": str(path)}
-        self.stdout.write(json.dumps(said) if options["json"] else f"Skrev {path}.")
+        written = {"file": str(path)}
+        self.stdout.write(json.dumps(written) if options["json"] else f"Skrev {path}.")
 
 
 def _kind(key: str) -> register.SheetKind:
