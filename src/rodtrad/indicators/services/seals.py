@@ -50,19 +50,25 @@ def seal(
             sealed_on=today,
             fingerprint=sealing.fingerprint_of_all(map(sealing.fingerprint, covenants.values())),
         )
-        SealedMeasure.objects.bulk_create(
+        measures = [
             _measure(made, use, covenant, known.meaning(use.series_id, day))
             for use, covenant in covenants.items()
-        )
-        record(
-            "covenant.sealed",
-            by=by,
-            subject=made,
-            unit_id=unit_id,
-            decision_id=decision.pk if decision else None,
-            detail={"measures": len(covenants), "fingerprint": made.fingerprint},
-        )
+        ]
+        SealedMeasure.objects.bulk_create(measures)
+        detail = {"measures": len(measures), "fingerprint": made.fingerprint}
+        _tell(made, detail, unit_id, by)
         return made
+
+
+def _tell(made: Seal, detail: dict[str, Any], unit_id: int, by: User | None) -> None:
+    record(
+        "covenant.sealed",
+        by=by,
+        subject=made,
+        unit_id=unit_id,
+        decision_id=made.decision_id,
+        detail=detail,
+    )
 
 
 def _new(measured: list[Use], earlier: QuerySet[Seal]) -> list[Use]:

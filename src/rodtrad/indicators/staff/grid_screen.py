@@ -50,10 +50,9 @@ def screen_of(request: HttpRequest, sent: Mapping[str, str]) -> Screen:
     today = timezone.localdate()
     ended = _ended(today)
     unit = tree().by_key(request.GET.get("enhet", ""))
-    rows, kinds = _scope(user_of(request), unit, today)
-    if not kinds and _chooses_units(user_of(request)):
-        # Nothing of one's own is no reason to have no period to choose.
-        kinds = sorted((kind for kind in ended if ended[kind]), key=_rarely)
+    rows, own = _scope(user_of(request), unit, today)
+    # Nothing of one's own is no reason to have no period to choose.
+    kinds = own or (_kinds_of(ended) if _chooses_units(user_of(request)) else [])
     screen = Screen(unit, kinds, SharedForm(sent or None), ended)
     screen.period = _period(sent.get("period") or request.GET.get("period", ""), kinds, ended)
     if screen.period is None:
@@ -72,6 +71,10 @@ def screen_of(request: HttpRequest, sent: Mapping[str, str]) -> Screen:
     )
     fill(screen.table, sent)
     return screen
+
+
+def _kinds_of(ended: Calendars) -> list[str]:
+    return sorted((kind for kind in ended if ended[kind]), key=_rarely)
 
 
 def _ended(today: date) -> Calendars:

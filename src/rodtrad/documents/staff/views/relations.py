@@ -63,11 +63,7 @@ def cite(request: HttpRequest, key: str) -> HttpResponse:
     found = find(request, key)
     require(rules.may_edit(request.user, found.unit_id))
     form = forms.CitationForm(posted(request))
-    wanted = tidy(request.GET.get("namn", ""))
-    chosen = request.POST.get("thing", "")
-    offered = things_for(request.user, timezone.localdate(), wanted, chosen)
-    things = [(pk, f"{kind}: {name}") for kind, rows in offered.things.items() for pk, name in rows]
-    offer(form, "thing", things)
+    finder = _offer_things(request, form)
 
     def act(data: dict[str, Any]) -> Any:
         subject_type, pk = data["thing"].split(":")
@@ -82,10 +78,20 @@ def cite(request: HttpRequest, key: str) -> HttpResponse:
     resting = resting_on(found, timezone.localdate(), request.user)
     done = _("Det är angivet.")
     heading = _("Ange vad som bygger på dokumentet")
-    page = about_document(found, heading, _("Spara"), done, resting=resting)
-    if offered.is_cut or wanted:
-        page.more["finder"] = {"wanted": wanted, "is_cut": offered.is_cut, "count": len(things)}
+    page = about_document(found, heading, _("Spara"), done, resting=resting, finder=finder)
     return answer(request, form, page, act)
+
+
+def _offer_things(request: HttpRequest, form: forms.CitationForm) -> dict[str, Any] | None:
+    """Offer what can rest on a document, and return what a search among them shows, if it does."""
+    wanted = tidy(request.GET.get("namn", ""))
+    chosen = request.POST.get("thing", "")
+    offered = things_for(request.user, timezone.localdate(), wanted, chosen)
+    things = [(pk, f"{kind}: {name}") for kind, rows in offered.things.items() for pk, name in rows]
+    offer(form, "thing", things)
+    if not offered.is_cut and not wanted:
+        return None
+    return {"wanted": wanted, "is_cut": offered.is_cut, "count": len(things)}
 
 
 @login_required
