@@ -74,9 +74,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     form = forms.ActivityForm(**review.given(request, _texts(found)))
     people = choices.people_near(found.unit_id)
     forms.offer(form, "responsible", choices.people_choices(people))
-    del form.fields["unit"]
-    if found.state != ActivityState.DRAFT:
-        form.ask_for_the_whole()
+    form.keep_what_is_said(is_draft=found.state == ActivityState.DRAFT)
     if review.is_sent(request):
         saved = form.attempt(
             lambda data: services.edit_activity(
