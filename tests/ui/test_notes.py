@@ -43,7 +43,7 @@ def test_a_field_says_that_it_is_voluntary_or_its_own_note(name: str, said: str)
 
 def test_an_activity_needs_its_person_and_day_unless_it_is_a_draft() -> None:
     form, planned = ActivityForm(), ActivityForm()
-    planned.ask_for_the_whole()
+    planned.keep_what_is_said(is_draft=False)
 
     assert label(form, "responsible") == "Vem ansvarar? (behövs inte i ett utkast)"
     assert label(form, "ends_on") == "Klar senast (behövs inte i ett utkast)"

@@ -123,9 +123,10 @@ class ActivityForm(ActingForm):
     description = long_text(_("Beskrivning"))
     version = seen_version()
 
-    def ask_for_the_whole(self) -> None:
-        """Ask without the choice of a draft, which what is planned already no longer has."""
-        for name in ("responsible", "ends_on"):
+    def keep_what_is_said(self, *, is_draft: bool) -> None:
+        """Ask no more for the unit, nor offer to leave open what only a draft may."""
+        del self.fields["unit"]
+        for name in () if is_draft else ("responsible", "ends_on"):
             noted(self.fields[name])
 
     def work(self, data: dict[str, Any], people: dict[str, Any]) -> Work:

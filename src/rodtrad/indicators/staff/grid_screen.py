@@ -50,9 +50,8 @@ def screen_of(request: HttpRequest, sent: Mapping[str, str]) -> Screen:
     today = timezone.localdate()
     ended = _ended(today)
     unit = tree().by_key(request.GET.get("enhet", ""))
-    rows, own = _scope(user_of(request), unit, today)
-    # Nothing of one's own is no reason to have no period to choose.
-    kinds = own or (_kinds_of(ended) if _chooses_units(user_of(request)) else [])
+    rows, kinds = _scope(user_of(request), unit, today)
+    kinds = kinds or _kinds_to_choose(user_of(request), ended)
     screen = Screen(unit, kinds, SharedForm(sent or None), ended)
     screen.period = _period(sent.get("period") or request.GET.get("period", ""), kinds, ended)
     if screen.period is None:
@@ -71,10 +70,6 @@ def screen_of(request: HttpRequest, sent: Mapping[str, str]) -> Screen:
     )
     fill(screen.table, sent)
     return screen
-
-
-def _kinds_of(ended: Calendars) -> list[str]:
-    return sorted((kind for kind in ended if ended[kind]), key=_rarely)
 
 
 def _ended(today: date) -> Calendars:
@@ -110,9 +105,12 @@ def _rarely(kind: str) -> int:
     return -PeriodKind(kind).per_year
 
 
-def _chooses_units(user: User) -> bool:
+def _kinds_to_choose(user: User, ended: Calendars) -> list[str]:
+    """Return every kind of period to who has nothing of her own but chooses among units."""
     reach = unit_ids(user, Right.RECORD_OUTCOME)
-    return isinstance(reach, Everywhere) or len(reach) > 1
+    if isinstance(reach, Everywhere) or len(reach) > 1:
+        return sorted((kind for kind in ended if ended[kind]), key=_rarely)
+    return []
 
 
 def _period(asked: str, kinds: Sequence[str], ended: Calendars) -> ReportingPeriod | None:

@@ -1,7 +1,5 @@
 """What is done for a goal."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -73,8 +71,10 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change an activity, or complete a draft."""
     found = _seen(request, pk)
     require(rules.may_report_activity(request.user, found))
+    form = forms.ActivityForm(**review.given(request, _texts(found)))
     people = choices.people_near(found.unit_id)
-    form = _form_of(request, found, people)
+    forms.offer(form, "responsible", choices.people_choices(people))
+    form.keep_what_is_said(is_draft=found.state == ActivityState.DRAFT)
     if review.is_sent(request):
         saved = form.attempt(
             lambda data: services.edit_activity(
@@ -92,16 +92,6 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
             form.take_version(found.version)
     page = {"form": form, "activity": found, "review": review.of_form(request, form)}
     return render(request, "goals/staff/edit_activity.html", page)
-
-
-def _form_of(request: HttpRequest, activity: Activity, people: Any) -> forms.ActivityForm:
-    """Return the form of an activity; only a draft may leave anything out."""
-    form = forms.ActivityForm(**review.given(request, _texts(activity)))
-    forms.offer(form, "responsible", choices.people_choices(people))
-    del form.fields["unit"]
-    if activity.state != ActivityState.DRAFT:
-        form.ask_for_the_whole()
-    return form
 
 
 def _texts(activity: Activity) -> dict[str, object]:
