@@ -1,16 +1,18 @@
 """What every request needs of the organisation."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 
 from rodtrad.access.queries import holdings_of
 from rodtrad.organisation.known import answer_as_known
 from rodtrad.organisation.remember import one_stamp
-from rodtrad.times.request import asked_moment, misread
+from rodtrad.times.request import asked_moment, misread, unheard_day
 
 # What the page tells of days asked for that it cannot stand on.
 MISREAD = "misread"
+UNHEARD = "unheard_day"
 
 
 class OneStamp:
@@ -50,6 +52,8 @@ class KnownThen:
         reads = request.method in {"GET", "HEAD"}
         at = asked_moment(request) if reads else None
         setattr(request, MISREAD, misread(request) if reads else [])
+        # Asked when the page is drawn: only then is it known which day it stands on.
+        setattr(request, UNHEARD, partial(unheard_day, request) if reads else None)
         if at is None or not request.user.is_authenticated:
             return self.get_response(request)
         return answer_as_known(request, at, lambda: self.get_response(request))

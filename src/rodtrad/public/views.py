@@ -28,6 +28,7 @@ A_YEAR = 365 * 24 * 60 * 60
 
 @require_safe
 @for_everybody
+@also_then
 def front(request: HttpRequest) -> HttpResponse:
     """Show what the municipality wants and how it goes."""
     goals = queries.council_goals()

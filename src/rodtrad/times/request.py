@@ -14,6 +14,9 @@ from rodtrad.times import known
 # So much of what an address says is said again.
 LONGEST = 20
 
+# Set on a request whose page can stand on the day it asks for.
+STANDS = "stands_on_day"
+
 
 def default_day() -> date:
     """Return today, or the last day of what is known where an earlier moment is asked for."""
@@ -54,8 +57,17 @@ def said_day(request: HttpRequest) -> date | None:
 
     Where an earlier moment is asked for today says nothing: the form was filled in with it.
     """
+    setattr(request, STANDS, True)
     day = day_in(request.GET.get("dag", "").strip())
     return None if known.moment() and day == timezone.localdate() else day
+
+
+def unheard_day(request: HttpRequest) -> date | None:
+    """Return the earlier day asked for with `?dag=` on a page that only stands on today."""
+    if getattr(request, STANDS, False) or known.moment() is not None:
+        return None
+    day = day_in(request.GET.get("dag", "").strip())
+    return day if day is not None and day < timezone.localdate() else None
 
 
 def asked_day(request: HttpRequest) -> date:
