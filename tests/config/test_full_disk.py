@@ -36,7 +36,7 @@ def test_a_backup_that_does_not_fit_leaves_the_earlier_one_and_no_half_one(
     (place / "copy.tar").write_bytes(b"the earlier one")
 
     with pytest.raises(Unusable) as said:
-        services.back_up(place / "copy.tar")
+        services.back_up(place / "copy.tar", replace=True)
 
     assert said.value.sentence == f"Disken där {place} ligger är full."
     assert [path.name for path in place.iterdir()] == ["copy.tar"]

@@ -49,7 +49,7 @@ class TestCitations:
 
         assert before == []
         assert said("RT104") == [
-            "”Sjöby är att lita på” bygger på ”Kvalitetspolicy” som upphörde att gälla 4 maj."
+            "”Sjöby är att lita på” bygger på ”Kvalitetspolicy” som upphörde att gälla 4 maj 2026."
         ]
         assert [fault.subject_id for fault in faults("RT104", [cited.pk])] == [cited.pk]
 

@@ -28,6 +28,7 @@ from rodtrad.exchange.sheets.cells import (
     unescaped,
     unpacked,
 )
+from rodtrad.exchange.sheets.plain_text import decoded
 from rodtrad.exchange.sheets.writing import Written, csv_lines, write_xlsx
 from tests.exchange.sheet_files import HEAD, bomb, csv, docx, hostile, ods, xlsx, zipped
 
@@ -344,3 +345,10 @@ def test_a_table_within_a_table_is_words_of_its_cell(tmp_path: Path) -> None:
 
     assert (len(rows), merged) == (2, [])
     assert rows[1][1].split() == ["yttre", "inre"]
+
+
+def test_text_that_says_which_letters_it_is_in_and_is_cut_off_is_refused() -> None:
+    with pytest.raises(BrokenSheet) as error:
+        decoded("Mått;Värde".encode("utf-16")[:-1])
+
+    assert error.value.why == Broken.ENCODING

@@ -159,7 +159,8 @@ def test_a_late_activity_says_that_it_was_never_moved(thread: Thread) -> None:
     (fault,) = rule.find(TODAY, None)
 
     assert sentence(rule, stored(fault.facts)) == (
-        "Aktiviteten ”Lägg om rutterna” skulle vara klar 30\xa0september och har inte flyttats."
+        "Aktiviteten ”Lägg om rutterna” skulle vara klar 30\xa0september 2026"
+        " och har inte flyttats."
     )
 
 

@@ -61,7 +61,7 @@ def test_a_period_that_cannot_be_recorded_is_told(client, town):
 def test_a_figure_for_a_period_locked_meanwhile_is_kept_nowhere(client, town):
     client.force_login(town.amina)
     client.get(f"{RECORD}?period=2026-10")
-    lock_period(town.october, by=town.ivar)
+    lock_period(town.october, reason="Redovisad", by=town.ivar)
 
     response = post(client, value_total="5,6")
     gap = post(client, missing="1", reason="Systemet byttes")

@@ -34,10 +34,7 @@ def delimiter(text: str) -> str:
     head = text[:200_000]
 
     def worth(sign: str) -> tuple[int, int]:
-        try:
-            rows = list(islice(_rows(head, sign), LOOKED_AT))
-        except csv.Error:
-            return (0, 0)
+        rows = list(islice(_rows(head, sign), LOOKED_AT))
         widths = [len(row) for row in rows if any(row)]
         common = max(set(widths), key=widths.count, default=1)
         return (widths.count(common) if common > 1 else 0, common)
@@ -54,7 +51,4 @@ def rows(data: bytes) -> Iterator[list[str]]:
     text = decoded(data)
     # A cell may be as long as the file: which one is too long is told where columns are known.
     csv.field_size_limit(len(text) + 1)
-    try:
-        yield from _rows(text, delimiter(text))
-    except csv.Error as error:
-        raise BrokenSheet(Broken.DAMAGED) from error
+    yield from _rows(text, delimiter(text))

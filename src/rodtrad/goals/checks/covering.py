@@ -15,7 +15,7 @@ from rodtrad.goals.models.coverage import LEAST_REASON
 from rodtrad.goals.queries.coverage import Covered, committees, council_goals, covered
 from rodtrad.goals.queries.status import judgements
 from rodtrad.organisation.enums import DECIDING
-from rodtrad.organisation.queries import profile, tree
+from rodtrad.organisation.queries import tree
 
 NEWLY = timedelta(days=30)
 # How far a judgement reaches; what cannot be assessed reaches nowhere.
@@ -46,10 +46,10 @@ def uncovered(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find goals of the council and the committees with a part that nobody works with."""
     deciding = [node.id for node in tree(day) if node.kind in DECIDING]
     rows = live.goals(day, ids).filter(body__in=deciding, is_supplementary=False)
-    levels = {level.key for level in profile(day).levels if level.holds == "goal"}
+    of_council = set(council_goals(day).values_list("pk", flat=True))
     for each in covered(None, list(_settled(rows, day)), day).values():
         lacking = tuple(f"”{name}”" for name in _unserved(each, day))
-        if not each.parts and not each.contributors and each.goal.level in levels:
+        if not each.parts and not each.contributors and each.goal.pk in of_council:
             lacking = ("whole",)
         if lacking:
             yield live.of_goal(each.goal, "parts", parts=lacking)

@@ -1,5 +1,6 @@
 """An indicator's page: one unit's figures, and everything needed to judge them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -126,7 +127,7 @@ def indicator_page(
     strand = thread.strands([series.pk], today).get(series.pk, thread.EMPTY)
     title = _chart_title(unit, meaning)
     groups = _groups(meaning, history)
-    breaks = [day for day in breaks_of(wordings) if day <= today]
+    breaks = _begun(breaks_of(wordings), today)
     rows = _rows([*history, *seams.carried], groups, meaning, today, breaks)
     waiting = aside.waiting_periods(standing, periods, set(totals), today)
     others: int = getattr(series, "others", 0)
@@ -152,6 +153,11 @@ def indicator_page(
     )
 
 
+def _begun(breaks: Iterable[date], today: date) -> list[date]:
+    """Return the breaks that have come; those to come are not drawn yet."""
+    return [day for day in breaks if day <= today]
+
+
 def _chart(
     standing: Standing,
     periods: dict[str, list[ReportingPeriod]],
@@ -162,7 +168,7 @@ def _chart(
     today: date,
 ) -> Chart:
     known = periods.get(standing.definition.frequency, [])
-    figures, breaks = seams.before | totals, [*breaks, *seams.breaks]
+    figures, breaks = seams.before | totals, [*breaks, *_begun(seams.breaks, today)]
     return series_picture(standing, known, figures, title, today, breaks)
 
 
