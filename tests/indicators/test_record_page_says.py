@@ -67,8 +67,10 @@ def test_a_figure_for_a_period_locked_meanwhile_is_kept_nowhere(client, town):
     gap = post(client, missing="1", reason="Systemet byttes")
 
     said = "Det går inte att lämna en siffra för oktober 2026. Inget är sparat. "
-    assert said + "Här lämnar du siffran för september 2026." in text_of(response)
-    assert said in text_of(gap)
+    shown = " Här lämnar du siffran för september 2026."
+    assert f"{said}Du skrev: 5,6.{shown}" in text_of(response)
+    assert f"{said}Du skrev: Systemet byttes.{shown}" in text_of(gap)
+    assert 'value="5,6"' not in response.content.decode()
     assert 'class="notice"' in focus(response)
     assert Observation.objects.count() == 0
 

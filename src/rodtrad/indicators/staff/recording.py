@@ -81,7 +81,7 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
         return redirect(_after(request, series))
     page = _context(screen, today)
     page["is_refused"] = request.method == "POST" and bool(screen.not_open)
-    page["not_open"] = _not_open(screen, is_refused=page["is_refused"])
+    page["not_open"] = _not_open(screen, request.POST if page["is_refused"] else None)
     return render(request, "indicators/staff/record.html", page)
 
 
@@ -204,8 +204,11 @@ def _after(request: HttpRequest, series: Series) -> str:
     return f"{address}?{urlencode({'enhet': unit.key})}" if unit else address
 
 
-def _not_open(screen: Screen, *, is_refused: bool) -> str:
-    """Say that the period asked for cannot be reported, and which one is shown instead."""
+def _not_open(screen: Screen, refused: QueryDict | None) -> str:
+    """Say that the period asked for cannot be reported, and which one is shown instead.
+
+    What was written for it is told, so that it is not lost, and stands in no field of another.
+    """
     if not screen.not_open:
         return ""
     shown = core_periods.period_name(core_periods.parse(screen.period.key), year=True)
@@ -214,8 +217,17 @@ def _not_open(screen: Screen, *, is_refused: bool) -> str:
         said = [_("Det går inte att lämna en siffra för %s.") % asked]
     except BadInput:
         said = [_("Perioden du bad om finns inte.")]
-    said += [_("Inget är sparat.")] if is_refused else []
+    if refused is not None:
+        said.append(_("Inget är sparat."))
+        said += [_("Du skrev: %s.") % words for words in [_written(screen, refused)] if words]
     return " ".join([*said, _("Här lämnar du siffran för %s.") % shown])
+
+
+def _written(screen: Screen, refused: QueryDict) -> str:
+    """Return what somebody wrote in the fields that can be seen."""
+    fields = screen.form.fields | screen.missing.fields
+    seen = (name for name, field in fields.items() if not field.widget.is_hidden)
+    return ", ".join(said for name in seen if name != "period" and (said := refused.get(name, "")))
 
 
 def _context(screen: Screen, today: date) -> dict[str, Any]:
