@@ -86,6 +86,8 @@ def answer_by_keyboard(page: Page) -> tuple[int, str]:
 def press(page: Page, *keys: str) -> None:
     """Press the keys, when the script has taken over the row that came and put the focus in it."""
     page.locator("li.step :focus").wait_for()
+    # A row that has come is taken over some milliseconds after it is seen.
+    page.wait_for_function("!document.querySelector('.htmx-added, .htmx-request')")
     for key in keys:
         page.keyboard.press(key)
 
