@@ -79,7 +79,9 @@ class Profile(Part):
     report_items: tuple[year.ReportItem, ...] = ()
     rollout_stages: tuple[year.RolloutStage, ...] = ()
 
-    declaration_kinds: Some = ()
+    declaration_kinds: tuple[papers.DeclarationKind, ...] = ()
+    life_situations: Some = ()
+    quality_aspects: Some = ()
     feedback_kinds: Some = ()
     submitters: Some = ()
     audiences: Some = ()
