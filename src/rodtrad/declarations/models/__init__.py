@@ -24,7 +24,6 @@ __all__ = [
     "BrokenAnswer",
     "DeclarationGoal",
     "DeclarationVersion",
-    "DeclarationVersion",
     "DraftingEntry",
     "Fulfilment",
     "MethodAssessment",

@@ -100,6 +100,10 @@ class DeclarationVersion(Dated):
     decision = models.ForeignKey(
         "organisation.Decision", models.PROTECT, null=True, blank=True, related_name="declarations"
     )
+    # Who handed it in last, who may not register what was decided of it.
+    submitted_by = models.ForeignKey(
+        "accounts.User", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     # Which point of the body's delegation the decision was made under, where it was.
     delegation = models.CharField(max_length=120, blank=True)
     ended_by = models.ForeignKey(
@@ -135,7 +139,8 @@ class DeclarationVersion(Dated):
                 name="nothing_is_public_before_it_is_decided",
             ),
             models.CheckConstraint(
-                condition=~Q(state=State.PROPOSED) | Q(body__isnull=False, meeting_on__isnull=False),
+                condition=~Q(state=State.PROPOSED)
+                | Q(body__isnull=False, meeting_on__isnull=False),
                 name="what_is_proposed_has_a_body_and_a_meeting",
             ),
             models.CheckConstraint(

@@ -122,12 +122,13 @@ class PromiseMeasure(Dated):
 
 @tracked()
 class PromiseCheck(models.Model):
-    """What somebody found who looked by hand: how many of how many were as promised."""
+    """What somebody found who looked by hand: how many of how many, or a number."""
 
     promise = models.ForeignKey(Promise, models.PROTECT, related_name="checks")
     period = models.ForeignKey("indicators.ReportingPeriod", models.PROTECT, related_name="+")
-    kept = models.PositiveIntegerField()
-    of = models.PositiveIntegerField()
+    kept = models.PositiveIntegerField(null=True, blank=True)
+    of = models.PositiveIntegerField(null=True, blank=True)
+    value = models.DecimalField(**FIGURE, null=True, blank=True)
     note = models.TextField(blank=True)
     checked_on = models.DateField(default=timezone.localdate)
     by = models.ForeignKey("accounts.User", models.PROTECT, null=True, related_name="+")
@@ -139,7 +140,13 @@ class PromiseCheck(models.Model):
                 fields=["promise", "period"], name="a_promise_is_checked_once_a_period"
             ),
             models.CheckConstraint(
-                condition=Q(kept__lte=F("of")), name="no_more_is_kept_than_was_looked_at"
+                condition=Q(kept__isnull=True) | Q(kept__lte=F("of")),
+                name="no_more_is_kept_than_was_looked_at",
+            ),
+            models.CheckConstraint(
+                condition=Q(value__isnull=False, of__isnull=True)
+                | Q(value__isnull=True, kept__isnull=False, of__isnull=False),
+                name="a_check_counts_or_measures",
             ),
         ]
 
