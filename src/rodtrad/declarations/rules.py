@@ -87,6 +87,11 @@ def may_check(user: Any, unit_id: int) -> Ruling:
 
 def may_take(user: Any, version: DeclarationVersion, act: ChainAct) -> Ruling:
     """Rule on taking a step: that it comes next, and that it is this person's to take."""
+    seen = ALLOWED if user is None else may_see(user, version)
+    return seen and _may_take(user, version, act)
+
+
+def _may_take(user: Any, version: DeclarationVersion, act: ChainAct) -> Ruling:
     if act == ChainAct.RETURN:
         return _may_return(user, version)
     if act == ChainAct.WITHDRAW:
