@@ -10,7 +10,13 @@ def level_of(promise: PromiseVersion) -> Level:
     return Level(
         kind,
         promise.amount,
-        promise.time_unit if kind is LevelKind.TIME else promise.counted_in,
+        _unit(promise, kind),
         Bound(promise.bound),
         promise.share,
     )
+
+
+def _unit(promise: PromiseVersion, kind: LevelKind) -> str:
+    if kind is LevelKind.TIME:
+        return promise.time_unit
+    return promise.counted_in if kind is LevelKind.NUMBER else ""

@@ -114,7 +114,7 @@ class Said:
             "amount": level.amount,
             "time_unit": self.time_unit if kind == LevelKind.TIME else "",
             "share": level.share,
-            "counted_in": level.unit if kind == LevelKind.NUMBER else "",
+            "counted_in": self._counted(),
             "aspect": _aspect(self.aspect),
             "exceptions": self.exceptions.strip(),
             "is_guarantee": self.is_guarantee,
@@ -122,11 +122,15 @@ class Said:
             "applies_from": self.applies_from,
         }
 
+    def _counted(self) -> str:
+        """Return what is counted: the unit of a number, or what there are so many of."""
+        return " ".join(self.counted_in.split())[:60]
+
     def level(self) -> Level:
         """Return the level, with only what goes with its kind."""
         kind = Kind(self.level_kind)
         is_bound = kind in (Kind.SHARE, Kind.NUMBER)
-        unit = self.time_unit if kind is Kind.TIME else " ".join(self.counted_in.split())[:60]
+        unit = self.time_unit if kind is Kind.TIME else self._counted()
         return Level(
             kind,
             None if kind is Kind.QUALITY else self.amount,
