@@ -16,9 +16,8 @@ from rodtrad.declarations.models import (
     BrokenAnswer,
     DeclarationGoal,
     DeclarationVersion,
-    MethodUse,
+    Promise,
     PromiseCheck,
-    PromiseMeasure,
     PromiseStatus,
     PromiseVerdict,
     PromiseVersion,
@@ -65,8 +64,7 @@ def build_declarations(lindvik: Lindvik, profile: Profile) -> int:
         build = _Building(lindvik, profile, part, methods)
         kind, parent = _kind(kinds, part, made)
         made[part.key] = build.build(kind, parent, areas[part.area])
-    services.refresh(list(PromiseStatus.objects.values_list("pk", flat=True)))
-    services.refresh(list(PromiseMeasure.objects.values_list("promise", flat=True)))
+    services.refresh(list(Promise.objects.values_list("pk", flat=True)))
     _answer_the_broken(made)
     return len(made)
 

@@ -20,6 +20,7 @@ COUNTED = {
     "series": "dataserier",
     "observations": "siffror",
     "documents": "styrdokument",
+    "declarations": "deklarationer",
     "acts": "loggade händelser",
 }
 
