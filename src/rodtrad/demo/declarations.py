@@ -14,7 +14,6 @@ from rodtrad.declarations import services
 from rodtrad.declarations.enums import VariantKind
 from rodtrad.declarations.models import (
     BrokenAnswer,
-    DeclarationGoal,
     DeclarationVersion,
     Promise,
     PromiseCheck,
@@ -41,6 +40,7 @@ from rodtrad.goals.models import Activity, Goal
 from rodtrad.indicators.models import ReportingPeriod, Series
 from rodtrad.profiles.schema import Profile
 from rodtrad.profiles.schema.papers import DeclarationKind
+from rodtrad.times.models import Dated
 
 # Where the municipality does not follow figures so often, the next it does.
 RHYTHMS = {
@@ -347,9 +347,7 @@ def _rhythm(wanted: str) -> str:
     return next((kind for kind in RHYTHMS[wanted] if kind in known), wanted)
 
 
-def _since(
-    row: ServiceArea | WorkMethod | DeclarationGoal | MethodUse | PromiseMeasure, day: date
-) -> None:
+def _since(row: Dated, day: date) -> None:
     row.valid = DateRange(day, None)
     row.save(update_fields=["valid"])
 

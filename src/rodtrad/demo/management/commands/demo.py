@@ -21,6 +21,7 @@ COUNTED = {
     "observations": "siffror",
     "documents": "styrdokument",
     "declarations": "deklarationer",
+    "promises": "löften",
     "acts": "loggade händelser",
 }
 
