@@ -1,5 +1,7 @@
 """The interval of a share holds the truth as often as it says."""
 
+import subprocess
+import sys
 from math import comb
 
 import pytest
@@ -172,3 +174,12 @@ def test_what_cannot_be_counted_is_refused(kept, of, level, field):
 
 def test_an_interval_is_two_limits_and_a_method():
     assert interval(0, 1) == Interval(0.0, pytest.approx(0.975), Method.EXACT)
+
+
+@pytest.mark.parametrize(("module", "loads"), [("credibility_words", False), ("tree", True)])
+def test_a_page_that_asks_loads_no_numpy(module, loads):
+    asked = f"import sys, rodtrad.core.{module}; print('numpy' in sys.modules)"
+
+    said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+
+    assert said.stdout.strip() == str(loads)
