@@ -114,6 +114,10 @@ def test_a_shorter_time_never_has_a_higher_share(durations, amounts):
 
     shares = [point.reach.share or 0 for point in points]
     assert [point.amount for point in points] == sorted(set(amounts), reverse=True)
+    assert [point.reach for point in points] == [
+        Reach(Of.CASES, sum(one <= point.amount for one in durations), len(durations))
+        for point in points
+    ]
     assert shares == sorted(shares, reverse=True)
     assert _falls([point.reach.limits for point in points])
 
@@ -208,6 +212,10 @@ def test_six_periods_are_the_fewest_that_can_say_oftener_than_not():
         (
             Reach(Of.CASES, 9, 12),
             "Det finns bara 12 fall att gå efter. Tiden skulle ha hållits i 9 av dem.",
+        ),
+        (
+            Reach(Of.CASES, 1, 1),
+            "Det finns bara 1 fall att gå efter. Tiden skulle ha hållits i 1 av dem.",
         ),
         (Reach(Of.CASES, 0, 0), "Det finns inga fall att gå efter."),
     ],

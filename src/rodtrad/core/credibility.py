@@ -5,6 +5,7 @@ takes periods and cases as alike and as drawn one by one; periods that hang toge
 than it says. What has no figure is neither kept nor missed.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -105,10 +106,13 @@ def reachable(level: Level, periods: Iterable[Past]) -> Reach:
 
 def reachable_cases(durations: Iterable[Decimal], amount: Decimal) -> Reach:
     """Return how many past cases took at most `amount`, in the unit of the durations."""
+    return _within(sorted(durations), amount)
+
+
+def _within(taken: Sequence[Decimal], amount: Decimal) -> Reach:
     if amount < 0:
         raise BadInput(_("Nivån kan inte vara mindre än noll."), "amount")
-    taken = list(durations)
-    return Reach(Of.CASES, sum(one <= amount for one in taken), len(taken))
+    return Reach(Of.CASES, bisect_right(taken, amount), len(taken))
 
 
 def curve(level: Level, periods: Sequence[Past], amounts: Iterable[Decimal]) -> tuple[Point, ...]:
@@ -128,13 +132,13 @@ def _at(level: Level, amount: Decimal) -> Level:
     return replace(level, amount=amount)
 
 
-def curve_cases(durations: Sequence[Decimal], amounts: Iterable[Decimal]) -> tuple[Point, ...]:
+def curve_cases(durations: Iterable[Decimal], amounts: Iterable[Decimal]) -> tuple[Point, ...]:
     """Return how other times would have gone, from the longest to the shortest.
 
     The share never rises. Raises `BadInput` of a time below zero.
     """
-    ordered = sorted(set(amounts), reverse=True)
-    return tuple(Point(one, reachable_cases(durations, one)) for one in ordered)
+    taken, ordered = sorted(durations), sorted(set(amounts), reverse=True)
+    return tuple(Point(one, _within(taken, one)) for one in ordered)
 
 
 def is_credible(reach: Reach, least_share: Decimal | Fraction | float = LEAST_SHARE) -> bool | None:

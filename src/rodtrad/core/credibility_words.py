@@ -57,6 +57,8 @@ def _nothing(reach: Reach) -> str:
 def _only(reach: Reach) -> str:
     count = number(reach.of)
     if reach.counts is Of.CASES:
+        if reach.of == 1:
+            return _("Det finns bara 1 fall att gå efter.")
         return _("Det finns bara %(count)s fall att gå efter.", count=count)
     if reach.of == 1:
         return _("Det finns bara 1 period att gå efter.")

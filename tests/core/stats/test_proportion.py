@@ -78,6 +78,15 @@ def test_of_many_it_holds_in_95_cases_of_100_and_never_in_fewer_than_92(grid):
     assert all(0.94 <= one.mean <= 0.9601 for one in found)
 
 
+@pytest.mark.full
+@GRIDS
+def test_of_every_number_from_thirty_to_a_thousand_it_does(grid):
+    found = [measured.coverage(measured.of_ours, of, grid(of)) for of in range(30, 1001)]
+
+    assert 0.94 <= mean(found) <= 0.96
+    assert min(one.least for one in found) >= 0.92
+
+
 @GRIDS
 @pytest.mark.parametrize("limits", [measured.wald, measured.wilson])
 def test_the_normal_interval_and_wilsons_fail_on_the_same_grid(grid, limits):
