@@ -31,6 +31,10 @@ UNSAID: dict[str, Value] = {
     "assessable_share": "2/3",
     "stale_after_days": 14,
     "measure_chain": ("result",),
+    "promise_reachable_share": "4/5",
+    "promise_least_cases": 30,
+    "method_review_grace_days": 60,
+    "promise_answer_days": 45,
 }
 
 
