@@ -127,30 +127,53 @@ def _asked(level: Level) -> tuple[Decimal, ...] | None:
 @dataclass(frozen=True, slots=True)
 class _Unit:
     minutes: Decimal
-    words: Callable[[str, bool], str]
+    one: Callable[[str], str]
+    many: Callable[[str], str]
 
-
-def _words(one: str, many: str) -> Callable[[str, bool], str]:
-    return lambda amount, is_one: (
-        _(one, amount=amount) if is_one else _(many, amount=amount)
-    ).replace(" ", NO_BREAK_SPACE)
+    def words(self, amount: Decimal) -> str:
+        said = (self.one if amount == 1 else self.many)(number(amount))
+        return said.replace(" ", NO_BREAK_SPACE)
 
 
 # A working day counts as a calendar day: which of them is stricter depends on the week.
 UNITS = {
-    "minutes": _Unit(Decimal(1), _words("%(amount)s minut", "%(amount)s minuter")),
-    "hours": _Unit(Decimal(60), _words("%(amount)s timme", "%(amount)s timmar")),
-    "working_days": _Unit(Decimal(1440), _words("%(amount)s arbetsdag", "%(amount)s arbetsdagar")),
-    "calendar_days": _Unit(Decimal(1440), _words("%(amount)s dag", "%(amount)s dagar")),
-    "weeks": _Unit(Decimal(10080), _words("%(amount)s vecka", "%(amount)s veckor")),
-    "months": _Unit(Decimal(43200), _words("%(amount)s månad", "%(amount)s månader")),
+    "minutes": _Unit(
+        Decimal(1),
+        lambda amount: _("%(amount)s minut", amount=amount),
+        lambda amount: _("%(amount)s minuter", amount=amount),
+    ),
+    "hours": _Unit(
+        Decimal(60),
+        lambda amount: _("%(amount)s timme", amount=amount),
+        lambda amount: _("%(amount)s timmar", amount=amount),
+    ),
+    "working_days": _Unit(
+        Decimal(1440),
+        lambda amount: _("%(amount)s arbetsdag", amount=amount),
+        lambda amount: _("%(amount)s arbetsdagar", amount=amount),
+    ),
+    "calendar_days": _Unit(
+        Decimal(1440),
+        lambda amount: _("%(amount)s dag", amount=amount),
+        lambda amount: _("%(amount)s dagar", amount=amount),
+    ),
+    "weeks": _Unit(
+        Decimal(10080),
+        lambda amount: _("%(amount)s vecka", amount=amount),
+        lambda amount: _("%(amount)s veckor", amount=amount),
+    ),
+    "months": _Unit(
+        Decimal(43200),
+        lambda amount: _("%(amount)s månad", amount=amount),
+        lambda amount: _("%(amount)s månader", amount=amount),
+    ),
 }
 
 
 def words(level: Level) -> str:
     """Return the level in words, "inom 15 minuter i minst 90 fall av 100"."""
     if level.kind is LevelKind.TIME and level.amount is not None:
-        time = UNITS[level.unit].words(number(level.amount), level.amount == 1)
+        time = UNITS[level.unit].words(level.amount)
         if level.threshold[1] == ALL:
             return _("inom %(time)s, i alla fall", time=time)
         share = number(level.threshold[1])
