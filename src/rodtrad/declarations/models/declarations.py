@@ -153,7 +153,7 @@ class DeclarationVersion(Dated):
                 name="a_declared_text_begins_on_a_day",
             ),
         ]
-        triggers = [DECIDED_TEXT_STAYS]
+        triggers = DECIDED_TEXT_STAYS
 
     def __str__(self) -> str:
         return self.title
@@ -176,7 +176,7 @@ class Variant(models.Model):
                 fields=["version", "kind", "language"], name="a_text_is_put_in_a_language_once"
             ),
         ]
-        triggers = [OWN_VARIANT_STAYS]
+        triggers = OWN_VARIANT_STAYS
 
 
 @tracked()

@@ -87,7 +87,7 @@ class PromiseVersion(models.Model):
                 name="a_guarantee_says_what_happens_when_it_is_broken",
             ),
         ]
-        triggers = [OWN_PROMISES_STAY]
+        triggers = OWN_PROMISES_STAY
 
     def __str__(self) -> str:
         return self.text
