@@ -53,7 +53,7 @@ def main() -> int:
             name(merged, family, style)
             target = PAPERS / f"{family}-{style}.ttf".replace(" ", "").lower()
             merged.save(target)
-            print(target.name, target.stat().st_size)
+            sys.stdout.write(f"{target.name} {target.stat().st_size}\n")
     return 0
 
 

@@ -21,7 +21,7 @@ def _columns(row: str) -> str:
 def _refuse(
     name: str, statement: str, rows: str, operation: pgtrigger.Operation
 ) -> pgtrigger.Trigger:
-    """Return a trigger that refuses a statement when `rows` finds any, with the statement's name."""
+    """Return a trigger that refuses what is done when `rows` finds any, with the statement."""
     has_old = operation in (pgtrigger.Update, pgtrigger.Delete)
     has_new = operation in (pgtrigger.Update, pgtrigger.Insert)
     return pgtrigger.Trigger(
@@ -55,7 +55,7 @@ DECIDED_TEXT_STAYS = [
                 is_now.id IS NULL OR is_now.state NOT IN {_FROZEN}
                 OR ROW({_columns("is_now")}) IS DISTINCT FROM ROW({_columns("was")})
             )
-        """,
+        """,  # noqa: S608 (names of our own)
         pgtrigger.Update,
     ),
     _refuse(
