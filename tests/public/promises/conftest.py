@@ -8,7 +8,13 @@ from django.test import Client
 from rodtrad.core.periods import PeriodKind
 from rodtrad.declarations import services
 from rodtrad.declarations.enums import State
-from rodtrad.declarations.models import DeclarationVersion, Promise, PromiseVersion, Variant
+from rodtrad.declarations.models import (
+    DeclarationVersion,
+    Promise,
+    PromiseVersion,
+    Variant,
+    WorkMethod,
+)
 from rodtrad.indicators.models import ReportingPeriod
 from rodtrad.indicators.services import lay_out_year
 from tests.declarations.conftest import (
@@ -81,6 +87,8 @@ def home_help(promising: Town) -> DeclarationVersion:
         ),
         by=None,
     )
+    for row in version.promises.exclude(promise__number=1):
+        services.use_method(row.promise, method=WorkMethod.objects.get(), by=None)
     Variant.objects.create(
         version=version,
         kind="easy",

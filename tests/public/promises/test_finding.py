@@ -1,18 +1,18 @@
 """A resident finds what can be expected: by service, place, life situation and words."""
 
-from typing import Any
-
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from rodtrad.declarations import services
 from rodtrad.declarations.enums import State
 from rodtrad.declarations.models import DeclarationVersion, ServiceDeclaration
 from rodtrad.organisation.services import adopt_profile
 from rodtrad.profiles import library
-from tests.declarations.conftest import drafted, said, taken_to
+from tests.declarations.conftest import TODAY, drafted, said, taken_to
 from tests.public.promises.conftest import read
-from tests.town import FOUNDED, Town
+from tests.town import Town
 
 LIBRARY = "Biblioteken"
 
@@ -47,7 +47,7 @@ def test_the_page_says_how_much_is_promised_in_the_municipalitys_words(
 
 def test_another_profile_has_other_words(client: Client, home_help: DeclarationVersion) -> None:
     town_profile = library.load("markaryd").for_municipality("Sjöby")
-    adopt_profile(town_profile, starts_on=FOUNDED, by=None)
+    adopt_profile(town_profile, starts_on=TODAY, by=None)
 
     page = read(client, "/loften/")
 
@@ -116,7 +116,7 @@ def test_nothing_that_fits_is_said_with_a_way_back(
     assert '<a href="/loften/">Visa allt</a>' in page
 
 
-@pytest.mark.parametrize("asked", ["tjanst=x", "plats=%00", "situation=-1", "sida=99", "sida=x"])
+@pytest.mark.parametrize("asked", ["tjanst=x", "plats=Månen", "situation=-1", "sida=99", "sida=x"])
 def test_odd_addresses_show_everything(
     client: Client, home_help: DeclarationVersion, asked: str
 ) -> None:
@@ -129,15 +129,12 @@ def test_everybody_searches_promises_and_declarations(
     page = read(client, "/sok/?q=personer")
 
     assert '<a href="/loften/hemtjanst-det-har-lovar-vi-dig/#lofte-2">' in page
-    assert "Hemtjänst: det" in read(client, "/sok/?q=hemtjänst&slag=deklarationer")
+    assert "<mark>Hemtjänst</mark>: det" in read(client, "/sok/?q=hemtjänst&slag=deklarationer")
 
 
 def test_more_declarations_cost_no_more_questions(
-    client: Client, promising: Town, home_help: DeclarationVersion, django_assert_num_queries: Any
+    client: Client, promising: Town, home_help: DeclarationVersion
 ) -> None:
-    client.get("/loften/?q=")
-    with django_assert_num_queries(_cost(client, "/loften/?q=a")):
-        client.get("/loften/?q=a")
     few = _cost(client, "/loften/?q=hemtjänst")
     for number in range(3):
         taken_to(drafted(promising, title=f"Hemtjänst {number}"), State.PUBLISHED)
@@ -146,9 +143,6 @@ def test_more_declarations_cost_no_more_questions(
 
 
 def _cost(client: Client, url: str) -> int:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
     client.get(url)
     with CaptureQueriesContext(connection) as asked:
         client.get(url)
