@@ -166,3 +166,17 @@ def test_a_chain_of_one_or_none_has_no_line(steps, width):
 
     assert of_class(drawn, "ch-thread") == []
     assert len(of_class(drawn, "ch-thread-ring")) == len(steps)
+
+
+def test_a_promised_level_is_dotted_across_the_sparkline_at_its_height():
+    figure = sparkline([80, 94], ["sep", "okt"], prefix="s", title="Löfte", level=90)
+
+    level = next(iter(of_class(root(figure), "ch-level")))
+    assert [level.get(name) for name in ("x1", "y1", "x2", "y2")] == ["4", "8.6", "92", "8.6"]
+
+
+def test_a_sparkline_without_a_value_still_draws_what_is_promised():
+    figure = sparkline([None], ["okt"], prefix="s", title="Löfte", level=90)
+
+    assert len(list(of_class(root(figure), "ch-level"))) == 1
+    assert list(of_class(root(figure), "ch-newest")) == []
