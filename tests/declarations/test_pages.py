@@ -89,7 +89,6 @@ def test_the_way_tells_who_did_what_when_and_what_was_said(enter: Enter, promisi
     order = [
         "Inlämnad",
         "Bedömd",
-        "Kvalitetsnivåer",
         "Ja, det gör den.",
         "Skriv kortare.",
         "Nämnden",

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _
 
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
@@ -55,7 +55,7 @@ def meetings(user: Any) -> list[Meeting]:
             standing.name(body),
             day_words(on, year=True),
             agenda_url(body, on),
-            ngettext("%s text", "%s texter", count) % number_word(count),
+            _("en text") if count == 1 else _("%s texter") % number_word(count),
         )
         for (on, body), count in sorted(found.items())
     ]
@@ -95,8 +95,9 @@ def may_decide(user: Any, body_id: int) -> bool:
 
 def answer(count: int) -> str:
     """Return how many texts wait for the meeting's decision."""
-    words = capitalised(number_word(count))
-    return ngettext("%s text väntar på beslut.", "%s texter väntar på beslut.", count) % words
+    if count == 1:
+        return _("En text väntar på beslut.")
+    return _("%s texter väntar på beslut.") % capitalised(number_word(count))
 
 
 def _proposed(user: Any) -> Any:

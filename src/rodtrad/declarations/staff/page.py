@@ -24,10 +24,10 @@ from rodtrad.declarations.lacking import Around, is_in_force, lacking_parts
 from rodtrad.declarations.models import (
     DeclarationGoal,
     DeclarationVersion,
-    DraftingEntry,
     ServiceDeclaration,
     Variant,
 )
+from rodtrad.declarations.queries.gathered import Part, Worded, parts_of, texts_of, worded_of
 from rodtrad.declarations.staff import comparing, sentences, way
 from rodtrad.declarations.staff.acting import address
 from rodtrad.declarations.staff.promised import Promised, promised
@@ -42,14 +42,14 @@ def declaration_page(user: Any, key: str, number: int | None) -> dict[str, Any]:
 
     Raises `DeclarationVersion.DoesNotExist` where the user may see no such text.
     """
-    versions = _versions(user, key)
+    versions = texts_of(user, key)
     version = _asked(versions, number)
     declaration = version.declaration
     vars(declaration)["name"] = version.title
     steps = list(version.steps.select_related("by"))
-    rows = promised(user, version.promises.select_related("promise"))
+    rows = promised(user, version.promises.all())
     goals = goals_of(user, declaration)
-    drafting = list(DraftingEntry.objects.filter(declaration=declaration))
+    drafting = parts_of(version)
     family = _family(user, declaration)
     may = _may(user, version, versions)
     return {
@@ -60,7 +60,7 @@ def declaration_page(user: Any, key: str, number: int | None) -> dict[str, Any]:
         "text": _text(version),
         "promises": rows,
         "goals": goals,
-        "drafting": [_brought(entry) for entry in drafting],
+        "drafting": [_brought(part) for part in drafting],
         "variants": _variants(version),
         "points": way.points(version, steps),
         "changes": comparing.since_last(version, steps),
@@ -71,11 +71,6 @@ def declaration_page(user: Any, key: str, number: int | None) -> dict[str, Any]:
         "may": may,
         "lacks": _lacks(version, rows, goals, drafting, family) if may.get("edit") else [],
     }
-
-
-def _versions(user: Any, key: str) -> list[DeclarationVersion]:
-    rows = queries.versions_visible_to(user).filter(declaration__key=key)
-    return list(rows.select_related("declaration__area", "decision").order_by("number"))
 
 
 def _asked(versions: list[DeclarationVersion], number: int | None) -> DeclarationVersion:
@@ -123,7 +118,7 @@ def goals_of(user: Any, declaration: ServiceDeclaration) -> list[DeclarationGoal
     return list(seen.order_by("goal__title", "pk"))
 
 
-def _brought(entry: DraftingEntry) -> dict[str, str]:
+def _brought(entry: Part) -> dict[str, str]:
     return {
         "party": capitalised(str(Party(entry.party).label)),
         "form": entry.form,
@@ -133,11 +128,10 @@ def _brought(entry: DraftingEntry) -> dict[str, str]:
 
 
 def _variants(version: DeclarationVersion) -> list[dict[str, Any]]:
-    rows = version.variants.order_by("kind", "language")
-    return [{"row": row, "words": variant_words(row)} for row in rows]
+    return [{"row": row, "words": variant_words(row)} for row in worded_of(version)]
 
 
-def variant_words(variant: Variant) -> str:
+def variant_words(variant: Variant | Worded) -> str:
     """Return what a text in another wording is."""
     if variant.kind == VariantKind.EASY:
         return _("Lättläst: %s") % variant.title
@@ -159,7 +153,7 @@ def _lacks(
     version: DeclarationVersion,
     rows: Sequence[Promised],
     goals: Sequence[DeclarationGoal],
-    drafting: Sequence[DraftingEntry],
+    drafting: Sequence[Part],
     family: Sequence[ServiceDeclaration],
 ) -> list[tuple[str, str]]:
     """Return each thing lacking, with where it is mended."""

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
-from django.utils import timezone
+from django.db.models import QuerySet
 
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import at
@@ -15,8 +14,9 @@ from rodtrad.core.promises import words
 from rodtrad.declarations import measures
 from rodtrad.declarations.levels import level_of
 from rodtrad.declarations.models import MethodUse, PromiseMeasure, PromiseVersion
+from rodtrad.declarations.queries.gathered import with_measure
 from rodtrad.indicators.enums import Frequency
-from rodtrad.indicators.models import IndicatorDefinition
+from rodtrad.indicators.words import of_unit
 from rodtrad.organisation.queries import profile, tree
 from rodtrad.profiles.schema.profile import Profile
 
@@ -28,7 +28,6 @@ class Promised:
     row: PromiseVersion
     level: str
     aspect: str
-    measure: PromiseMeasure | None = None
     measured_by: str = ""
     rhythm: str = ""
     uses: list[MethodUse] = field(default_factory=list)
@@ -45,30 +44,17 @@ class Promised:
         return self.row.promise.number
 
 
-def promised(user: Any, rows: Iterable[PromiseVersion]) -> list[Promised]:
+def promised(user: Any, rows: QuerySet[PromiseVersion]) -> list[Promised]:
     """Return the promises in their order, with how each is proven and assured today."""
-    found = list(rows)
-    ids = [row.promise_id for row in found]
-    ways = {row.promise_id: row for row in measured_by(ids)}
+    found = list(with_measure(rows))
     uses = defaultdict(list)
-    for use in uses_of(user, ids):
+    for use in uses_of(user, [row.promise_id for row in found]):
         uses[use.promise_id].append(use)
     adopted = profile()
     return [
-        _one(adopted, row, ways.get(row.promise_id), uses[row.promise_id], place, len(found))
+        _one(adopted, row, uses[row.promise_id], place, len(found))
         for place, row in enumerate(found, start=1)
     ]
-
-
-def measured_by(promise_ids: Iterable[int]) -> list[PromiseMeasure]:
-    """Return how the promises are measured today, with the names of their indicators."""
-    meaning = IndicatorDefinition.objects.filter(
-        indicator=OuterRef("series__indicator"), valid__contains=timezone.localdate()
-    )
-    rows = PromiseMeasure.objects.on().filter(promise__in=list(promise_ids))
-    return list(
-        rows.annotate(indicator=Subquery(meaning.values("name")[:1])).select_related("series")
-    )
 
 
 def uses_of(user: Any, promise_ids: Iterable[int]) -> list[MethodUse]:
@@ -79,20 +65,15 @@ def uses_of(user: Any, promise_ids: Iterable[int]) -> list[MethodUse]:
 
 
 def _one(
-    adopted: Profile,
-    row: PromiseVersion,
-    way: PromiseMeasure | None,
-    uses: list[MethodUse],
-    place: int,
-    of: int,
+    adopted: Profile, row: PromiseVersion, uses: list[MethodUse], place: int, of: int
 ) -> Promised:
     aspect = adopted.find("quality_aspects", row.aspect) if row.aspect else None
+    way: PromiseMeasure | None = getattr(row, "way", None)
     return Promised(
         row,
         words(level_of(row)),
         aspect.name if aspect else "",
-        way,
-        measure_words(way) if way else "",
+        measure_words(way, vars(row)["indicator"] or "") if way else "",
         str(Frequency(way.rhythm).label) if way else "",
         uses,
         is_first=place == 1,
@@ -100,10 +81,9 @@ def _one(
     )
 
 
-def measure_words(way: PromiseMeasure) -> str:
+def measure_words(way: PromiseMeasure, indicator: str) -> str:
     """Return what shows whether a promise is kept."""
     if way.series is not None:
-        name = vars(way).get("indicator") or ""
-        return f"{name}, {tree().name(way.series.unit_id)}"
+        return of_unit(indicator, tree().name(way.series.unit_id))
     source = measures.find(way.source)
     return way.method or (str(source.name) if source else "")

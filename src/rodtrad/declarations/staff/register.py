@@ -7,7 +7,6 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.swedish import capitalised, number_word
@@ -119,4 +118,4 @@ def _meeting(version: DeclarationVersion) -> str:
 
 
 def _answer(count: int) -> str:
-    return ngettext("%s text.", "%s texter.", count) % capitalised(number_word(count))
+    return _("En text.") if count == 1 else _("%s texter.") % capitalised(number_word(count))

@@ -15,7 +15,12 @@ from rodtrad.core.wording import Kind
 from rodtrad.declarations import services
 from rodtrad.declarations.enums import LevelKind
 from rodtrad.declarations.forms import promises as forms
-from rodtrad.declarations.models import DeclarationVersion, MethodUse, PromiseVersion
+from rodtrad.declarations.models import (
+    DeclarationVersion,
+    MethodUse,
+    PromiseMeasure,
+    PromiseVersion,
+)
 from rodtrad.declarations.sources import CHECK
 from rodtrad.declarations.staff import choices
 from rodtrad.declarations.staff.acting import (
@@ -28,7 +33,7 @@ from rodtrad.declarations.staff.acting import (
     find_writable,
     newest_version,
 )
-from rodtrad.declarations.staff.promised import measured_by, uses_of
+from rodtrad.declarations.staff.promised import uses_of
 from rodtrad.declarations.staff.unsaying import Given
 from rodtrad.goals.staff import review
 from rodtrad.indicators.enums import Frequency
@@ -124,7 +129,7 @@ def measure(request: HttpRequest, key: str, number: int) -> HttpResponse:
         said = data | {"series": chosen}
         return services.measure_promise(promise.promise, **said, by=user_of(request))
 
-    held = next(iter(measured_by([promise.promise_id])), None)
+    held = PromiseMeasure.objects.on().filter(promise=promise.promise).exists()
     heading, done = _("Så vet vi om löftet hålls"), _("Det är sparat.")
     more = {"finder": finder, "held": held, "promise": promise}
     page = about(version, heading, _("Spara"), done, promise.text, **more)

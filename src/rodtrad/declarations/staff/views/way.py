@@ -174,7 +174,7 @@ def _page(
 ) -> Page:
     """Return a page of a step, with what the text promises and what has changed in it."""
     steps = list(version.steps.all())
-    rows = promised(request.user, version.promises.select_related("promise"))
+    rows = promised(request.user, version.promises.all())
     changed = comparing.since_last(version, steps)
     return about(version, heading, save, done, note, promises=rows, changes=changed)
 
