@@ -129,7 +129,7 @@ def test_a_text_that_comes_again_shows_what_has_changed(enter: Enter, promising:
     assert "Ändrat sedan sist" in page
     assert "<del>15" in page
     assert "<ins>tio" in page
-    assert "<h3>Rubrik</h3>" not in page
+    assert '<th scope="row">Rubrik</th>' not in page
 
 
 @pytest.mark.parametrize("state", list(State))
@@ -211,6 +211,17 @@ def test_the_stranger_finds_no_draft_and_no_way_to_write(enter: Enter, promising
     for part in ("loften/1", "loften/1/mat", "loften/1/arbetssatt"):
         assert client.get(f"{PAGE}{part}/").status_code == 403, part
     assert "Ange mål" not in words(client, PAGE)
+
+
+def test_a_draft_shows_its_text_as_well_as_the_way_to_write_it(
+    enter: Enter, promising: Town
+) -> None:
+    drafted(promising)
+
+    page = words(enter("lars"), PAGE)
+
+    assert "<li>Storstädning</li>" in page
+    assert "Skriv ett löfte" in page
 
 
 def test_each_text_has_its_own_address(enter: Enter, promising: Town) -> None:

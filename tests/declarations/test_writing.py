@@ -12,6 +12,9 @@ from rodtrad.core.errors import BadInput
 from rodtrad.declarations import services
 from rodtrad.declarations.enums import State
 from rodtrad.declarations.models import DeclarationVersion, PromiseMeasure, Variant
+from rodtrad.indicators import services as figures
+from rodtrad.indicators.models import Series
+from rodtrad.organisation.models import Unit
 from tests.declarations.clicks import SAID
 from tests.declarations.conftest import (
     TODAY,
@@ -23,11 +26,23 @@ from tests.declarations.conftest import (
     text,
 )
 from tests.declarations.test_pages import PAGE, words
-from tests.goals.conftest import indicator, series_for
 from tests.goals.test_page_costs import cost
-from tests.town import Town
+from tests.town import FOUNDED, Town
 
 Enter = Callable[[str], Client]
+
+
+def series_for(town: Town, unit: Unit, name: str) -> Series:
+    wording = figures.Wording(
+        name=name, description="Andel", measure_kind="result", unit_of_measure="procent",
+        direction="higher", frequency="month",
+    )  # fmt: skip
+    indicator = figures.define_indicator(
+        name.lower().replace(" ", "-"), wording, owner=town.council, valid_from=FOUNDED, by=None
+    )
+    return figures.open_series(indicator, unit=unit, valid_from=FOUNDED, by=None)
+
+
 TEXT = {"title": "Mitt namn", "concern": "service"}
 
 
@@ -142,8 +157,8 @@ def test_promises_are_moved_up_and_down(enter: Enter, promising: Town) -> None:
 
 def test_a_promise_is_measured_by_a_figure_found_among_many(enter: Enter, promising: Town) -> None:
     version = drafted(promising)
-    near = series_for(promising.home_care_south, "Personal i tid")
-    far = series_for(promising.lake_school, "Elever i tid")
+    near = series_for(promising, promising.home_care_south, "Personal i tid")
+    far = series_for(promising, promising.lake_school, "Elever i tid")
     client, page = enter("lars"), f"{PAGE}loften/1/mat/"
 
     shown = [words(client, page), words(client, f"{page}?namn=elever")]

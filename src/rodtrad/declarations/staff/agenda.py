@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.access.enums import Right
@@ -91,6 +92,13 @@ def items(user: Any, body_id: int, on: date) -> list[Item]:
 def may_decide(user: Any, body_id: int) -> bool:
     """Say whether the user writes down what the body decides."""
     return known.moment() is None and body_id in unit_ids(user, Right.REGISTER_DECISION)
+
+
+def meeting_shown(on: date | None) -> dict[str, Any]:
+    """Return the meeting's day as that of its decisions, unless it is still to come."""
+    today = timezone.localdate()
+    held = on if on and on <= today else None
+    return {"decided_on": held, "starts_on": max(on or today, today)}
 
 
 def answer(count: int) -> str:

@@ -6,7 +6,6 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -48,7 +47,7 @@ def agenda(request: HttpRequest, body: str, day: str) -> HttpResponse:
     if request.method == "POST":
         require(may_register_decision(request.user, node.id))
     items = agendas.items(request.user, node.id, on)
-    form = AgendaForm(posted(request), initial=_shown(on))
+    form = AgendaForm(posted(request), initial=agendas.meeting_shown(on))
     texts = [item.version for item in items if not item.reason]
     form.offer_texts(texts)
 
@@ -80,12 +79,6 @@ def _decide(
     return services.decide_together(
         texts, minutes=minutes, starts_on=data["starts_on"], title=title, by=by
     )
-
-
-def _shown(on: Any) -> dict[str, Any]:
-    """Return the meeting's day as what was decided and begins, unless it is still to come."""
-    today = timezone.localdate()
-    return {"decided_on": on if on <= today else None, "starts_on": max(on, today)}
 
 
 def _fields(form: AgendaForm, version: DeclarationVersion) -> list[Any]:

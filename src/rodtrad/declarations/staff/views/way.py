@@ -21,6 +21,7 @@ from rodtrad.declarations.queries import versions_visible_to
 from rodtrad.declarations.rules import decider_of
 from rodtrad.declarations.staff import choices, comparing
 from rodtrad.declarations.staff.acting import Page, about, answer, find_newest, find_open
+from rodtrad.declarations.staff.agenda import meeting_shown
 from rodtrad.declarations.staff.promised import promised
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import tree
@@ -110,7 +111,7 @@ def send_back(request: HttpRequest, key: str) -> HttpResponse:
 def decide(request: HttpRequest, key: str) -> HttpResponse:
     """Write down what the body decided."""
     version = _ready(request, key, ChainAct.DECIDE)
-    shown = {"decided_on": version.meeting_on, "starts_on": timezone.localdate()}
+    shown = meeting_shown(version.meeting_on)
     form = forms.DecideForm(posted(request), initial=shown)
     known = _offer_decisions(request, form, version)
 
