@@ -20,7 +20,7 @@ def test_an_empty_list_says_what_comes_next(enter: Enter, promising: Town) -> No
     page = words(enter("vera"), LIST)
 
     assert "Inget är utlovat än." in page
-    assert "Skriv en kvalitetsdeklaration" not in page
+    assert "Skriv en ny text" not in page
     assert "Kvalitetsdeklarationer</h1>" in page
 
 
@@ -33,7 +33,7 @@ def test_the_list_shows_what_holds_and_what_is_on_its_way(enter: Enter, promisin
 
     assert "Tre texter." in inside
     assert inside.index("Åkgräs") < inside.index("Äldreboende")
-    assert "Skriv en kvalitetsdeklaration" in inside
+    assert "Skriv en ny text" in inside
     assert "En text." in outside
     assert "Äldreboende" not in outside
 

@@ -221,7 +221,7 @@ def test_a_draft_shows_its_text_as_well_as_the_way_to_write_it(
     page = words(enter("lars"), PAGE)
 
     assert "<li>Storstädning</li>" in page
-    assert "Skriv ett löfte" in page
+    assert "Skriv vad ni lovar" in page
 
 
 def test_each_text_has_its_own_address(enter: Enter, promising: Town) -> None:

@@ -56,7 +56,7 @@ def make(request: HttpRequest, key: str) -> HttpResponse:
     def act(data: dict[str, Any]) -> PromiseVersion:
         return services.make_promise(version, said=form.said(data), by=user_of(request))
 
-    heading = _("Skriv ett %s") % word("promise")
+    heading = _("Skriv vad ni lovar")
     page = _read(request, form, about(version, heading, _("Spara"), _("Löftet är sparat.")))
     return answer(request, form, page, act, template=READ_ALONG)
 

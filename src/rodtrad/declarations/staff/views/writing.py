@@ -29,7 +29,6 @@ from rodtrad.declarations.staff.acting import (
     newest_version,
 )
 from rodtrad.organisation.models import Unit
-from rodtrad.profiles.naming import word
 from rodtrad.ui.acting import offer
 
 
@@ -52,7 +51,7 @@ def draft(request: HttpRequest) -> HttpResponse:
             by=user_of(request),
         )
 
-    heading = _("Skriv en %s") % word("declaration")
+    heading = _("Skriv en ny text")
     up, done = reverse("declarations:list"), _("Utkastet är sparat. Skriv nu vad ni lovar.")
     page = Page(heading, _("Spara som utkast"), up, done=done)
     return answer(request, form, page, act, to=address)
