@@ -4,13 +4,17 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from rodtrad.annotations.registry import register_subject
-from rodtrad.declarations import queries, rules
+from rodtrad.declarations import due, queries, rules
 from rodtrad.declarations.models import ServiceDeclaration, WorkMethod
 from rodtrad.declarations.queries.names import name_of
+from rodtrad.declarations.searched import register_searched
 from rodtrad.declarations.services import refresh_measured_by
 from rodtrad.declarations.sources import register_sources
+from rodtrad.declarations.staff.unit_section import declarations_section
 from rodtrad.documents import registry as documents
 from rodtrad.indicators import listeners
+from rodtrad.notifications import due as due_items
+from rodtrad.organisation import sections
 
 
 def register_all() -> None:
@@ -18,6 +22,9 @@ def register_all() -> None:
     register_sources()
     listeners.register(refresh_measured_by)
     register_subjects()
+    due_items.register_source("declarations", due.items)
+    sections.register(declarations_section)
+    register_searched()
     documents.register_citer(
         documents.Citer(
             "declarations.servicedeclaration",

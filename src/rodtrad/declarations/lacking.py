@@ -1,6 +1,7 @@
 """What a text lacks before it can be handed in, in the words of whoever writes it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,17 +15,37 @@ from rodtrad.declarations.models import (
 )
 from rodtrad.declarations.queries import in_force
 from rodtrad.goals.enums import GoalState
+from rodtrad.goals.models import Goal
 from rodtrad.organisation.queries import profile
 from rodtrad.profiles.schema.papers import DeclarationKind
 
 
-def lacking(version: DeclarationVersion) -> list[str]:
+@dataclass(frozen=True)
+class Around:
+    """What hangs round a text: its promises, which of them are assured, goals and who took part."""
+
+    promised: frozenset[int]
+    assured: frozenset[int]
+    has_goal: bool
+    parties: frozenset[str]
+    has_parent: bool
+
+
+def lacking(version: DeclarationVersion, around: Around | None = None) -> list[str]:
     """Return a sentence for each part that the profile asks for and the text does not have."""
-    found = [] if version.promises.exists() else [_("Skriv minst ett löfte.")]
+    return list(lacking_parts(version, around).values())
+
+
+def lacking_parts(version: DeclarationVersion, around: Around | None = None) -> dict[str, str]:
+    """Return what is lacking, by the part it belongs to; `around` is read when not given."""
+    known = around or around_of(version)
+    found = {} if known.promised else {"promises": _("Skriv minst ett löfte.")}
     asked = must_state(version)
-    found += [said() for part, said in _SAID.items() if part in asked and not _has(version, part)]
-    if version.declaration.scope == Scope.UNIT and not _has_parent(version):
-        found.append(_("Den deklaration som den här gör mer precis gäller inte längre."))
+    for part, said in _SAID.items():
+        if part in asked and not _has(version, part, known):
+            found[part] = said()
+    if version.declaration.scope == Scope.UNIT and not known.has_parent:
+        found["parent"] = _("Den deklaration som den här gör mer precis gäller inte längre.")
     return found
 
 
@@ -34,37 +55,35 @@ def must_state(version: DeclarationVersion) -> tuple[str, ...]:
     return found.must_state if isinstance(found, DeclarationKind) else ()
 
 
-def _has(version: DeclarationVersion, part: str) -> bool:
-    asking = _ASKED.get(part)
-    return asking(version) if asking else bool(getattr(version, part))
-
-
-def _goals(version: DeclarationVersion) -> bool:
-    links = DeclarationGoal.objects.on().filter(declaration=version.declaration_id)
-    today = timezone.localdate()
-    return links.filter(goal__state=GoalState.DECIDED, goal__valid__contains=today).exists()
-
-
-def _methods(version: DeclarationVersion) -> bool:
-    """Say whether every promise has a way of working that assures it."""
-    promised = set(version.promises.values_list("promise", flat=True))
+def around_of(version: DeclarationVersion) -> Around:
+    """Read what hangs round a text as it is today."""
+    promised = frozenset(version.promises.values_list("promise", flat=True))
     uses = MethodUse.objects.on().filter(promise__in=promised)
-    return promised == set(uses.values_list("promise", flat=True))
+    links = DeclarationGoal.objects.on().filter(declaration=version.declaration_id)
+    parts = DraftingEntry.objects.filter(declaration=version.declaration_id)
+    return Around(
+        promised=promised,
+        assured=frozenset(uses.values_list("promise", flat=True)),
+        has_goal=any(is_in_force(link.goal) for link in links.select_related("goal")),
+        parties=frozenset(parts.values_list("party", flat=True)),
+        has_parent=in_force().filter(declaration=version.declaration.parent_id).exists(),
+    )
 
 
-def _drafting(version: DeclarationVersion) -> bool:
-    rows = DraftingEntry.objects.filter(declaration=version.declaration_id)
-    return set(rows.values_list("party", flat=True)) == set(Party.values)
+def is_in_force(goal: Goal) -> bool:
+    """Say whether a goal is decided and holds today."""
+    return goal.state == GoalState.DECIDED and timezone.localdate() in goal.valid
 
 
-def _has_parent(version: DeclarationVersion) -> bool:
-    return in_force().filter(declaration=version.declaration.parent_id).exists()
+def _has(version: DeclarationVersion, part: str, known: Around) -> bool:
+    asking = _ASKED.get(part)
+    return asking(known) if asking else bool(getattr(version, part))
 
 
-_ASKED: dict[str, Callable[[DeclarationVersion], bool]] = {
-    "goals": _goals,
-    "methods": _methods,
-    "drafting": _drafting,
+_ASKED: dict[str, Callable[[Around], bool]] = {
+    "goals": lambda known: known.has_goal,
+    "methods": lambda known: known.promised == known.assured,
+    "drafting": lambda known: known.parties == set(Party.values),
 }
 _SAID: dict[str, Callable[[], str]] = {
     "audience": lambda: _("Skriv vem det är för."),

@@ -12,6 +12,8 @@ ACTS = {
     "declaration.goal_left": _("tog bort ett mål som en deklaration bidrar till"),
     "declaration.drafted_with": _("antecknade vilka som varit med och tagit fram en deklaration"),
     "declaration.drafting_struck": _("tog bort en anteckning om vilka som varit med"),
+    "declaration.put_in_language": _("lade till en lättläst eller översatt deklaration"),
+    "declaration.taken_from_language": _("tog bort en lättläst eller översatt deklaration"),
     "declaration.submit": _("lämnade in en deklaration"),
     "declaration.assess": _("bedömde en deklaration"),
     "declaration.feedback": _("återkopplade om en deklaration"),

@@ -15,6 +15,12 @@ from rodtrad.declarations.services.methods import (
     stop_using,
     use_method,
 )
+from rodtrad.declarations.services.minutes import (
+    Minutes,
+    Undecided,
+    carry_out,
+    decide_together,
+)
 from rodtrad.declarations.services.promising import (
     edit_promise,
     make_promise,
@@ -32,6 +38,7 @@ from rodtrad.declarations.services.units import (
     strike_part,
     take_part,
 )
+from rodtrad.declarations.services.variants import remove_variant, write_variant
 from rodtrad.declarations.services.verdicts import refresh, refresh_measured_by
 from rodtrad.declarations.services.way import (
     assess,
@@ -55,15 +62,19 @@ from rodtrad.declarations.services.writing import (
 
 __all__ = [
     "Method",
+    "Minutes",
     "Said",
     "Text",
+    "Undecided",
     "answer_broken",
     "assess",
     "assess_method",
     "begin_version",
+    "carry_out",
     "check_promise",
     "confirm_fulfilment",
     "decide",
+    "decide_together",
     "describe_method",
     "discard_text",
     "draft_declaration",
@@ -83,6 +94,7 @@ __all__ = [
     "publish",
     "refresh",
     "refresh_measured_by",
+    "remove_variant",
     "review_method",
     "send_back",
     "serve_goal",
@@ -96,4 +108,5 @@ __all__ = [
     "take_part",
     "use_method",
     "withdraw",
+    "write_variant",
 ]
