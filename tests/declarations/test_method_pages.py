@@ -8,7 +8,7 @@ from django.test import Client
 
 from rodtrad.declarations import services
 from rodtrad.declarations.models import WorkMethod
-from tests.declarations.conftest import TODAY, drafted, method_of, precise, published
+from tests.declarations.conftest import TODAY, drafted, precise, published
 from tests.goals.asking import acts_of, read
 from tests.goals.test_page_costs import assert_costs_no_more
 from tests.town import Town
@@ -209,7 +209,6 @@ class TestList:
         described(promising, title="Sen", next_review_on=TODAY - timedelta(days=1))
         described(promising, title="Oanvänd", unit=promising.lake_school)
         version = drafted(promising)
-        assert method_of
         services.use_method(
             version.promises.get().promise, method=WorkMethod.objects.get(title="Sen"), by=None
         )

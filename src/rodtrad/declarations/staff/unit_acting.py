@@ -59,14 +59,29 @@ def answer(
     newest: Callable[[], int] | None = None,
 ) -> HttpResponse:
     """Take what the form says, or show it; `newest` gives the version after another's change."""
-    if request.method == "POST":
-        made = form.attempt(act)
-        if form.is_valid() and form.clash is None:
-            messages.success(request, page.done)
-            return redirect(to(made) if to else page.up)
-        if form.clash and newest:
-            form.take_version(newest())
+    made: list[Any] = []
+    if taken(request, form, lambda data: made.append(act(data)), page.done, newest):
+        return redirect(to(made[0]) if to else page.up)
     return render(request, TEMPLATE, {"form": form, "page": page} | page.more)
+
+
+def taken(
+    request: HttpRequest,
+    form: ActingForm,
+    act: Callable[[dict[str, Any]], Any],
+    done: str,
+    newest: Callable[[], int] | None = None,
+) -> bool:
+    """Take what the form says, and say that it is done; else the form shows what is wrong."""
+    if request.method != "POST":
+        return False
+    form.attempt(act)
+    if form.is_valid() and form.clash is None:
+        messages.success(request, done)
+        return True
+    if form.clash and newest:
+        form.take_version(newest())
+    return False
 
 
 def find_method(request: HttpRequest, key: str) -> WorkMethod:

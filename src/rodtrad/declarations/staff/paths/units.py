@@ -2,8 +2,9 @@
 
 from django.urls import URLPattern, path
 
-from rodtrad.declarations.staff.views import methods
+from rodtrad.declarations.staff.views import following, methods, units
 
+UNIT = "enheter/<slug:unit>/"
 METHOD = "arbetssatt/<slug:key>/"
 
 urlpatterns: list[URLPattern] = [
@@ -15,4 +16,11 @@ urlpatterns: list[URLPattern] = [
     path(f"{METHOD}oversyn/", methods.review, name="review_method"),
     path(f"{METHOD}bedom/", methods.assess, name="assess_method"),
     path(f"{METHOD}avsluta/", methods.end, name="end_method"),
+    path(f"{UNIT}fragor/", units.statements, name="statements"),
+    path(f"{UNIT}<slug:group>/<slug:key>/", units.state, name="state"),
+    path("loften/<int:promise>/kontroll/", following.check, name="check"),
+    path("loften/<int:promise>/svar/", following.answer_broken, name="answer_broken"),
+    path("deklarationer/<slug:key>/ar/<int:year>/", following.year, name="year"),
+    path(f"{UNIT}kunder/", units.name_stakeholder, name="name_stakeholder"),
+    path(f"{UNIT}kunder/<int:pk>/bort/", units.leave_stakeholder, name="leave_stakeholder"),
 ]
