@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 
 from rodtrad.declarations.models import UnitStatement
 from rodtrad.organisation.queries import profile, tree
@@ -93,15 +93,21 @@ def _found(key: str, user: Any, unit_ids: Collection[int], day: date) -> tuple[F
 
 
 def answered(user: Any, nodes: Collection[Node], day: date) -> dict[int, int]:
-    """Count how many of the profile's unit statements each unit answers, one question a source."""
+    """Count how many of the profile's unit statements each unit answers, in two questions."""
     owner = {pk: node.id for node in nodes for pk in tree(day).stands_for(node.id)}
     found: dict[int, set[str]] = {node.id: set() for node in nodes}
     asked = {one.key for one in profile(day).in_force(SECTIONS[0])}
-    for key in asked:
-        for source in _sources.get(key, ()):
-            rows = source.rows(user, owner.keys(), day).order_by()
-            for pk in rows.values_list(source.unit, flat=True).distinct():
-                found[owner[pk]].add(key)
+    parts = [
+        source.rows(user, owner.keys(), day)
+        .order_by()
+        .annotate(answers_to=Value(key))
+        .values_list(source.unit, "answers_to")
+        .distinct()
+        for key in sorted(asked)
+        for source in _sources.get(key, ())
+    ]
+    for pk, key in parts[0].union(*parts[1:]) if parts else ():
+        found[owner[pk]].add(key)
     texts = UnitStatement.objects.on(day).filter(unit__in=found, section=SECTIONS[0], key__in=asked)
     for row in texts:
         if counts(row.text):

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from rodtrad.declarations.staff.views import following, methods, units
+from rodtrad.declarations.staff.views import following, methods, overview, units
 
 UNIT = "enheter/<slug:unit>/"
 METHOD = "arbetssatt/<slug:key>/"
@@ -11,6 +11,8 @@ urlpatterns: list[URLPattern] = [
     path("arbetssatt/", methods.index, name="methods"),
     path("arbetssatt/kalkylblad/", methods.csv, name="methods_csv"),
     path("arbetssatt/nytt/", methods.describe, name="describe_method"),
+    path("deklarationer/oversikt/", overview.overview, name="overview"),
+    path("deklarationer/oversikt/kalkylblad/", overview.csv, name="overview_csv"),
     path(METHOD, methods.method, name="method"),
     path(f"{METHOD}andra/", methods.edit, name="edit_method"),
     path(f"{METHOD}oversyn/", methods.review, name="review_method"),
