@@ -31,6 +31,11 @@ def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[Due
     return [_item(one, day) for one in _waiting(user, day, keys)]
 
 
+def listed(user: User, day: date) -> set[int]:
+    """Return the promises that wait to be looked at on the person's list."""
+    return {one.measure.promise_id for one in _waiting(user, day, frozenset())}
+
+
 def answer(user: User, item: DueItem, given: Given) -> None:
     """Take what was found, "18 av 20" or a number, from the row on the list."""
     found = next(

@@ -17,15 +17,21 @@ from rodtrad.goals.enums import GoalState
 from rodtrad.organisation.queries import profile
 from rodtrad.profiles.schema.papers import DeclarationKind
 
+PROMISES = "promises"
+
 
 def lacking(version: DeclarationVersion) -> list[str]:
     """Return a sentence for each part that the profile asks for and the text does not have."""
-    found = [] if version.promises.exists() else [_("Skriv minst ett löfte.")]
-    asked = must_state(version)
-    found += [said() for part, said in _SAID.items() if part in asked and not _has(version, part)]
+    found = [_SAID[part]() for part in parts_lacking(version)]
     if version.declaration.scope == Scope.UNIT and not _has_parent(version):
         found.append(_("Den deklaration som den här gör mer precis gäller inte längre."))
     return found
+
+
+def parts_lacking(version: DeclarationVersion) -> list[str]:
+    """Return the parts that the profile asks for and the text does not have, by key."""
+    asked = (PROMISES, *must_state(version))
+    return [part for part in _SAID if part in asked and not _has(version, part)]
 
 
 def must_state(version: DeclarationVersion) -> tuple[str, ...]:
@@ -37,6 +43,10 @@ def must_state(version: DeclarationVersion) -> tuple[str, ...]:
 def _has(version: DeclarationVersion, part: str) -> bool:
     asking = _ASKED.get(part)
     return asking(version) if asking else bool(getattr(version, part))
+
+
+def _promises(version: DeclarationVersion) -> bool:
+    return version.promises.exists()
 
 
 def _goals(version: DeclarationVersion) -> bool:
@@ -62,11 +72,13 @@ def _has_parent(version: DeclarationVersion) -> bool:
 
 
 _ASKED: dict[str, Callable[[DeclarationVersion], bool]] = {
+    PROMISES: _promises,
     "goals": _goals,
     "methods": _methods,
     "drafting": _drafting,
 }
 _SAID: dict[str, Callable[[], str]] = {
+    PROMISES: lambda: _("Skriv minst ett löfte."),
     "audience": lambda: _("Skriv vem det är för."),
     "purpose": lambda: _("Skriv vad verksamheten är till för."),
     "aspects": lambda: _("Välj vad som betyder mest för dem det gäller."),
