@@ -286,7 +286,9 @@ class TestAnswered:
     def test_a_broken_one_that_nobody_answered_is_named(self, following: Town) -> None:
         checked(looked_at(following), 12)
 
-        assert self.later() == [f"Löftet {PROMISE} bröts under oktober 2026 utan att något har ändrats."]
+        assert self.later() == [
+            f"Löftet {PROMISE} bröts under oktober 2026 utan att något har ändrats."
+        ]
 
     def test_it_waits_forty_five_days(self, following: Town) -> None:
         checked(looked_at(following), 12)

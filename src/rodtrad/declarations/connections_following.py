@@ -15,6 +15,7 @@ from rodtrad.declarations import due_checks, queries
 from rodtrad.declarations.checks import RULES, finding
 from rodtrad.declarations.models import ServiceDeclaration, WorkMethod
 from rodtrad.declarations.queries.names import name_of
+from rodtrad.declarations.report_builders import register_report_items
 from rodtrad.declarations.staff.statement_page import statements_section
 from rodtrad.declarations.statement_sources import register_statements
 from rodtrad.notifications import answers, due
@@ -24,6 +25,7 @@ from rodtrad.organisation import sections
 def register_following() -> None:
     """Give every earlier room what it asks for."""
     register_statements()
+    register_report_items()
     sections.register(statements_section)
     due.register_source("declarations.checks", due_checks.items)
     answers.register(due_checks.KIND, due_checks.answer)

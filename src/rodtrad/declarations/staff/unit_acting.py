@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from rodtrad.access.enums import Right, Role
@@ -93,7 +93,7 @@ def find_unit(request: HttpRequest, key: str) -> Unit:
     """Return the unit if the user may see it and it is there today."""
     unit = get_object_or_404(Unit, key=key)
     if unit.pk not in tree() or unit.pk not in unit_ids(request.user, Right.SEE):
-        return get_object_or_404(Unit, pk=None)
+        raise Http404
     return unit
 
 
@@ -107,7 +107,7 @@ def find_promise(request: HttpRequest, pk: int) -> tuple[Promise, PromiseVersion
     found = get_object_or_404(Promise.objects.select_related("declaration__unit"), pk=pk)
     said = wordings(request.user, [pk], default_day()).get(pk)
     if said is None:
-        return get_object_or_404(Promise, pk=None), PromiseVersion()
+        raise Http404
     return found, said
 
 

@@ -13,6 +13,12 @@ urlpatterns: list[URLPattern] = [
     path("arbetssatt/nytt/", methods.describe, name="describe_method"),
     path("deklarationer/oversikt/", overview.overview, name="overview"),
     path("deklarationer/oversikt/kalkylblad/", overview.csv, name="overview_csv"),
+    path("deklarationer/arsredovisning/<int:year>/", overview.report_items, name="report_items"),
+    path(
+        "deklarationer/arsredovisning/<int:year>/kalkylblad/",
+        overview.report_sheet,
+        name="report_sheet",
+    ),
     path(METHOD, methods.method, name="method"),
     path(f"{METHOD}andra/", methods.edit, name="edit_method"),
     path(f"{METHOD}oversyn/", methods.review, name="review_method"),
