@@ -19,6 +19,8 @@ from rodtrad.goals.models import Goal
 from rodtrad.organisation.queries import profile
 from rodtrad.profiles.schema.papers import DeclarationKind
 
+PROMISES = "promises"
+
 
 @dataclass(frozen=True)
 class Around:
@@ -39,14 +41,17 @@ def lacking(version: DeclarationVersion, around: Around | None = None) -> list[s
 def lacking_parts(version: DeclarationVersion, around: Around | None = None) -> dict[str, str]:
     """Return what is lacking, by the part it belongs to; `around` is read when not given."""
     known = around or around_of(version)
-    found = {} if known.promised else {"promises": _("Skriv minst ett löfte.")}
-    asked = must_state(version)
-    for part, said in _SAID.items():
-        if part in asked and not _has(version, part, known):
-            found[part] = said()
+    found = {part: _SAID[part]() for part in parts_lacking(version, known)}
     if version.declaration.scope == Scope.UNIT and not known.has_parent:
         found["parent"] = _("Den deklaration som den här gör mer precis gäller inte längre.")
     return found
+
+
+def parts_lacking(version: DeclarationVersion, around: Around | None = None) -> list[str]:
+    """Return the parts that the profile asks for and the text does not have, by key."""
+    known = around or around_of(version)
+    asked = (PROMISES, *must_state(version))
+    return [part for part in _SAID if part in asked and not _has(version, part, known)]
 
 
 def must_state(version: DeclarationVersion) -> tuple[str, ...]:
@@ -81,11 +86,13 @@ def _has(version: DeclarationVersion, part: str, known: Around) -> bool:
 
 
 _ASKED: dict[str, Callable[[Around], bool]] = {
+    PROMISES: lambda known: bool(known.promised),
     "goals": lambda known: known.has_goal,
     "methods": lambda known: known.promised == known.assured,
     "drafting": lambda known: known.parties == set(Party.values),
 }
 _SAID: dict[str, Callable[[], str]] = {
+    PROMISES: lambda: _("Skriv minst ett löfte."),
     "audience": lambda: _("Skriv vem det är för."),
     "purpose": lambda: _("Skriv vad verksamheten är till för."),
     "aspects": lambda: _("Välj vad som betyder mest för dem det gäller."),

@@ -37,6 +37,22 @@ def counted(declaration: ServiceDeclaration, year: int) -> Sums:
     return Sums(kept, broken, len(promised) - kept - broken)
 
 
+def outcomes(
+    declaration: ServiceDeclaration, year: int
+) -> list[tuple[PromiseVersion, PromiseVerdict | None]]:
+    """Return each promise in force at the year's end, with the newest verdict of the year."""
+    held = {"version__state__in": ISSUED, "version__valid__contains": date(year, 12, 31)}
+    promised = list(PromiseVersion.objects.filter(version__declaration=declaration, **held))
+    rows = PromiseVerdict.objects.filter(
+        promise__in=[row.promise_id for row in promised], period__ends_on__year=year
+    )
+    ordered = rows.select_related("period", "wording").order_by(
+        "period__ends_on", "period__starts_on"
+    )
+    newest = {row.promise_id: row for row in ordered}
+    return [(row, newest.get(row.promise_id)) for row in promised]
+
+
 def _promised(declaration: ServiceDeclaration, day: date) -> set[int]:
     rows = PromiseVersion.objects.filter(
         version__declaration=declaration, version__state__in=ISSUED, version__valid__contains=day

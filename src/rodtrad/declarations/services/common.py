@@ -16,7 +16,12 @@ from rodtrad.organisation.models import Decision
 
 Thing = TypeVar("Thing", bound=models.Model)
 # Words that follow the list's address in the addresses of other pages.
-RESERVED = frozenset({"ny", "nytt", "dagordning", "arbetssatt", "enheter", "register", "omraden"})
+RESERVED = frozenset(
+    {
+        *("ny", "nytt", "dagordning", "arbetssatt", "enheter", "register", "omraden"),
+        *("oversikt", "arsredovisning", "kalkylblad"),
+    }
+)
 
 
 def locked(thing: Thing) -> Thing:
