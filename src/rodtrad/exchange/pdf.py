@@ -8,10 +8,10 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 FONTS = Path(__file__).parent / "fonts"
-STANDARDS = ["ua-1", "a-2a"]
+STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 
 
 def paper(template: Path, data: Mapping[str, Any], *, on: date) -> bytes:
@@ -26,11 +26,11 @@ def paper(template: Path, data: Mapping[str, Any], *, on: date) -> bytes:
     made = datetime.combine(on, time.min, tzinfo=UTC)
     try:
         drawn = typst.compile(
-            template.read_bytes(),
+            template,
             sys_inputs={"data": json.dumps(data, ensure_ascii=False, sort_keys=True)},
             font_paths=[str(FONTS)],
             ignore_system_fonts=True,
-            pdf_standards=STANDARDS,
+            pdf_standards=[*STANDARDS],
             timestamp=int(made.timestamp()),
         )
     except typst.TypstError as wrong:
