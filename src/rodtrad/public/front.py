@@ -73,7 +73,7 @@ def _promise(found: PromiseVersion | None) -> Step:
     about = ""
     if version.decision is not None:
         body = tree().name(version.decision.body_id)
-        about = _("%(body)s, § %(paragraph)s") % {
+        about = _("%(body)s, §\u00a0%(paragraph)s") % {
             "body": body,
             "paragraph": version.decision.paragraph,
         }
