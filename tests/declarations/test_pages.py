@@ -1,7 +1,7 @@
 """What a declaration's page says, to whom, and what it costs."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -291,3 +291,21 @@ def test_the_list_costs_the_same_for_one_as_for_four(enter: Enter, promising: To
             drafted(promising, title=f"Annan {number}")
 
     assert_costs_no_more(enter("lars"), "/deklarationer/", grow)
+
+
+def test_what_was_known_then_is_read_and_not_changed(
+    enter: Enter, promising: Town, on_day: Callable[[date], None]
+) -> None:
+    version = drafted(promising)
+    on_day(TODAY + timedelta(days=5))
+    services.edit_text(version, text=text("Ett senare namn"), by=None)
+    client = enter("lars")
+
+    then = words(client, f"{PAGE}?kand={TODAY.isoformat()}")
+    listed = words(client, f"/deklarationer/?kand={TODAY.isoformat()}")
+
+    assert "Hemtjänst: det här lovar vi dig</span></h1>" in then
+    assert "Vi kommer inom 15 minuter" in then
+    assert [part in then for part in ("Ändra texten", "Lämna in<")] == [False, False]
+    assert "Hemtjänst: det här lovar vi dig</a>" in listed
+    assert "Skriv en ny text" not in listed
