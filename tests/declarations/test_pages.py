@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+import time_machine
+from django.db import connection
 from django.test import Client
 
 from rodtrad.declarations import services
@@ -293,19 +295,19 @@ def test_the_list_costs_the_same_for_one_as_for_four(enter: Enter, promising: To
     assert_costs_no_more(enter("lars"), "/deklarationer/", grow)
 
 
-def test_what_was_known_then_is_read_and_not_changed(
-    enter: Enter, promising: Town, on_day: Callable[[date], None]
-) -> None:
-    version = drafted(promising)
-    on_day(TODAY + timedelta(days=5))
-    services.edit_text(version, text=text("Ett senare namn"), by=None)
-    client = enter("lars")
+def test_what_was_known_then_is_read_and_not_changed(enter: Enter, promising: Town) -> None:
+    drafted(promising)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT now()::date + 1")
+        known_on: date = cursor.fetchone()[0]
+    with time_machine.travel(known_on + timedelta(days=400), tick=False):
+        client = enter("lars")
 
-    then = words(client, f"{PAGE}?kand={TODAY.isoformat()}")
-    listed = words(client, f"/deklarationer/?kand={TODAY.isoformat()}")
+        now, then = words(client, PAGE), words(client, f"{PAGE}?kand={known_on}")
+        listed = words(client, f"/deklarationer/?kand={known_on}")
 
-    assert "Hemtjänst: det här lovar vi dig</span></h1>" in then
     assert "Vi kommer inom 15 minuter" in then
+    assert [part in now for part in ("Ändra texten", "Lämna in<")] == [True, True]
     assert [part in then for part in ("Ändra texten", "Lämna in<")] == [False, False]
     assert "Hemtjänst: det här lovar vi dig</a>" in listed
     assert "Skriv en ny text" not in listed
