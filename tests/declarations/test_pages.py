@@ -1,9 +1,11 @@
 """What a declaration's page says, to whom, and what it costs."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+import time_machine
+from django.db import connection
 from django.test import Client
 
 from rodtrad.declarations import services
@@ -291,3 +293,21 @@ def test_the_list_costs_the_same_for_one_as_for_four(enter: Enter, promising: To
             drafted(promising, title=f"Annan {number}")
 
     assert_costs_no_more(enter("lars"), "/deklarationer/", grow)
+
+
+def test_what_was_known_then_is_read_and_not_changed(enter: Enter, promising: Town) -> None:
+    drafted(promising)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT now()::date + 1")
+        known_on: date = cursor.fetchone()[0]
+    with time_machine.travel(known_on + timedelta(days=400), tick=False):
+        client = enter("lars")
+
+        now, then = words(client, PAGE), words(client, f"{PAGE}?kand={known_on}")
+        listed = words(client, f"/deklarationer/?kand={known_on}")
+
+    assert "Vi kommer inom 15 minuter" in then
+    assert [part in now for part in ("Ändra texten", "Lämna in<")] == [True, True]
+    assert [part in then for part in ("Ändra texten", "Lämna in<")] == [False, False]
+    assert "Hemtjänst: det här lovar vi dig</a>" in listed
+    assert "Skriv en ny text" not in listed
