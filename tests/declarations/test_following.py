@@ -245,6 +245,24 @@ class TestCheck:
         assert_costs_no_more(enter("karin"), page_of(version), grow)
 
 
+@pytest.mark.parametrize(
+    ("kept", "of", "lead"),
+    [
+        (19, 20, "Vi höll löftet i oktober: 95 procent, 19 av 20."),
+        (12, 20, "Vi höll inte löftet i oktober: 60 procent, 12 av 20."),
+        (0, 0, "Löftet mättes inte i oktober."),
+    ],
+)
+def test_the_page_begins_with_how_it_went(
+    enter: Enter, following: Town, kept: int, of: int, lead: str
+) -> None:
+    version = looked_at(following)
+    promise = version.promises.get().promise
+    services.check_promise(promise, period=month(), kept=kept, of=of, by=None)
+
+    assert lead in words(enter("karin"), page_of(version))
+
+
 class TestBroken:
     """What is done about a promise that was broken."""
 

@@ -38,7 +38,7 @@ def test_a_unit_tells_its_state_its_methods_and_how_it_went(enter: Enter, follow
 
     found = row(words(enter("maja"), PAGE), "Hemtjänsten Söder")
 
-    for said in ("publicerad", "1 av 1", "1 brutna", "2026: ej uppfylld", "2/5"):
+    for said in ("publicerad", "1 av 1", "1 brutet", "2026: ej uppfylld", "2/5"):
         assert said in found
 
 

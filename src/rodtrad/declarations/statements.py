@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet, Value
+from django.db.models.functions import Length, Trim
 
 from rodtrad.declarations.models import UnitStatement
 from rodtrad.organisation.queries import profile, tree
@@ -93,7 +94,7 @@ def _found(key: str, user: Any, unit_ids: Collection[int], day: date) -> tuple[F
 
 
 def answered(user: Any, nodes: Collection[Node], day: date) -> dict[int, int]:
-    """Count how many of the profile's unit statements each unit answers, in two questions."""
+    """Count how many of the profile's unit statements each unit answers, in one question."""
     owner = {pk: node.id for node in nodes for pk in tree(day).stands_for(node.id)}
     found: dict[int, set[str]] = {node.id: set() for node in nodes}
     asked = {one.key for one in profile(day).in_force(SECTIONS[0])}
@@ -106,12 +107,10 @@ def answered(user: Any, nodes: Collection[Node], day: date) -> dict[int, int]:
         for key in sorted(asked)
         for source in _sources.get(key, ())
     ]
-    for pk, key in parts[0].union(*parts[1:]) if parts else ():
+    texts = UnitStatement.objects.on(day).annotate(length=Length(Trim("text")))
+    said = texts.filter(unit__in=found, section=SECTIONS[0], key__in=asked, length__gte=LEAST)
+    for pk, key in said.order_by().values_list("unit", "key").union(*parts):
         found[owner[pk]].add(key)
-    texts = UnitStatement.objects.on(day).filter(unit__in=found, section=SECTIONS[0], key__in=asked)
-    for row in texts:
-        if counts(row.text):
-            found[row.unit_id].add(row.key)
     return {pk: len(keys) for pk, keys in found.items()}
 
 

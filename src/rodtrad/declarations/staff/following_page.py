@@ -75,6 +75,7 @@ def promise_page(user: Any, promise: Promise, said: PromiseVersion) -> dict[str,
         "declaration": said.version,
         "way": way_of(promise, day),
         "rows": [_row(one) for one in rows],
+        "newest": newest_words(rows[0]) if rows else "",
         "spark": spark([one.value for one in rows[::-1]], "kontroll"),
         "may_check": known.moment() is None and bool(rules.may_check(user, unit_id)),
         "may_answer": known.moment() is None and bool(rules.may_edit(user, unit_id)),
@@ -113,6 +114,17 @@ def broken_words(verdict: PromiseVerdict) -> str:
         "when": in_period(verdict.period, default_day()),
         "value": measured_words(verdict),
     }
+
+
+def newest_words(verdict: PromiseVerdict) -> str:
+    """Say how the promise went in its newest period."""
+    period = in_period(verdict.period, default_day())
+    if verdict.verdict == Verdict.BROKEN:
+        return broken_words(verdict)
+    if verdict.verdict == Verdict.NOT_MEASURED:
+        return _("Löftet mättes inte %s.") % period
+    said = {"when": period, "value": measured_words(verdict)}
+    return _("Vi höll löftet %(when)s: %(value)s.") % said
 
 
 def when(period: ReportingPeriod | None) -> dict[str, str]:

@@ -119,7 +119,8 @@ def stakeholders(unit: Unit, day: date) -> list[dict[str, Any]]:
 def statements_section(user: Any, node: Node, day: date) -> Section | None:
     """Return how many of the profile's statements the unit has answered, with the way there."""
     asked = asked_of_units(day)
-    if node.kind not in ASKED or not asked:
+    # The statements stand on today: of another day they would say what was not answered then.
+    if node.kind not in ASKED or not asked or day != default_day():
         return None
     done = answered(user, [node], day)[node.id]
     said = ngettext(
