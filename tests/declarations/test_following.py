@@ -66,7 +66,7 @@ def checked(version: DeclarationVersion, kept: int, key: str = "2026-10") -> Pro
 
 
 def page_of(version: DeclarationVersion) -> str:
-    return f"/loften/{version.promises.get().promise_id}/kontroll/"
+    return f"/deklarationer/lofte/{version.promises.get().promise_id}/kontroll/"
 
 
 class TestWaiting:

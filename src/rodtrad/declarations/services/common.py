@@ -19,7 +19,7 @@ Thing = TypeVar("Thing", bound=models.Model)
 RESERVED = frozenset(
     {
         *("ny", "nytt", "dagordning", "arbetssatt", "enheter", "register", "omraden"),
-        *("oversikt", "arsredovisning", "kalkylblad"),
+        *("oversikt", "arsredovisning", "kalkylblad", "lofte"),
     }
 )
 

@@ -74,14 +74,15 @@ def credibility_page(
 ) -> dict[str, Any]:
     """Return what the page shows; `asked` is a level somebody wants to try."""
     found = credibility(version, asked)
+    doubted = _doubted(found)
     names = {question.key: str(question.name) for question in chain().questions}
     return {
         "version": version,
         "questions": names,
         "goals": [(one.goal.title, _goal_url(one.goal.key), one.holds) for one in found.goals],
         "goals_answer": _of_goals(found),
-        "promises": [_promise(one) for one in found.promises],
-        "promises_answer": _of_promises(found),
+        "promises": [_promise(one, doubted) for one in found.promises],
+        "promises_answer": _of_promises(found, len(doubted)),
         "plain_answer": answer(found.plainness),
         "read": list(_read(found)),
         "aspects": [_aspect(one) for one in found.siblings],
@@ -113,10 +114,9 @@ def _of_goals(found: Credibility) -> str:
     return said % len(held)
 
 
-def _of_promises(found: Credibility) -> str:
+def _of_promises(found: Credibility, doubted: int) -> str:
     """Return the bad news first: what nobody can say, what history doubts, what nothing assures."""
     unknown = sum(not one.reach.of for one in found.promises)
-    doubted = sum(_is_doubted(one) for one in found.promises)
     bare = sum(not one.methods for one in found.promises)
     said = []
     if doubted:
@@ -141,18 +141,23 @@ def _of_promises(found: Credibility) -> str:
     return " ".join(said) or _("Varje löfte har arbetssätt, och nivåerna har nåtts förut.")
 
 
-def _is_doubted(one: Kept) -> bool:
-    return is_credible(one.reach, profile().fraction("promise_reachable_share")) is False
+def _doubted(found: Credibility) -> set[int]:
+    """Return the promises whose level lies above what has been kept before."""
+    least = profile().fraction("promise_reachable_share")
+    return {
+        one.promise.promise_id for one in found.promises if is_credible(one.reach, least) is False
+    }
 
 
-def _promise(one: Kept) -> Promise:
+def _promise(one: Kept, doubted: set[int]) -> Promise:
     today = timezone.localdate()
+    is_doubted = one.promise.promise_id in doubted
     return Promise(
         pk=one.promise.promise_id,
         text=one.promise.text,
         level=words(one.level),
         answer=told(one.reach) if one.has_measure or one.reach.of else _no_measure(),
-        doubt=_("Nivån ligger högre än det som har hållits förut.") if _is_doubted(one) else "",
+        doubt=_("Nivån ligger högre än det som har hållits förut.") if is_doubted else "",
         others=[_other(one, point) for point in one.others],
         tried=_tried(one),
         asks=_asks(one),
