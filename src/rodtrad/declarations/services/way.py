@@ -18,6 +18,7 @@ from rodtrad.declarations.chain import chain
 from rodtrad.declarations.enums import ChainAct, State
 from rodtrad.declarations.lacking import lacking
 from rodtrad.declarations.models import DeclarationVersion, StepTaken
+from rodtrad.declarations.queries.credibility import credibility
 from rodtrad.declarations.saying import content
 from rodtrad.declarations.services import common
 from rodtrad.declarations.services.verdicts import refresh
@@ -73,9 +74,11 @@ def propose(
     meeting_on: date | None,
     answers: Answers,
     by: User | None,
-    figures: Mapping[str, Any] | None = None,
 ) -> DeclarationVersion:
-    """Put a text on the agenda of the body that decides, with the questions answered."""
+    """Put a text on the agenda of the body that decides, with its questions answered.
+
+    The figures that the body sees beside the answers are kept as they were that day.
+    """
     with transaction.atomic():
         version = _to_step(version, ChainAct.PROPOSE, by)
         if meeting_on is None or meeting_on < timezone.localdate():
@@ -96,7 +99,7 @@ def propose(
             by,
             held_on=meeting_on,
             answers=said,
-            figures=dict(figures or {}),
+            figures=credibility(version).figures(),
             content=content(version),
         )
 

@@ -90,6 +90,19 @@ def credibility_page(
     }
 
 
+def summary(version: DeclarationVersion) -> list[tuple[str, str]]:
+    """Return what is known in short, question by question, for whoever takes a step."""
+    page = credibility_page(version)
+    said = [
+        (page["questions"].get("goal_link") or _("Målen"), page["goals_answer"]),
+        (page["questions"].get("credibility") or _("Löftena"), page["promises_answer"]),
+        (page["questions"].get("clarity") or _("Texten"), page["plain_answer"]),
+    ]
+    if version.declaration.parent_id:
+        said.append((_("Lovar enheterna lika?"), page["siblings_answer"]))
+    return said
+
+
 def _goal_url(key: str) -> str:
     return reverse("goals:node", args=[key])
 

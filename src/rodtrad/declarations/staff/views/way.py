@@ -22,6 +22,7 @@ from rodtrad.declarations.rules import decider_of
 from rodtrad.declarations.staff import choices, comparing
 from rodtrad.declarations.staff.acting import Page, about, answer, find_newest, find_open
 from rodtrad.declarations.staff.agenda import meeting_shown
+from rodtrad.declarations.staff.credibility import summary
 from rodtrad.declarations.staff.promised import promised
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import tree
@@ -57,6 +58,7 @@ def assess(request: HttpRequest, key: str) -> HttpResponse:
 
     heading, done = _("Bedöm texten"), _("Bedömningen är sparad.")
     page = _page(request, version, heading, _("Spara bedömningen"), done)
+    page.more["known"] = summary(version)
     return _take(request, form, page, act)
 
 
@@ -89,7 +91,9 @@ def propose(request: HttpRequest, key: str) -> HttpResponse:
     body = tree().name(decider_of(version.declaration))
     note = _("%s beslutar. Svaren står på dagordningen.") % body
     heading, done = _("Anmäl till sammanträde"), _("Texten är anmäld.")
-    return _take(request, form, _page(request, version, heading, _("Anmäl"), done, note), act)
+    page = _page(request, version, heading, _("Anmäl"), done, note)
+    page.more["known"] = summary(version)
+    return _take(request, form, page, act)
 
 
 @login_required
@@ -121,6 +125,7 @@ def decide(request: HttpRequest, key: str) -> HttpResponse:
 
     heading, done = _("För in beslutet"), _("Beslutet är infört.")
     page = _page(request, version, heading, _("För in beslutet"), done)
+    page.more["known"] = summary(version)
     return _take(request, form, page, act)
 
 
