@@ -148,13 +148,13 @@ def test_each_difference_has_its_sentence_and_what_is_alike_has_none():
     (aspect,) = compare(own, siblings, units=["Alen"])
 
     assert [told.replace("\u00a0", " ") for told in sentences(aspect)] == [
-        "Enheten lovar mindre än Björken om svarstid: inom 10 dagar, i alla fall, "
-        "mot inom 5 dagar, i alla fall.",
-        "Enheten lovar mer än Linden om svarstid: inom 10 dagar, i alla fall, "
-        "mot inom 20 dagar, i alla fall.",
-        "Löftena om svarstid går inte att jämföra: enheten lovar inom 10 dagar, i alla fall, "
+        "Enheten lovar mindre än Björken om svarstid: inom 10 dagar, varje gång, "
+        "mot inom 5 dagar, varje gång.",
+        "Enheten lovar mer än Linden om svarstid: inom 10 dagar, varje gång, "
+        "mot inom 20 dagar, varje gång.",
+        "Löftena om svarstid går inte att jämföra: enheten lovar inom 10 dagar, varje gång, "
         "Rönnen lovar ”Vi svarar fort.”.",
-        "Alen lovar inget om svarstid. Det gör enheten: inom 10 dagar, i alla fall.",
+        "Alen lovar inget om svarstid. Det gör enheten: inom 10 dagar, varje gång.",
     ]
 
 

@@ -84,7 +84,7 @@ def test_a_level_that_was_seldom_met_is_doubted(
     page = credibility_page(version)
 
     assert page["promises"][0].doubt
-    assert page["promises_answer"].startswith("1 löfte skulle sällan ha hållits förut.")
+    assert page["promises_answer"].startswith("1 löfte ligger över det som har hållits förut.")
 
 
 def test_a_goal_that_no_longer_holds_is_told(promising: Town) -> None:

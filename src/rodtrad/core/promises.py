@@ -175,7 +175,7 @@ def words(level: Level) -> str:
     if level.kind is LevelKind.TIME and level.amount is not None:
         time = UNITS[level.unit].words(level.amount)
         if level.threshold[1] == ALL:
-            return _("inom %(time)s, i alla fall", time=time)
+            return _("inom %(time)s, varje gång", time=time)
         share = number(level.threshold[1])
         return _("inom %(time)s, i minst %(share)s fall av 100", time=time, share=share)
     if level.kind is LevelKind.QUALITY:
@@ -185,7 +185,7 @@ def words(level: Level) -> str:
 
 def _of_checks(edge: Decimal) -> str:
     if edge == ALL:
-        return _("i alla fall")
+        return _("varje gång")
     return _("i minst %(share)s fall av 100", share=number(edge))
 
 

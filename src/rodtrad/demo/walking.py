@@ -169,7 +169,7 @@ class Walk:
         return self.lindvik.today - timedelta(days=days or 0)
 
     def _at(self, day: date, act: ChainAct) -> datetime:
-        """Return a moment of the day, a later act later in it."""
-        shown = min(day, self.lindvik.today)
-        at = moment(working_day_before(shown + timedelta(days=1)), self.dice)
-        return at.replace(minute=ORDER.index(act) if act in ORDER else 50)
+        """Return a moment of the day when people are at work, a later act later in it."""
+        shown = working_day_before(min(day, self.lindvik.today) + timedelta(days=1))
+        at = moment(shown, self.dice)
+        return at.replace(hour=9 + ORDER.index(act) if act in ORDER else 16)

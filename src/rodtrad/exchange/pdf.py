@@ -28,11 +28,11 @@ def paper(template: Path, data: Mapping[str, Any], *, on: date) -> bytes:
         drawn = typst.compile(
             template,
             sys_inputs={"data": json.dumps(data, ensure_ascii=False, sort_keys=True)},
-            font_paths=[str(FONTS)],
+            font_paths=[FONTS],
             ignore_system_fonts=True,
             pdf_standards=[*STANDARDS],
             timestamp=int(made.timestamp()),
         )
     except typst.TypstError as wrong:
         raise ValueError(str(wrong)) from wrong
-    return bytes(drawn)
+    return drawn

@@ -13,6 +13,7 @@ urlpatterns = [
     path("loften/register.csv", promises.ledger_csv, name="ledger_csv"),
     path("loften/register.json", promises.ledger_json, name="ledger_json"),
     path("loften/<slug:key>/", promises.page, name="promise_page"),
+    path("loften/<slug:key>/loften.pdf", promises.paper, name="promise_paper"),
     path("loften/<slug:key>/lattlast/", promises.variant, name="promise_easy"),
     path("loften/<slug:key>/<slug:language>/", promises.variant, name="promise_in"),
     path("resultat/", views.results, name="results"),

@@ -134,8 +134,8 @@ def _of_promises(found: Credibility, doubted: int) -> str:
     said = []
     if doubted:
         sentence = ngettext(
-            "%d löfte skulle sällan ha hållits förut.",
-            "%d löften skulle sällan ha hållits förut.",
+            "%d löfte ligger över det som har hållits förut.",
+            "%d löften ligger över det som har hållits förut.",
             doubted,
         )
         said.append(sentence % doubted)

@@ -103,7 +103,7 @@ def decided_words(decision: Decision | None) -> str:
     """Return the body, day and paragraph of a decision."""
     if decision is None:
         return ""
-    return _("beslutad av %(body)s %(day)s § %(paragraph)s") % {
+    return _("beslutad av %(body)s %(day)s § %(paragraph)s") % {
         "body": tree(decision.decided_on).name(decision.body_id),
         "day": day_words(decision.decided_on, year=True),
         "paragraph": decision.paragraph,

@@ -11,6 +11,7 @@ from rodtrad.public.promises import ledger as ledger_of
 from rodtrad.public.promises import open_data, variants
 from rodtrad.public.promises.finding import finding_page
 from rodtrad.public.promises.page import promise_page
+from rodtrad.public.promises.paper import promise_paper
 from rodtrad.public.then import also_then
 
 
@@ -28,6 +29,16 @@ def index(request: HttpRequest) -> HttpResponse:
 def page(request: HttpRequest, key: str) -> HttpResponse:
     """Show what is promised of one service, and how it went."""
     return render(request, "public/promises/page.html", promise_page(_held(key)))
+
+
+@require_safe
+@for_everybody
+@also_then
+def paper(request: HttpRequest, key: str) -> HttpResponse:
+    """Send the page as a paper."""
+    answer = HttpResponse(promise_paper(_held(key)), content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="{key}.pdf"'
+    return answer
 
 
 @require_safe
