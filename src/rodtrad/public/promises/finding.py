@@ -1,25 +1,28 @@
 """Finding what is promised: by service, place, life situation and words."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, F
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rodtrad.core.swedish import sort_key
-from rodtrad.declarations.models import DeclarationVersion, PromiseVersion, ServiceArea
-from rodtrad.declarations.queries import in_force
-from rodtrad.organisation.queries import profile, tree
+from rodtrad.core.swedish import number
+from rodtrad.declarations.models import DeclarationVersion, PromiseVersion
+from rodtrad.organisation.queries import tree
+from rodtrad.public.promises import shelf
 from rodtrad.public.promises.forms import FindForm
 from rodtrad.public.promises.saying import counted
-from rodtrad.public.promises.searched import promise_address, worded
+from rodtrad.public.promises.searched import promise_address, promises_in_force, worded
+from rodtrad.public.promises.shelf import Held
 
 ON_A_PAGE = 40
+# Of one declaration so many of the promises that hold the words are shown.
+MOST_FOUND = 5
 
 
 @dataclass(frozen=True)
@@ -32,137 +35,110 @@ class Row:
     audience: str
     count: str
     found: list[tuple[str, str]]
+    more: str = ""
     below: "list[Row]" = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Asked:
-    """The texts that fit what was asked, and of each the promises that hold the words."""
+    """The texts that fit what was asked, and of each how many promises hold the words."""
 
-    texts: Sequence[DeclarationVersion]
-    promises: dict[int, list[PromiseVersion]]
+    texts: list[Held]
+    promises: dict[int, list[int]]
 
 
 def finding_page(request: HttpRequest) -> dict[str, Any]:
     """Return what the page shows: everything in force until something is asked for."""
-    every = list(
-        in_force()
-        .select_related("declaration__area")
-        .annotate(promised=Count("promises"))
-        .order_by("sort_key", "pk")
-    )
+    every = shelf.shelf()
     form = FindForm(
-        request.GET, tjanst=areas(every), plats=_places(every), situation=_situations(every)
+        request.GET,
+        tjanst=shelf.areas(every),
+        plats=shelf.places(every),
+        situation=shelf.situations(every),
     )
     asked = _asked(every, form)
-    tops = _grouped(every, asked)
-    page = Paginator(tops, ON_A_PAGE).get_page(request.GET.get("sida"))
+    groups = shelf.in_groups(every, asked.texts)
+    page = Paginator(groups, ON_A_PAGE).get_page(request.GET.get("sida"))
     return {
         "filters": form,
         "page": page,
-        "areas": _by_area(list(page), asked, every),
-        "answer": _answer(every),
+        "areas": _by_area(list(page), asked),
+        "answer": _answer(len(every)),
         "found": _found(asked, form),
         "none_is_in_force": not every,
     }
 
 
-def areas(texts: Sequence[DeclarationVersion]) -> list[tuple[str, str]]:
-    """Return the services that something is promised of, by name."""
-    found = {text.declaration.area for text in texts if text.declaration.area}
-    return [(area.key, area.name) for area in sorted(found, key=lambda one: one.sort_key)]
-
-
-def _places(texts: Sequence[DeclarationVersion]) -> list[tuple[str, str]]:
-    found = {place for text in texts for place in text.places}
-    return [(place, place) for place in sorted(found, key=sort_key)]
-
-
-def _situations(texts: Sequence[DeclarationVersion]) -> list[tuple[str, str]]:
-    """Return the life situations that something is promised in, in the profile's order."""
-    found = {key for text in texts for key in text.life_situations}
-    known = profile().elements("life_situations")
-    return [(one.key, str(one.name)) for one in known if one.key in found]
-
-
-def _asked(every: Sequence[DeclarationVersion], form: FindForm) -> Asked:
+def _asked(every: Sequence[Held], form: FindForm) -> Asked:
     """Return the texts that fit, and which of their promises hold the words."""
     area, place, situation = (form.chosen(name) for name in ("tjanst", "plats", "situation"))
     fitting = [
-        text
-        for text in every
-        if (not area or (text.declaration.area is not None and text.declaration.area.key == area))
-        and (not place or place in text.places)
-        and (not situation or situation in text.life_situations)
+        one
+        for one in every
+        if (not area or one.area == area)
+        and (not place or place in one.places)
+        and (not situation or situation in one.situations)
     ]
     if not form.chosen("q"):
         return Asked(fitting, {})
-    text_ids, promise_ids = worded(form.chosen("q"))
-    promises: dict[int, list[PromiseVersion]] = defaultdict(list)
-    for row in PromiseVersion.objects.filter(pk__in=promise_ids).select_related("promise"):
-        promises[row.version_id].append(row)
-    return Asked([text for text in fitting if text.pk in text_ids | promises.keys()], promises)
+    text_ids, promised = worded(form.chosen("q"))
+    promises: dict[int, list[int]] = defaultdict(list)
+    for pk, version_id in promised:
+        promises[version_id].append(pk)
+    return Asked([one for one in fitting if one.pk in text_ids or one.pk in promises], promises)
 
 
-def _grouped(every: Sequence[DeclarationVersion], asked: Asked) -> list[DeclarationVersion]:
-    """Return what stands by itself on the page: a text, or the one that found texts make precise.
-
-    What makes precise a text that no longer holds stands by itself.
-    """
-    held = {text.declaration_id: text for text in every}
-    tops = {held.get(text.declaration.parent_id or 0, text).pk for text in asked.texts}
-    return sorted(
-        (text for text in every if text.pk in tops), key=lambda text: _place(text.declaration.area)
-    )
-
-
-def _place(area: ServiceArea | None) -> tuple[bool, str]:
-    return (area is None, area.sort_key if area else "")
-
-
-def _by_area(
-    tops: Sequence[DeclarationVersion], asked: Asked, every: Sequence[DeclarationVersion]
-) -> list[tuple[str, list[Row]]]:
+def _by_area(groups: Sequence[tuple[Held, Held]], asked: Asked) -> list[tuple[str, list[Row]]]:
     """Return the rows of a page under the names of their services."""
-    below: dict[int, list[DeclarationVersion]] = defaultdict(list)
-    standing = {text.declaration_id for text in every}
-    for text in asked.texts:
-        parent = text.declaration.parent_id
-        if parent is not None and parent in standing:
-            below[parent].append(text)
-    found: dict[str, list[Row]] = {}
-    for text in tops:
-        area = text.declaration.area
-        rows = [_row(one, asked) for one in below[text.declaration_id]]
-        found.setdefault(area.name if area else "", []).append(_row(text, asked, rows))
+    texts = _texts({one.pk for pair in groups for one in pair})
+    shown = _promises([pk for _top, one in groups for pk in asked.promises.get(one.pk, [])])
+    found: dict[str, dict[int, Row]] = {}
+    for top, one in groups:
+        rows = found.setdefault(top.area_name or "", {})
+        if top.pk not in rows:
+            rows[top.pk] = _row(texts[top.pk], asked.promises.get(top.pk, []), shown)
+        if one.pk != top.pk:
+            row = _row(texts[one.pk], asked.promises.get(one.pk, []), shown)
+            rows[top.pk].below.append(row)
     if "" in found and len(found) > 1:
         found[_("Annat")] = found.pop("")
-    return list(found.items())
+    return [(name, list(rows.values())) for name, rows in found.items()]
 
 
-def _row(text: DeclarationVersion, asked: Asked, below: list[Row] | None = None) -> Row:
+def _texts(ids: Collection[int]) -> dict[int, DeclarationVersion]:
+    rows = DeclarationVersion.objects.filter(pk__in=ids).select_related("declaration")
+    return {row.pk: row for row in rows.annotate(promised=Count("promises"))}
+
+
+def _promises(ids: Sequence[int]) -> dict[int, PromiseVersion]:
+    rows = PromiseVersion.objects.filter(pk__in=ids).annotate(made=F("promise__number"))
+    return {row.pk: row for row in rows.order_by("sort", "pk")}
+
+
+def _row(text: DeclarationVersion, ids: Sequence[int], shown: dict[int, PromiseVersion]) -> Row:
     key = text.declaration.key
-    promises = asked.promises.get(text.pk, [])
     count: int = getattr(text, "promised", 0)
+    wanted = set(ids)
+    found = [row for pk, row in shown.items() if pk in wanted]
+    rest = len(found) - MOST_FOUND
     return Row(
         title=text.title,
         url=reverse("public:promise_page", args=[key]),
         unit=tree().name(text.declaration.unit_id),
         audience=text.audience,
         count=counted(count),
-        found=[(row.text, promise_address(key, row.promise.number)) for row in promises],
-        below=below or [],
+        found=[(row.text, promise_address(key, vars(row)["made"])) for row in found[:MOST_FOUND]],
+        more=_("och %s till") % number(rest) if rest > 0 else "",
     )
 
 
-def _answer(every: Sequence[DeclarationVersion]) -> str:
+def _answer(declarations: int) -> str:
     """Return the one sentence that says how much is promised."""
-    if not every:
+    if not declarations:
         return ""
-    promised = sum(getattr(text, "promised", 0) for text in every)
     return _("%(promises)s gäller, i %(declarations)s.") % {
-        "promises": counted(promised),
-        "declarations": counted(len(every), "declaration"),
+        "promises": counted(promises_in_force().count()),
+        "declarations": counted(declarations, "declaration"),
     }
 
 

@@ -7,14 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q, QuerySet, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.promises import words
-from rodtrad.core.swedish import sort_key
 from rodtrad.declarations.enums import Verdict
 from rodtrad.declarations.levels import level_of
 from rodtrad.declarations.models import PromiseVerdict, PromiseVersion
@@ -24,8 +23,11 @@ from rodtrad.public.promises.forms import LedgerForm, statuses
 from rodtrad.public.promises.results import MARKS, value_of
 from rodtrad.public.promises.saying import counted
 from rodtrad.public.promises.searched import promise_address, promises_in_force, worded
+from rodtrad.times import known
 
 ON_A_PAGE = 50
+# More than these are not looked through in a list of choices.
+MOST_UNITS = 200
 
 
 @dataclass(frozen=True)
@@ -83,12 +85,18 @@ def _answer(count: int, form: LedgerForm) -> str:
 
 def choosing(request: HttpRequest) -> LedgerForm:
     """Return the form of filters, with the services and units that promise something."""
-    held = in_force().order_by().annotate(promised=Count("promises")).filter(promised__gt=0)
-    found = held.values_list(
-        "declaration__unit",
-        "declaration__area__key",
-        "declaration__area__name",
-        "declaration__area__sort_key",
+    promising = PromiseVersion.objects.filter(version=OuterRef("pk"))
+    found = (
+        in_force()
+        .order_by()
+        .filter(Exists(promising))
+        .values_list(
+            "declaration__unit",
+            "declaration__area__key",
+            "declaration__area__name",
+            "declaration__area__sort_key",
+        )
+        .distinct()
     )
     units = {unit for unit, *_area in found}
     areas = {(order, key, name) for _unit, key, name, order in found if key}
@@ -96,19 +104,22 @@ def choosing(request: HttpRequest) -> LedgerForm:
         request.GET,
         status=statuses(),
         tjanst=[(key, name) for _order, key, name in sorted(areas)],
-        enhet=_units(units),
+        enhet=_units(units, request.GET.get("enhet", "")),
     )
 
 
-def _units(unit_ids: Iterable[int]) -> list[tuple[str, str]]:
-    """Return the units that promise something, and those above them, by name."""
+def _units(unit_ids: Iterable[int], asked: str) -> list[tuple[str, str]]:
+    """Return the units that promise something, and those above them, by name.
+
+    Where they are very many only those above are offered, and the one that is asked for.
+    """
     standing = tree()
     answering = {node for pk in unit_ids if (node := standing.find(pk) or standing.heir(pk))}
     above = {one for node in answering for one in standing.ancestors(node.id)}
-    return [
-        (node.key, node.name)
-        for node in sorted(answering | above, key=lambda one: sort_key(one.name))
-    ]
+    offered = answering | above
+    if len(offered) > MOST_UNITS:
+        offered = {one for one in offered if one in above or one.key == asked}
+    return [(node.key, node.name) for node in sorted(offered, key=lambda one: one.sort_key)]
 
 
 def chosen(form: LedgerForm) -> QuerySet[PromiseVersion]:
@@ -121,12 +132,16 @@ def chosen(form: LedgerForm) -> QuerySet[PromiseVersion]:
         found = found.filter(version__declaration__unit__in=tree().subtree_ids(node.id))
     if text := form.chosen("q"):
         texts, promises = worded(text)
-        found = found.filter(Q(pk__in=promises) | Q(version__in=texts))
+        found = found.filter(Q(pk__in=[pk for pk, _of in promises]) | Q(version__in=texts))
     if status := form.chosen("status"):
-        unknown = Value(Verdict.NOT_MEASURED.value)
-        found = found.annotate(went=Coalesce(outcomes.newest_verdict(), unknown))
-        found = found.filter(went=status)
+        found = found.annotate(went=_went()).filter(went=status)
     return found.order_by("version__sort_key", "version", "sort", "pk")
+
+
+def _went() -> Coalesce:
+    """Return how a promise went last: as is kept beside it, or found again for an earlier day."""
+    kept = outcomes.newest_verdict() if known.moment() else F("promise__status__status")
+    return Coalesce(kept, Value(Verdict.NOT_MEASURED.value))
 
 
 def rows(promises: Sequence[PromiseVersion]) -> list[Row]:

@@ -87,11 +87,12 @@ DECLARATIONS = Kind(
 KINDS = (PROMISES, DECLARATIONS)
 
 
-def worded(text: str) -> tuple[set[int], set[int]]:
-    """Return the texts and the promises in force that hold every word of what was written."""
+def worded(text: str) -> tuple[set[int], list[tuple[int, int]]]:
+    """Return the texts in force that hold every word of what was written, and the promises.
+
+    Each promise comes with the text it stands in.
+    """
     asked = questions(text, [SWEDISH])[SWEDISH]
-    texts, promises = (
-        set(matching(EVERYBODY, kind, asked).values_list("pk", flat=True))
-        for kind in (DECLARATIONS, PROMISES)
-    )
-    return texts, promises
+    texts = matching(EVERYBODY, DECLARATIONS, asked).values_list("pk", flat=True)
+    promises = matching(EVERYBODY, PROMISES, asked).values_list("pk", "version")
+    return set(texts), list(promises)
