@@ -252,7 +252,7 @@ class TestAssured:
 
         assert found == [
             [],
-            [f"Löftet {PROMISE} saknar ett arbetssätt som är översett i tid."],
+            [f"Löftet {PROMISE} saknar ett arbetssätt som har setts över i tid."],
         ]
 
     def test_a_young_declaration_is_left(self, promising: Town) -> None:

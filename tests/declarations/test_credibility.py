@@ -118,7 +118,7 @@ def test_a_units_promises_stand_beside_its_siblings(promising: Town) -> None:
 
     page = credibility_page(own)
 
-    assert page["siblings_answer"] == "Enheterna lovar olika i 1 avseende."
+    assert page["siblings_answer"] == "Enheterna lovar olika om 1 sak."
     assert "mindre än Hemtjänsten Norr" in page["aspects"][0]["sentences"][0]
 
 

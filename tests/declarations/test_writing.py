@@ -98,7 +98,7 @@ def test_what_is_handed_in_is_not_written(enter: Enter, promising: Town) -> None
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
-        ({"amount": ""}, "Skriv vilken nivå som utlovas."),
+        ({"amount": ""}, "Skriv vilken nivå ni lovar."),
         ({"amount": "nio"}, "är inte ett tal"),
         ({"amount": "9" * 20}, "Skriv ett kortare tal."),
         ({"time_unit": ""}, "Välj vad tiden räknas i."),

@@ -54,7 +54,7 @@ class Level:
 
     def __post_init__(self) -> None:
         if self.kind is not LevelKind.QUALITY and self.amount is None:
-            raise BadInput(_("Skriv vilken nivå som utlovas."), "amount")
+            raise BadInput(_("Skriv vilken nivå ni lovar."), "amount")
         if self.amount is not None and self.amount < 0:
             raise BadInput(_("Nivån kan inte vara mindre än noll."), "amount")
         if self.kind is LevelKind.TIME and self.unit not in UNITS:
@@ -79,7 +79,7 @@ class Level:
         if self.kind in (LevelKind.TIME, LevelKind.QUALITY):
             return Bound.AT_LEAST, self.share if self.share is not None else ALL
         if self.amount is None:
-            raise BadInput(_("Skriv vilken nivå som utlovas."), "amount")
+            raise BadInput(_("Skriv vilken nivå ni lovar."), "amount")
         return self.bound, self.amount
 
 

@@ -268,6 +268,6 @@ def _of_siblings(found: Credibility) -> str:
     if not differing:
         return _("Enheterna lovar lika.")
     said = ngettext(
-        "Enheterna lovar olika i %d avseende.", "Enheterna lovar olika i %d avseenden.", differing
+        "Enheterna lovar olika om %d sak.", "Enheterna lovar olika om %d saker.", differing
     )
     return said % differing

@@ -103,7 +103,7 @@ def review(request: HttpRequest, key: str) -> HttpResponse:
         )
 
     note = _("Läs igenom stegen med dem som arbetar så. Stämmer de inte, ändra dem först.")
-    done = _("Arbetssättet är översett.")
+    done = _("Översynen är sparad.")
     page = _about(found, _("Vi har sett över arbetssättet"), _("Spara"), done, note)
     return answer(request, form, page, act)
 
