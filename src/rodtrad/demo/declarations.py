@@ -42,6 +42,7 @@ from rodtrad.profiles.schema import Profile
 from rodtrad.profiles.schema.papers import DeclarationKind
 from rodtrad.times.models import Dated
 
+DEALT_WITH = "Vi gick igenom vad som hände och ändrade hur vi planerar."
 # Where the municipality does not follow figures so often, the next it does.
 RHYTHMS = {
     "month": ("month", "tertial", "year"),
@@ -65,7 +66,7 @@ def build_declarations(lindvik: Lindvik, profile: Profile) -> int:
         kind, parent = _kind(kinds, part, made)
         made[part.key] = build.build(kind, parent, areas[part.area])
     services.refresh(list(Promise.objects.values_list("pk", flat=True)))
-    _answer_the_broken(made)
+    _answer_the_broken()
     return len(made)
 
 
@@ -312,10 +313,13 @@ class _Building:
         )
 
 
-def _answer_the_broken(made: dict[str, ServiceDeclaration]) -> None:
-    """Say what is done about promises that were broken last, where the story does."""
-    rows = PromiseVerdict.objects.filter(verdict="broken").select_related("promise")
-    newest = {row.promise_id: row for row in rows.order_by("period__ends_on")}
+def _answer_the_broken() -> None:
+    """Say what is done about broken promises: of the newest what the story says, if anything.
+
+    What was broken before that has been dealt with.
+    """
+    broken = PromiseVerdict.objects.filter(verdict="broken").order_by("period__ends_on")
+    newest = dict(PromiseStatus.objects.values_list("newest", "pk"))
     wordings = {row.promise_id: row.text for row in PromiseVersion.objects.order_by("version")}
     answers = {
         " ".join(each.text.split()): each
@@ -323,14 +327,17 @@ def _answer_the_broken(made: dict[str, ServiceDeclaration]) -> None:
         for each in part.promises
         if each.answer
     }
-    for promise_id, verdict in newest.items():
-        each = answers.get(wordings[promise_id])
-        is_last = PromiseStatus.objects.filter(pk=promise_id, newest=verdict).exists()
-        if each is None or not is_last:
-            continue
-        activity = Activity.objects.filter(title=each.activity).first() if each.activity else None
-        kind = each.answered if activity or each.answered != "activity" else "changed"
-        BrokenAnswer.objects.create(verdict=verdict, kind=kind, activity=activity, text=each.answer)
+    for verdict in broken:
+        if verdict.pk not in newest:
+            BrokenAnswer.objects.create(verdict=verdict, kind="changed", text=DEALT_WITH)
+        elif each := answers.get(wordings[verdict.promise_id]):
+            _answer(verdict, each)
+
+
+def _answer(verdict: PromiseVerdict, each: PromisePart) -> None:
+    activity = Activity.objects.filter(title=each.activity).first() if each.activity else None
+    kind = each.answered if activity or each.answered != "activity" else "changed"
+    BrokenAnswer.objects.create(verdict=verdict, kind=kind, activity=activity, text=each.answer)
 
 
 def _then(each: PromisePart, at: int, changes: list[dict[str, object]]) -> PromisePart:
