@@ -112,6 +112,7 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "declarations:statements declarations:state declarations:check"),
     *_of(Access.SIGNED_IN, "declarations:answer_broken declarations:year"),
     *_of(Access.SIGNED_IN, "declarations:overview declarations:report_items"),
+    *_of(Access.SIGNED_IN, "declarations:credibility"),
     *_of(Access.SIGNED_IN, "declarations:methods_csv declarations:overview_csv", is_page=False),
     *_of(Access.SIGNED_IN, "declarations:report_sheet", is_page=False),
     *_of(Access.SENT, "declarations:end_method declarations:name_stakeholder", is_page=False),
