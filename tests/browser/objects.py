@@ -23,6 +23,7 @@ from rodtrad.declarations import services as promises
 from rodtrad.declarations.chain import chain
 from rodtrad.declarations.enums import ISSUED, OPEN_STATES, ChainAct, State
 from rodtrad.declarations.models import DeclarationVersion
+from rodtrad.declarations.rules import decider_of
 from rodtrad.demo.content import town
 from rodtrad.demo.declarations import build_declarations
 from rodtrad.demo.town import Lindvik
@@ -36,7 +37,7 @@ from rodtrad.indicators import services as figures
 from rodtrad.indicators.enums import PeriodState
 from rodtrad.indicators.models import Observation
 from rodtrad.organisation.models import Reorganisation, Unit
-from rodtrad.organisation.queries import profile
+from rodtrad.organisation.queries import profile, tree
 from rodtrad.organisation.reorganisation_forms import STEP_FORMS
 from rodtrad.organisation.services import adopt_profile, register_decision
 from rodtrad.profiles import library
@@ -202,12 +203,44 @@ def on_the_way() -> list[str]:
         names = [STEPS[step.act]] if step else []
         names += ROUND_A_DRAFT if version.state in OPEN_STATES else ["send_back"]
         found += [_page_of(version, name) for name in names]
+        if version.state in OPEN_STATES and version.promises.exists():
+            number = version.promises.earliest("pk").promise.number
+            found.append(
+                reverse("declarations:edit_promise", args=[version.declaration.key, number])
+            )
+    year = timezone.localdate().year
     held = texts.filter(state=State.PUBLISHED)[:FEW]
-    return [*found, *(_page_of(version, "withdraw") for version in held)]
+    for version in held:
+        found.append(_page_of(version, "withdraw"))
+        found.append(reverse("declarations:year", args=[version.declaration.key, year]))
+    return [*found, reverse("declarations:report_items", args=[year])]
 
 
 def _page_of(version: DeclarationVersion, name: str) -> str:
     return reverse(f"declarations:{name}", args=[version.declaration.key])
+
+
+def wait_for_those_who_weigh() -> None:
+    """Let a text wait for a department's head at each of her steps, and one for a secretary."""
+    head = next(
+        unit for person in town().people for role, unit in person.holds
+        if role == "department_head"
+    )  # fmt: skip
+    body = next(unit for role, unit in _person("lena.dahl") if role == "committee_secretary")
+    below = min(tree().subtree_ids(Unit.objects.get(key=body).pk))
+    places = {
+        State.SUBMITTED: Unit.objects.get(key=head),
+        State.DISCUSSED: Unit.objects.get(key=head),
+        State.PROPOSED: Unit.objects.get(pk=below),
+    }
+    for state, unit in places.items():
+        said = promises.Text(title=f"En text som väntar: {state.label}")
+        version = promises.draft_declaration(unit=unit, kind="department_wide", text=said, by=None)
+        version.state = state
+        if state == State.PROPOSED:
+            version.body_id = decider_of(version.declaration)
+            version.meeting_on = timezone.localdate()
+        version.save()
 
 
 def say_it_in_english() -> str:
@@ -290,6 +323,7 @@ def main() -> None:
     inside += [decide_without_a_number(), ask_for_a_decision(), *written(), *hand_in_sheets()]
     inside += reorganising()
     take_up_declarations()
+    wait_for_those_who_weigh()
     outside = [invited(), forgotten(), say_it_in_english()]
     inside += on_the_way()
     told = {"inside": inside, "outside": outside, "codes": secure(CAREFUL)}

@@ -80,7 +80,9 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "annotations:file", is_page=False),
     *_of(Access.EVERYBODY, "public:promises public:promise_page public:ledger"),
     *_of(Access.EVERYBODY, "public:promise_easy public:promise_in"),
-    *_of(Access.EVERYBODY, "public:ledger_csv public:ledger_json", is_page=False),
+    *_of(
+        Access.EVERYBODY, "public:ledger_csv public:ledger_json public:promise_paper", is_page=False
+    ),
     *_of(Access.EVERYBODY, "public:documents public:document"),
     *_of(Access.EVERYBODY, "public:documents_csv", is_page=False),
     *_of(Access.SIGNED_IN, "documents:list documents:draft documents:document documents:history"),

@@ -17,12 +17,11 @@ from pytest_django.live_server_helper import LiveServer
 
 from rodtrad.declarations import services
 from rodtrad.declarations.chain import Step, chain
-from rodtrad.declarations.enums import ChainAct, Party
+from rodtrad.declarations.enums import ChainAct, Party, Scope
 from rodtrad.declarations.models import DeclarationVersion, WorkMethod
 from rodtrad.declarations.staff import choices
 from rodtrad.goals.models import Goal
 from rodtrad.indicators.services import lay_out_year
-from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.services import adopt_profile
 from rodtrad.profiles import library
 from rodtrad.profiles.schema import Profile
@@ -31,41 +30,14 @@ from tests.browser.conftest import Site
 from tests.browser.doing import DESK, heading
 from tests.browser.driving import Faults, sign_in, window
 from tests.browser.hands import Keys, Mouse, look
+from tests.browser.places import PLACES, SHOWN, SIGN, SOUGHT, open_at
 from tests.declarations.conftest import TODAY, goal_of, method_of, published
 from tests.town import FOUNDED, PASSWORD, Town
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-# What is sought, and what stands in every text of the declaration but in no other.
-SOUGHT, SIGN = "lyktan", "lyktan vid grinden"
 PROMISE = f"Vi tänder {SIGN} innan vi kommer."
 WHY = "Skriv rubriken till den det gäller."
-SHOWN = (
-    "/loften/",
-    f"/loften/?q={SOUGHT}",
-    "/loften/{key}/",
-    "/loften/{key}/lattlast/",
-    "/loften/{key}/en/",
-    "/loften/register/",
-    f"/loften/register/?q={SOUGHT}",
-    "/loften/register.csv",
-    "/loften/register.json",
-    f"/sok/?q={SOUGHT}",
-)
-LATER = f"dag={TODAY.year + 1}-03-01"
-# Also where it need not be: the staff's own addresses, and what some systems tell searchers.
-PLACES = (
-    *SHOWN,
-    *("/", "/resultat/", "/resultat/trygga-hemma/", "/styrdokument/", "/halsa"),
-    *("/robots.txt", "/sitemap.xml", "/feed/", "/rss.xml", "/atom.xml"),
-    *("/deklarationer/", "/deklarationer/{key}/", "/deklarationer/{key}/?version=1"),
-    *("/deklarationer/{key}/trovardighet/", "/deklarationer/register.csv"),
-    *(f"{place}?{LATER}" for place in SHOWN if "?" not in place),
-    *(f"{place}?kand={TODAY}" for place in SHOWN if "?" not in place),
-    f"/sok/?q={SOUGHT}&{LATER}",
-)
-# A visitor with a session is never served what was drawn before.
-DRAWN_ANEW = {"Cookie": "sessionid=nobody"}
 
 
 @dataclass(frozen=True)
@@ -80,7 +52,10 @@ class Case:
     hand: type[Mouse] = Mouse
 
 
-LONG, SHORT = "submit assess feedback propose decide publish", "submit assess propose decide publish"
+LONG, SHORT = (
+    "submit assess feedback propose decide publish",
+    "submit assess propose decide publish",
+)
 CASES = (
     Case("umea", "unit", "karin", "home_care_south", LONG, Keys),
     Case("pitea", "service", "karin", "home_care_south", SHORT),
@@ -162,23 +137,9 @@ class Desks:
 
 @pytest.fixture
 def stack() -> Iterator[ExitStack]:
-    with time_machine.travel(datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC)):
-        with ExitStack() as held:
-            yield held
-
-
-TAGS = re.compile(r"<[^>]+>")
-
-
-def open_at(visitor: BrowserContext, key: str, places: tuple[str, ...]) -> set[str]:
-    """Return where a visitor can read something of the text."""
-    found = set()
-    for place in places:
-        answer = visitor.request.get(place.format(key=key), headers=DRAWN_ANEW)
-        # Search marks the words that were sought.
-        if SIGN in TAGS.sub("", answer.text()).lower():
-            found.add(place)
-    return found
+    morning = datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC)
+    with time_machine.travel(morning), ExitStack() as held:
+        yield held
 
 
 def draft(desks: Desks, town: Town) -> str:
@@ -352,7 +313,7 @@ def check(desks: Desks, key: str) -> str:
     hand.write(kept="18", of="20")
     hand.press("Spara kontrollen")
     desks.look(hand, who)
-    return str(hand.page.locator("main").inner_text())
+    return str(hand.page.locator("main").inner_text()).replace("\u00a0", " ")
 
 
 def read(desks: Desks) -> dict[str, str]:
@@ -365,12 +326,11 @@ def read(desks: Desks) -> dict[str, str]:
     said["found"] = page.locator("main").inner_text()
     hand.follow(f"main .hit a:has-text('{SIGN}')")
     said["heading"], said["page"] = heading(page), page.locator("main").inner_text()
-    said["aside"] = page.locator("aside").inner_text()
     page.goto("/loften/")
     hand.follow("a[href='/loften/register/']")
     row = page.locator("tbody tr").filter(has_text=PROMISE)
     said["ledger"] = row.inner_text()
-    return said
+    return {part: words.replace("\u00a0", " ") for part, words in said.items()}
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.profile for case in CASES])
@@ -409,7 +369,11 @@ def test_a_promise_goes_its_way_to_the_resident(
     assert shown == set(SHOWN)
     assert WHY in told
     assert (before["heading"], after["heading"]) == (f"Din hemtjänst med {SIGN}",) * 2
-    print(before, checked, after)
+    assert (PROMISE in after["found"], "Omsorgsnämnden" in after["page"]) == (True, True)
+    assert "90 procent, 18 av 20" in checked
+    assert ("Inte mätt än" in before["page"], "inte mätt än" in before["ledger"]) == (True, True)
+    assert ("18 av 20" in after["page"], "Inte mätt än" in after["page"]) == (True, False)
+    assert "hållet" in after["ledger"]
     assert desks.faults.sentences == []
 
 
@@ -418,7 +382,7 @@ def _begin(town: Town, case: Case) -> None:
     adopt_profile(taken_up(case.profile), starts_on=FOUNDED, by=None)
     lay_out_year(TODAY.year, by=None)
     goal_of(town)
-    if case.kind == UnitKind.UNIT:
+    if case.kind == Scope.UNIT:
         published(town)
     else:
         method_of(town)
