@@ -80,7 +80,9 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "annotations:file", is_page=False),
     *_of(Access.EVERYBODY, "public:promises public:promise_page public:ledger"),
     *_of(Access.EVERYBODY, "public:promise_easy public:promise_in"),
-    *_of(Access.EVERYBODY, "public:ledger_csv public:ledger_json", is_page=False),
+    *_of(
+        Access.EVERYBODY, "public:ledger_csv public:ledger_json public:promise_paper", is_page=False
+    ),
     *_of(Access.EVERYBODY, "public:documents public:document"),
     *_of(Access.EVERYBODY, "public:documents_csv", is_page=False),
     *_of(Access.SIGNED_IN, "documents:list documents:draft documents:document documents:history"),
@@ -112,6 +114,7 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "declarations:statements declarations:state declarations:check"),
     *_of(Access.SIGNED_IN, "declarations:answer_broken declarations:year"),
     *_of(Access.SIGNED_IN, "declarations:overview declarations:report_items"),
+    *_of(Access.SIGNED_IN, "declarations:credibility"),
     *_of(Access.SIGNED_IN, "declarations:methods_csv declarations:overview_csv", is_page=False),
     *_of(Access.SIGNED_IN, "declarations:report_sheet", is_page=False),
     *_of(Access.SENT, "declarations:end_method declarations:name_stakeholder", is_page=False),

@@ -61,6 +61,16 @@ def test_a_published_declaration_answers_first_whether_it_holds(
     assert "Ändra texten" not in page
 
 
+def test_how_a_promise_went_is_reached_from_its_declaration(enter: Enter, promising: Town) -> None:
+    promise = published(promising).promises.get().promise
+    waiting = drafted(promising, title="Något på väg").promises.get().promise
+
+    pages = read(enter("sven"), PAGE), read(enter("maja"), "/deklarationer/nagot-pa-vag/")
+
+    assert f'href="/deklarationer/lofte/{promise.pk}/kontroll/"' in pages[0]
+    assert f'href="/deklarationer/lofte/{waiting.pk}/kontroll/"' not in pages[1]
+
+
 @pytest.mark.parametrize(
     ("state", "sentence"),
     [

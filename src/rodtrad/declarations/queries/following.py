@@ -51,10 +51,16 @@ def way_of(promise: Promise, day: date) -> PromiseMeasure | None:
 
 
 def open_periods(way: PromiseMeasure, day: date) -> list[ReportingPeriod]:
-    """Return the periods that can be checked, the newest first."""
+    """Return the periods that can be checked, the newest first: those it was promised at."""
     known = calendar.all_by_kind().get(way.rhythm, [])
     begun = [one for one in known if one.starts_on <= day and not one.is_locked]
-    return begun[::-1][:SHOWN]
+    words = _promised([way.promise_id])[way.promise_id]
+    return [one for one in begun[::-1] if _held(words, one.ends_on)][:SHOWN]
+
+
+def was_promised(promise: Promise, day: date) -> bool:
+    """Say whether the promise had been published and held on the day."""
+    return _held(_promised([promise.pk])[promise.pk], day) is not None
 
 
 def waiting(unit_ids: Collection[int], promise_ids: Collection[int], day: date) -> list[Waiting]:

@@ -69,6 +69,7 @@ def declaration_page(user: Any, key: str, number: int | None) -> dict[str, Any]:
         "parent": next((one for one in family if one.pk == declaration.parent_id), None),
         "precisions": [one for one in family if one.parent_id == declaration.pk],
         "may": may,
+        "is_issued": version.state in ISSUED,
         "lacks": _lacks(version, rows, goals, drafting, family) if may.get("edit") else [],
     }
 
