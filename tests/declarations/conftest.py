@@ -210,6 +210,32 @@ def precise(town: Town, parent: ServiceDeclaration, **more: object) -> Declarati
     return drafted(town, unit=unit, kind="unit", parent=parent, title=title, **more)
 
 
+def brought(town: Town, draft: DeclarationVersion, state: str) -> DeclarationVersion:
+    """Take a draft to a state, also one that no step leads to; what supersedes is called so."""
+    match state:
+        case "returned":
+            sent = taken_to(draft, State.ASSESSED)
+            return services.send_back(sent, comment="Kortare.", by=None)
+        case "coming":
+            return taken_to(draft, State.PUBLISHED, starts_on=TODAY + timedelta(days=30))
+        case "superseded":
+            first = taken_to(draft, State.PUBLISHED, starts_on=IN_FORCE)
+            later = services.begin_version(first.declaration, by=None)
+            services.edit_text(later, text=text("Det som gäller nu"), by=None)
+            for promise in later.promises.all():
+                services.edit_promise(promise, said=said("Vi ringer före besöket."), by=None)
+            taken_to(later, State.PUBLISHED, starts_on=TODAY - timedelta(days=5))
+            return first
+        case "withdrawn":
+            made = taken_to(draft, State.PUBLISHED, starts_on=IN_FORCE)
+            decision = decided_by(town.care_committee, on=TODAY - timedelta(days=9))
+            return services.withdraw(
+                made, decision=decision, ends_on=TODAY, reason="Upphör.", by=None
+            )
+        case _:
+            return taken_to(draft, State(state), starts_on=IN_FORCE)
+
+
 @pytest.fixture
 def enter(client: Client, promising: Town) -> Callable[[str], Client]:
     """Sign in as somebody in town."""

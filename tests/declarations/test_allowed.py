@@ -1,24 +1,15 @@
 """What may be done in which state by whom: as the table written by hand says, cell by cell."""
 
-from datetime import timedelta
-
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from rodtrad.access.enums import Role
-from rodtrad.declarations import queries, rules, services
-from rodtrad.declarations.enums import ChainAct, State
+from rodtrad.declarations import queries, rules
+from rodtrad.declarations.enums import ChainAct
 from rodtrad.declarations.models import DeclarationVersion
 from rodtrad.organisation.models import Appointment
 from tests.declarations.allowed import ALLOWED, LETTERS, STATES
-from tests.declarations.conftest import (
-    IN_FORCE,
-    TODAY,
-    decided_by,
-    precise,
-    published,
-    taken_to,
-)
+from tests.declarations.conftest import brought, precise, published
 from tests.town import Town
 
 
@@ -30,30 +21,8 @@ def texts(promising: Town) -> dict[str, DeclarationVersion]:
     for state in STATES:
         draft = precise(promising, parent, title=f"I läget {state}")
         DeclarationVersion.objects.filter(pk=draft.pk).update(submitted_by=promising.sven)
-        found[state] = _brought(promising, draft, state)
+        found[state] = brought(promising, draft, state)
     return {state: DeclarationVersion.objects.get(pk=one.pk) for state, one in found.items()}
-
-
-def _brought(town: Town, draft: DeclarationVersion, state: str) -> DeclarationVersion:
-    match state:
-        case "returned":
-            sent = taken_to(draft, State.ASSESSED)
-            return services.send_back(sent, comment="Kortare.", by=None)
-        case "coming":
-            return taken_to(draft, State.PUBLISHED, starts_on=TODAY + timedelta(days=30))
-        case "superseded":
-            first = taken_to(draft, State.PUBLISHED, starts_on=IN_FORCE)
-            later = services.begin_version(first.declaration, by=None)
-            taken_to(later, State.PUBLISHED, starts_on=TODAY - timedelta(days=5))
-            return first
-        case "withdrawn":
-            made = taken_to(draft, State.PUBLISHED, starts_on=IN_FORCE)
-            decision = decided_by(town.care_committee, on=TODAY - timedelta(days=9))
-            return services.withdraw(
-                made, decision=decision, ends_on=TODAY, reason="Upphör.", by=None
-            )
-        case _:
-            return taken_to(draft, State(state), starts_on=IN_FORCE)
 
 
 def test_each_cell_is_as_the_table_says(

@@ -1,6 +1,6 @@
 """Whether promises are kept follows what is measured, in the words that held then."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -57,6 +57,7 @@ def test_a_check_by_hand_says_whether_the_promise_was_kept(
     assert told == [("2026-09", Verdict.KEPT), ("2026-10", Verdict.BROKEN)]
     status = PromiseStatus.objects.get()
     assert (status.status, status.newest.value) == (Verdict.BROKEN, Decimal(79))
+    assert status.newest.measured_on == TODAY
 
 
 def test_a_check_of_nothing_measures_nothing(
@@ -395,12 +396,3 @@ def test_a_verdict_that_somebody_has_answered_stays_though_its_figure_goes(
     services.refresh([promise.pk])
 
     assert PromiseVerdict.objects.get() == broken
-
-
-def test_the_day_of_the_check_is_kept(promising: Town, periods: dict[str, ReportingPeriod]) -> None:
-    promise = promise_of(published(promising))
-    by_hand(promise)
-    services.check_promise(promise, period=periods["2026-10"], kept=79, of=100, by=None)
-
-    assert PromiseVerdict.objects.get().measured_on == TODAY
-    assert PromiseVerdict.objects.get().period.ends_on < TODAY - timedelta(days=1)

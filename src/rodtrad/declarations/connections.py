@@ -8,19 +8,20 @@ from rodtrad.declarations import due, queries, rules
 from rodtrad.declarations.models import ServiceDeclaration, WorkMethod
 from rodtrad.declarations.queries.names import name_of
 from rodtrad.declarations.searched import register_searched
-from rodtrad.declarations.services import refresh_measured_by
+from rodtrad.declarations.services import refresh_measured_by, succession
 from rodtrad.declarations.sources import register_sources
 from rodtrad.declarations.staff.unit_section import declarations_section
 from rodtrad.documents import registry as documents
 from rodtrad.indicators import listeners
 from rodtrad.notifications import due as due_items
-from rodtrad.organisation import sections
+from rodtrad.organisation import following, sections
 
 
 def register_all() -> None:
     """Give every earlier room what it asks for."""
     register_sources()
     listeners.register(refresh_measured_by)
+    following.register(following.Room(succession.faults, succession.follow, succession.settle))
     register_subjects()
     due_items.register_source("declarations", due.items)
     sections.register(declarations_section)

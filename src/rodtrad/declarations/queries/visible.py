@@ -51,7 +51,7 @@ def visible_to(user: Any) -> QuerySet[ServiceDeclaration]:
 def declarations_in_force(day: date) -> QuerySet[ServiceDeclaration]:
     """Return the declarations that hold on the day."""
     held = ServiceDeclaration.objects.filter(pk__in=in_force(day).values("declaration"))
-    return held.annotate(name=named())
+    return held.annotate(name=named(day=day))
 
 
 def promises_visible_to(user: Any) -> QuerySet[PromiseVersion]:

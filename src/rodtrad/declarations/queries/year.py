@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from rodtrad.declarations.enums import ISSUED, Degree, Verdict
 from rodtrad.declarations.models import PromiseVerdict, PromiseVersion, ServiceDeclaration
+from rodtrad.declarations.queries.visible import promises_visible_to
+from rodtrad.times.request import default_day
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Sums:
 
 def counted(declaration: ServiceDeclaration, year: int) -> Sums:
     """Count the promises in force at the year's end by the newest verdict of the year."""
-    promised = _promised(declaration, date(year, 12, 31))
+    promised = _promised(declaration, last_day(year))
     rows = PromiseVerdict.objects.filter(promise__in=promised, period__ends_on__year=year).order_by(
         "period__ends_on", "period__starts_on"
     )
@@ -38,11 +41,15 @@ def counted(declaration: ServiceDeclaration, year: int) -> Sums:
 
 
 def outcomes(
-    declaration: ServiceDeclaration, year: int
+    user: Any, declaration: ServiceDeclaration, year: int
 ) -> list[tuple[PromiseVersion, PromiseVerdict | None]]:
-    """Return each promise in force at the year's end, with the newest verdict of the year."""
-    held = {"version__state__in": ISSUED, "version__valid__contains": date(year, 12, 31)}
-    promised = list(PromiseVersion.objects.filter(version__declaration=declaration, **held))
+    """Return each promise in force at the year's end, with the newest verdict of the year.
+
+    What only held then is left out for those who may not read it.
+    """
+    held = {"version__state__in": ISSUED, "version__valid__contains": last_day(year)}
+    seen = promises_visible_to(user)
+    promised = list(seen.filter(version__declaration=declaration, **held))
     rows = PromiseVerdict.objects.filter(
         promise__in=[row.promise_id for row in promised], period__ends_on__year=year
     )
@@ -51,6 +58,11 @@ def outcomes(
     )
     newest = {row.promise_id: row for row in ordered}
     return [(row, newest.get(row.promise_id)) for row in promised]
+
+
+def last_day(year: int) -> date:
+    """Return the year's last day, or today in a year that has not ended: what comes is not told."""
+    return min(date(year, 12, 31), default_day())
 
 
 def _promised(declaration: ServiceDeclaration, day: date) -> set[int]:

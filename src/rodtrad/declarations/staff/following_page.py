@@ -139,7 +139,7 @@ def answer_words(answer: BrokenAnswer) -> dict[str, str]:
     }
 
 
-def year_page(declaration: ServiceDeclaration, year: int) -> dict[str, Any]:
+def year_page(user: Any, declaration: ServiceDeclaration, year: int) -> dict[str, Any]:
     """Return how a year's promises went, counted one by one, and what the unit has confirmed."""
     sums = counted(declaration, year)
     row = Fulfilment.objects.filter(declaration=declaration, year=year).select_related("by").first()
@@ -151,7 +151,7 @@ def year_page(declaration: ServiceDeclaration, year: int) -> dict[str, Any]:
         "sums": sums,
         "counted": _("%(kept)s hållna, %(broken)s brutna, %(missing)s inte mätta.") % words,
         "degree": str(sums.degree.label),
-        "rows": [_outcome(said, verdict) for said, verdict in outcomes(declaration, year)],
+        "rows": [_outcome(said, verdict) for said, verdict in outcomes(user, declaration, year)],
         "confirmed": _confirmed(row) if row else None,
         "begun": _begun(row, sums.degree),
         "is_measured": sums.degree != Degree.NOT_ASSESSABLE,

@@ -6,20 +6,15 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.core.calendar_words import day as day_words
+from rodtrad.declarations.queries.year import last_day
 from rodtrad.declarations.report_items import Answered, answered
 from rodtrad.exchange.sheets import Cell
 from rodtrad.exchange.sheets.writing import Written, write_xlsx
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-def last_day(year: int) -> date:
-    """Return the day that the year is told of: its last, or today while it goes on."""
-    return min(date(year, 12, 31), timezone.localdate())
 
 
 def report_page(year: int) -> dict[str, Any]:

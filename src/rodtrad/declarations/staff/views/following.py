@@ -88,7 +88,7 @@ def year(request: HttpRequest, key: str, year: int) -> HttpResponse:
     if not pages.is_a_year(year):
         raise Http404
     found = find_declaration(request, key)
-    page = pages.year_page(found, year)
+    page = pages.year_page(request.user, found, year)
     form = YearForm(posted(request), initial=page.pop("begun"))
 
     def act(data: dict[str, Any]) -> Fulfilment:
