@@ -37,6 +37,8 @@ from tests.town import FOUNDED, PASSWORD, Town
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PROMISE = f"Vi tänder {SIGN} innan vi kommer."
+# The way that is walked in every run.
+QUICK = "vasteras"
 WHY = "Skriv rubriken till den det gäller."
 
 
@@ -333,7 +335,13 @@ def read(desks: Desks) -> dict[str, str]:
     return {part: words.replace("\u00a0", " ") for part, words in said.items()}
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case.profile for case in CASES])
+def _run(case: Case) -> object:
+    """Return the case as it is run: one profile's in every run, the others in the long ones."""
+    marks = [] if case.profile == QUICK else [pytest.mark.full]
+    return pytest.param(case, id=case.profile, marks=marks)
+
+
+@pytest.mark.parametrize("case", [_run(case) for case in CASES])
 def test_a_promise_goes_its_way_to_the_resident(
     chromium: Browser, live_server: LiveServer, stack: ExitStack, town: Town, case: Case
 ) -> None:

@@ -37,7 +37,7 @@ def test_each_cell_is_as_the_table_says(
 
 def _cell(town: Town, name: str, version: DeclarationVersion) -> str:
     user = getattr(town, name) if name else AnonymousUser()
-    reads = "R" if rules.may_see(user, version) else ""
+    reads = "R" if rules.may_see_version(user, version) else ""
     edits = "E" if rules.may_edit_text(user, version) else ""
     acts = [
         letter for letter, act in LETTERS.items() if rules.may_take(user, version, ChainAct(act))
@@ -58,7 +58,7 @@ def test_one_and_many_agree_on_who_reads_what(
     for name in ALLOWED:
         user = getattr(promising, name) if name else AnonymousUser()
         rows = set(queries.versions_visible_to(user).values_list("pk", flat=True))
-        seen = {one.pk for one in texts.values() if rules.may_see(user, one)}
+        seen = {one.pk for one in texts.values() if rules.may_see_version(user, one)}
 
         assert rows & {one.pk for one in texts.values()} == seen, name
 
@@ -71,5 +71,5 @@ def test_the_declarations_are_seen_by_whoever_sees_a_text(
         many = set(queries.visible_to(user))
 
         for one in texts.values():
-            single = bool(rules.may_see_declaration(user, one.declaration))
+            single = bool(rules.may_see(user, one.declaration))
             assert single == (one.declaration in many), (name, one.title)

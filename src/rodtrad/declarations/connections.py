@@ -41,7 +41,7 @@ def register_subjects() -> None:
     register_subject(
         "declarations.servicedeclaration",
         visible_to=queries.visible_to,
-        may_see=rules.may_see_declaration,
+        may_see=rules.may_see,
         url=declaration_url,
         title=name_of,
         unit_id=lambda declaration: declaration.unit_id,

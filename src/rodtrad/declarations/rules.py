@@ -32,7 +32,7 @@ def is_public(version: DeclarationVersion) -> bool:
     return version.state in ISSUED and default_day() in version.valid
 
 
-def may_see(user: Any, version: DeclarationVersion) -> Ruling:
+def may_see_version(user: Any, version: DeclarationVersion) -> Ruling:
     """Rule on reading a text: what is in force is everybody's, what is on its way is not."""
     if is_public(version):
         return ALLOWED
@@ -42,11 +42,11 @@ def may_see(user: Any, version: DeclarationVersion) -> Ruling:
     return refuse(_("Du kan inte se det här."))
 
 
-def may_see_declaration(user: Any, declaration: ServiceDeclaration) -> Ruling:
+def may_see(user: Any, declaration: ServiceDeclaration) -> Ruling:
     """Rule on reading a declaration: whoever may read any of its texts."""
     for version in declaration.versions.all():
         version.declaration = declaration
-        if may_see(user, version):
+        if may_see_version(user, version):
             return ALLOWED
     return refuse(_("Du kan inte se det här."))
 
@@ -87,7 +87,7 @@ def may_check(user: Any, unit_id: int) -> Ruling:
 
 def may_take(user: Any, version: DeclarationVersion, act: ChainAct) -> Ruling:
     """Rule on taking a step: that it comes next, and that it is this person's to take."""
-    seen = ALLOWED if user is None else may_see(user, version)
+    seen = ALLOWED if user is None else may_see_version(user, version)
     return seen and _may_take(user, version, act)
 
 
