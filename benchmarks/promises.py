@@ -71,9 +71,10 @@ def main(count: int, seed: int) -> None:
             own.append((process_time() - processor) * 1_000)
             bad += answer.status_code != 200
         aim = LEDGER_AIM if "ledger" in kind else SEARCH_AIM
+        lost = f", {bad} not found" if bad else ""
         print(
-            f"{kind:22} median {median(times[1:]):6.0f} ms, own processor {median(own[1:]):5.0f} ms,"
-            f" slowest {max(times[1:]):6.0f} ms; {aim} aimed at{f', {bad} not found' if bad else ''}"
+            f"{kind:20} median {median(times[1:]):5.0f} ms, own processor {median(own[1:]):4.0f} ms,"
+            f" slowest {max(times[1:]):5.0f} ms; {aim} aimed at{lost}"
         )
 
 
