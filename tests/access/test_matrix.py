@@ -51,6 +51,8 @@ EXPECTED = {
     "edit_activities":     "- oc oc oc - - - * - - - - - -",
     "edit_goals":          "- oc oc oc - - - * - - - - - -",
     "edit_documents":      "- oc oc oc - oc - * - - - - - -",
+    "edit_declarations":   "- oc oc oc - - - * - - - - - -",
+    "assess_declarations": "- - - oc - - - - - - - - - -",
     "propose":             "- - - - - - - * * - - - - -",
     "judge":               "- oc oc oc - o - - - - - - - -",
     "define_indicators":   "- - - - - - - * - * - - - -",

@@ -19,7 +19,14 @@ from rodtrad.accounts.services import add_person, open_way_in
 from rodtrad.annotations import rules
 from rodtrad.annotations import services as annotations
 from rodtrad.annotations.registry import subject
+from rodtrad.declarations import services as promises
+from rodtrad.declarations.chain import chain
+from rodtrad.declarations.enums import ISSUED, OPEN_STATES, ChainAct, State
+from rodtrad.declarations.models import DeclarationVersion
+from rodtrad.declarations.rules import decider_of
 from rodtrad.demo.content import town
+from rodtrad.demo.declarations import build_declarations
+from rodtrad.demo.town import Lindvik
 from rodtrad.documents import services as documents
 from rodtrad.documents.enums import PaperState, VersionState
 from rodtrad.documents.models import DecisionPaper, GoverningDocument
@@ -30,9 +37,10 @@ from rodtrad.indicators import services as figures
 from rodtrad.indicators.enums import PeriodState
 from rodtrad.indicators.models import Observation
 from rodtrad.organisation.models import Reorganisation, Unit
-from rodtrad.organisation.queries import profile
+from rodtrad.organisation.queries import profile, tree
 from rodtrad.organisation.reorganisation_forms import STEP_FORMS
-from rodtrad.organisation.services import register_decision
+from rodtrad.organisation.services import adopt_profile, register_decision
+from rodtrad.profiles import library
 from rodtrad.sheets import register
 from rodtrad.sheets import services as sheets
 from rodtrad.sheets.models import Import
@@ -157,6 +165,99 @@ def written() -> list[str]:
     ]
 
 
+def take_up_declarations() -> None:
+    """Let the municipality promise too, along the way that has every step, and all that it does."""
+    held, longest = profile(), library.load("umea")
+    way = next(way for way in longest.approval_chains if way.about == "declaration")
+    others = [way for way in held.approval_chains if way.about != "declaration"]
+    changed = {
+        "declaration_kinds": longest.declaration_kinds, "approval_chains": (*others, way)
+    }  # fmt: skip
+    taken_up = held.model_copy(update=changed)
+    adopt_profile(taken_up, starts_on=timezone.localdate(), by=None)
+    units = {unit.key: unit for unit in Unit.objects.all()}
+    people = {person.username: person for person in User.objects.all()}
+    build_declarations(Lindvik(timezone.localdate(), units, people), taken_up)
+
+
+# Where each step is taken.
+STEPS = {
+    ChainAct.SUBMIT: "submit",
+    ChainAct.ASSESS: "assess",
+    ChainAct.FEEDBACK: "feedback",
+    ChainAct.PROPOSE: "propose",
+    ChainAct.DECIDE: "decide",
+    ChainAct.PUBLISH: "publish",
+}
+ROUND_A_DRAFT = ["edit", "make_promise", "write_variant", "hand_over", "serve", "take_part"]
+# How many of what there is much of are tried, for somebody to be the one who may.
+FEW = 4
+
+
+def on_the_way() -> list[str]:
+    """Return where the next step is taken with each text on its way, and where it is sent back."""
+    found = []
+    texts = DeclarationVersion.objects.select_related("declaration").order_by("pk")
+    for version in texts.exclude(state__in=ISSUED):
+        step = chain().next_step(State(version.state))
+        names = [STEPS[step.act]] if step else []
+        names += ROUND_A_DRAFT if version.state in OPEN_STATES else ["send_back"]
+        found += [_page_of(version, name) for name in names]
+        if version.state in OPEN_STATES and version.promises.exists():
+            number = version.promises.earliest("pk").promise.number
+            found.append(
+                reverse("declarations:edit_promise", args=[version.declaration.key, number])
+            )
+    year = timezone.localdate().year
+    held = texts.filter(state=State.PUBLISHED)[:FEW]
+    for version in held:
+        found.append(_page_of(version, "withdraw"))
+        found.append(reverse("declarations:year", args=[version.declaration.key, year]))
+    return [*found, reverse("declarations:report_items", args=[year])]
+
+
+def _page_of(version: DeclarationVersion, name: str) -> str:
+    return reverse(f"declarations:{name}", args=[version.declaration.key])
+
+
+def wait_for_those_who_weigh() -> None:
+    """Let a text wait for a department's head at each of her steps, and one for a secretary."""
+    head = next(
+        unit for person in town().people for role, unit in person.holds
+        if role == "department_head"
+    )  # fmt: skip
+    body = next(unit for role, unit in _person("lena.dahl") if role == "committee_secretary")
+    below = min(tree().subtree_ids(Unit.objects.get(key=body).pk))
+    places = {
+        State.SUBMITTED: Unit.objects.get(key=head),
+        State.DISCUSSED: Unit.objects.get(key=head),
+        State.PROPOSED: Unit.objects.get(pk=below),
+    }
+    for state, unit in places.items():
+        said = promises.Text(title=f"En text som väntar: {state.label}")
+        version = promises.draft_declaration(unit=unit, kind="department_wide", text=said, by=None)
+        version.state = state
+        if state == State.PROPOSED:
+            version.body_id = decider_of(version.declaration)
+            version.meeting_on = timezone.localdate()
+        version.save()
+
+
+def say_it_in_english() -> str:
+    """Put a promise in another language, named as ours for want of a translator, and return it."""
+    version = DeclarationVersion.objects.filter(state=State.PUBLISHED).earliest("pk")
+    promises.write_variant(
+        version,
+        kind="language",
+        language="en",
+        title="What we promise",
+        text="We come when we have said that we will.",
+        written_by="Testerna",
+        by=None,
+    )
+    return reverse("public:promise_in", args=[version.declaration.key, "en"])
+
+
 def reorganising() -> list[str]:
     """Return where the demonstration's draft is worked on, and where what is planned is undone."""
     drafted = Reorganisation.objects.get(planned_at=None)
@@ -221,5 +322,9 @@ def main() -> None:
     inside.append(change_the_majority())
     inside += [decide_without_a_number(), ask_for_a_decision(), *written(), *hand_in_sheets()]
     inside += reorganising()
-    told = {"inside": inside, "outside": [invited(), forgotten()], "codes": secure(CAREFUL)}
+    take_up_declarations()
+    wait_for_those_who_weigh()
+    outside = [invited(), forgotten(), say_it_in_english()]
+    inside += on_the_way()
+    told = {"inside": inside, "outside": outside, "codes": secure(CAREFUL)}
     sys.stdout.write(json.dumps(told))

@@ -9,9 +9,11 @@ from rodtrad.annotations.models import Comment
 from rodtrad.audit.models import Act
 from rodtrad.audit.verification import verify
 from rodtrad.core.errors import BadInput
+from rodtrad.declarations.models import DeclarationVersion, PromiseStatus
 from rodtrad.demo.build import build_city
 from rodtrad.demo.city import Size
 from rodtrad.demo.city_papers import Papers
+from rodtrad.demo.city_promises import Promises
 from rodtrad.demo.city_steering import Steering
 from rodtrad.documents.queries.standing import in_force
 from rodtrad.goals.models import Activity, Assignment, Goal, GoalStatus, PartService, Plan
@@ -24,6 +26,7 @@ SMALL = Size(
     activities=40, series=50, years=2,
     papers=Papers(decisions_a_year=2, comments=30, taggings=30, notices=10, acts=60),
     steering=Steering(documents=12, assignments=40, parts_of_goal=3),
+    promises=Promises(declarations=24, promises=100),
 )  # fmt: skip
 
 
@@ -47,6 +50,8 @@ def test_the_city_has_as_many_of_each_as_its_size_says() -> None:
     assert Act.objects.filter(subject_type="goals.goal").count() == 60
     assert Comment.objects.count() == 30
     assert built["observations"] == Observation.objects.count() == 50 * 24 - 1
+    assert built["promises"] == PromiseStatus.objects.count() == 100
+    assert DeclarationVersion.objects.filter(state="published").count() == 20
     assert len(stages) == len(set(stages)) > 3
     with pytest.raises(BadInput, match="redan en kommun"):
         build_city(profile, today=today, size=SMALL)

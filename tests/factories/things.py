@@ -3,6 +3,8 @@
 from datetime import date
 from itertools import product
 
+from rodtrad.declarations.enums import State
+from rodtrad.declarations.models import DeclarationVersion, ServiceDeclaration, WorkMethod
 from rodtrad.documents.enums import PaperState, VersionState
 from rodtrad.documents.models import DecisionPaper, DocumentVersion, GoverningDocument
 from rodtrad.goals.enums import ActivityState, AssignmentState, GoalState, PlanState
@@ -24,6 +26,7 @@ def of_every_kind(town: Town) -> None:
     Activity.objects.bulk_create(_activities(town, goals))
     Assignment.objects.bulk_create(_assignments(town))
     _documents(town)
+    _declarations(town)
     _handed_in(town)
     measured = Indicator.objects.create(key="besok", owner=town.care)
     Series.objects.bulk_create(
@@ -140,4 +143,31 @@ def _documents(town: Town) -> None:
         for unit, body, state in product(
             town.units.values(), (town.council, town.care_committee), PaperState
         )
+    )
+
+
+def _declarations(town: Town) -> None:
+    declarations = ServiceDeclaration.objects.bulk_create(
+        ServiceDeclaration(key=f"{unit.key}-{state}", unit=unit, kind="service", scope="single")
+        for unit, state in product(town.units.values(), State)
+    )
+    DeclarationVersion.objects.bulk_create(
+        DeclarationVersion(
+            declaration=one,
+            number=1,
+            title=one.key,
+            sort_key=one.key,
+            state=one.key.rpartition("-")[2],
+            valid=OVER if one.key.endswith(("superseded", "withdrawn")) else NOW,
+            body=town.council,
+            meeting_on=FOUNDED,
+            decision=town.decision,
+            ended_by=town.decision,
+        )
+        for one in declarations
+    )
+    WorkMethod.objects.bulk_create(
+        WorkMethod(key=f"{unit.key}-{at}", unit=unit, title="Rutin", sort_key="rutin", valid=valid)
+        for unit in town.units.values()
+        for at, valid in enumerate((NOW, OVER))
     )

@@ -14,6 +14,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from rodtrad.audit.models import Act, Once
+from tests.declarations.clicks import DECLARATION_CLICKS
+from tests.declarations.unit_clicks import UNIT_CLICKS
 from tests.documents.clicks import DOCUMENT_CLICKS
 from tests.goals.clicks import CLICKS as THREAD_CLICKS
 from tests.goals.clicks import planning
@@ -30,9 +32,10 @@ ROOMS = (
     "documents",
     "indicators",
     "goals",
+    "declarations",
     "sheets",
 )
-CLICKS = THREAD_CLICKS | DOCUMENT_CLICKS
+CLICKS = THREAD_CLICKS | DOCUMENT_CLICKS | DECLARATION_CLICKS | UNIT_CLICKS
 # They set a state, and whoever comes second finds it set.
 SETS_A_STATE = {
     *("goals:set_state", "goals:plan_step", "notifications:retry"),

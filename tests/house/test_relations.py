@@ -17,6 +17,7 @@ ORDER = [
     "documents",
     "indicators",
     "goals",
+    "declarations",
     "demo",
 ]
 

@@ -192,8 +192,12 @@ def test_what_only_one_of_them_has_stands_alone() -> None:
     found = {d.section: d for d in differences(library.load("umea"), library.load("markaryd"))}
 
     settings = found["settings"]
-    assert [(p.ours, p.theirs) for p in settings.pairs] == [
-        ("Antal år i verksamhetsplanen: 1", "Antal år i kvalitetsplanen: 1")
+    assert [(p.ours, p.theirs) for p in settings.pairs][:2] == [
+        ("Antal år i verksamhetsplanen: 1", "Antal år i kvalitetsplanen: 1"),
+        (
+            "Minsta andel av tidigare fall som bör ha klarat ett nytt löfte: 4/5",
+            "Minsta andel av tidigare fall som bör ha klarat en ny garanti: 4/5",
+        ),
     ]
     assert "Kvalitetsgruppen får besluta: nej" in settings.only_theirs
     assert (
@@ -245,6 +249,34 @@ def test_an_option_says_that_it_is_one() -> None:
 
     assert found["Handling"] == "tjänstedeklaration"
     assert found["Tillval"] == "gäller om kommunen väljer det"
+
+
+def test_a_kind_of_declaration_says_whom_it_binds_and_what_it_must_say() -> None:
+    assert told(library.load("umea"), "declaration_kinds", "department_wide") == {
+        "Gäller": "hela förvaltningen",
+        "Innehåller": "syfte, kvalitetsaspekter, mål, kontakt, arbetssätt, "
+        "vilka som varit med och tagit fram den",
+    }
+    assert told(library.load("markaryd"), "declaration_kinds", "guarantee") == {
+        "Gäller": "en verksamhet för sig",
+        "Innehåller": "syfte, vad som erbjuds, mål, kontakt, "
+        "vilka som varit med och tagit fram den",
+        "Garanti": "säger vad som händer om garantin bryts",
+    }
+
+
+def test_the_way_of_a_declaration_is_told_kind_by_kind() -> None:
+    sections = {s.key: s for g in tell(library.load("umea")) for s in g.sections}
+    way = sections["approval_chains"].elements[0]
+    step = sections["analysis_steps"].elements[0]
+
+    assert [(str(p.title), len(p.lines)) for p in way.parts] == [
+        ("Steg", 6),
+        ("Bedöms", 4),
+        ("Frågor", 3),
+    ]
+    assert way.parts[1].lines[3] == ("Prioriteringar", "")
+    assert [(p.title, len(p.lines)) for p in step.parts] == [("", 2)]
 
 
 def test_settings_are_told_in_words() -> None:

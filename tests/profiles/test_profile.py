@@ -13,6 +13,8 @@ from rodtrad.profiles.reading import parse
 from rodtrad.profiles.schema.profile import Profile
 from rodtrad.profiles.wording import fill, genitive
 
+PROMISE_NUMBERS = ("promise_least_cases", "method_review_grace_days", "promise_answer_days")
+
 
 def test_a_value_changed_in_a_copy_changes_what_the_profile_answers(tmp_path: Path) -> None:
     file = tmp_path / "lindvik.toml"
@@ -58,6 +60,8 @@ def test_what_an_older_profile_does_not_say_has_an_answer() -> None:
         14,
         Fraction(2, 3),
     )
+    assert old.fraction("promise_reachable_share") == Fraction(4, 5)
+    assert [old.number(key) for key in PROMISE_NUMBERS] == [30, 60, 45]
     with pytest.raises(KeyError):
         old.setting("okänd")
 

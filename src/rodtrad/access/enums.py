@@ -33,6 +33,8 @@ class Right(StrEnum):
     EDIT_ACTIVITIES = "edit_activities"
     EDIT_GOALS = "edit_goals"
     EDIT_DOCUMENTS = "edit_documents"
+    EDIT_DECLARATIONS = "edit_declarations"
+    ASSESS_DECLARATIONS = "assess_declarations"
     PROPOSE = "propose"
     JUDGE = "judge"
     DEFINE_INDICATORS = "define_indicators"

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "rodtrad.documents",
     "rodtrad.indicators",
     "rodtrad.goals",
+    "rodtrad.declarations",
     "rodtrad.staff",
     "rodtrad.public",
     "rodtrad.api",

@@ -241,6 +241,22 @@ CREATE FUNCTION public.pgtrigger_a_seal_is_never_broken_ffc4d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_a_step_taken_is_never_changed_f39b3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'a_step_taken_is_never_changed' USING ERRCODE = 'restrict_violation';
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_acts_are_never_changed_87aa3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -288,6 +304,200 @@ CREATE FUNCTION public.pgtrigger_changed_within_definition_403ea() RETURNS trigg
     END IF;
     RETURN NULL;
 
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_decided_promise_is_not_moved_80276() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF EXISTS (
+        SELECT FROM new_rows changed
+        JOIN declarations_declarationversion version ON version.id = changed.version_id
+        WHERE version.state IN ('decided', 'published', 'superseded', 'withdrawn')
+    ) THEN
+                RAISE EXCEPTION USING
+                    ERRCODE = 'restrict_violation',
+                    CONSTRAINT = 'promises_of_a_decided_text_stay_as_they_were',
+                    MESSAGE = 'promises_of_a_decided_text_stay_as_they_were';
+            END IF;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_decided_promise_is_not_removed_bef37() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF EXISTS (
+        SELECT FROM old_rows changed
+        JOIN declarations_declarationversion version ON version.id = changed.version_id
+        WHERE version.state IN ('decided', 'published', 'superseded', 'withdrawn')
+    ) THEN
+                RAISE EXCEPTION USING
+                    ERRCODE = 'restrict_violation',
+                    CONSTRAINT = 'promises_of_a_decided_text_stay_as_they_were',
+                    MESSAGE = 'promises_of_a_decided_text_stay_as_they_were';
+            END IF;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_decided_promise_is_not_rewritten_f60e1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF EXISTS (
+        SELECT FROM old_rows changed
+        JOIN declarations_declarationversion version ON version.id = changed.version_id
+        WHERE version.state IN ('decided', 'published', 'superseded', 'withdrawn')
+    ) THEN
+                RAISE EXCEPTION USING
+                    ERRCODE = 'restrict_violation',
+                    CONSTRAINT = 'promises_of_a_decided_text_stay_as_they_were',
+                    MESSAGE = 'promises_of_a_decided_text_stay_as_they_were';
+            END IF;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_decided_text_gets_no_promise_e9fa4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF EXISTS (
+        SELECT FROM new_rows changed
+        JOIN declarations_declarationversion version ON version.id = changed.version_id
+        WHERE version.state IN ('decided', 'published', 'superseded', 'withdrawn')
+    ) THEN
+                RAISE EXCEPTION USING
+                    ERRCODE = 'restrict_violation',
+                    CONSTRAINT = 'promises_of_a_decided_text_stay_as_they_were',
+                    MESSAGE = 'promises_of_a_decided_text_stay_as_they_were';
+            END IF;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_decided_text_is_not_removed_3306d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF EXISTS (SELECT FROM old_rows was WHERE was.state IN ('decided', 'published', 'superseded', 'withdrawn')) THEN
+                RAISE EXCEPTION USING
+                    ERRCODE = 'restrict_violation',
+                    CONSTRAINT = 'a_decided_text_stays_as_it_was',
+                    MESSAGE = 'a_decided_text_stays_as_it_was';
+            END IF;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_decided_text_is_not_rewritten_8036b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF EXISTS (
+            SELECT FROM old_rows was LEFT JOIN new_rows is_now ON is_now.id = was.id
+            WHERE was.state IN ('decided', 'published', 'superseded', 'withdrawn') AND (
+                is_now.id IS NULL OR is_now.state NOT IN ('decided', 'published', 'superseded', 'withdrawn')
+                OR ROW(is_now.declaration_id, is_now.number, is_now.title, is_now.audience, is_now.purpose, is_now.offered, is_now.not_offered, is_now.aspects, is_now.aspects_chosen, is_now.concern, is_now.life_situations, is_now.places, is_now.contact, is_now.phone, is_now.email, is_now.decision_id, is_now.delegation) IS DISTINCT FROM ROW(was.declaration_id, was.number, was.title, was.audience, was.purpose, was.offered, was.not_offered, was.aspects, was.aspects_chosen, was.concern, was.life_situations, was.places, was.contact, was.phone, was.email, was.decision_id, was.delegation)
+            )
+        ) THEN
+                RAISE EXCEPTION USING
+                    ERRCODE = 'restrict_violation',
+                    CONSTRAINT = 'a_decided_text_stays_as_it_was',
+                    MESSAGE = 'a_decided_text_stays_as_it_was';
+            END IF;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_decided_variant_is_not_rewritten_acabd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF EXISTS (
+        SELECT FROM old_rows changed
+        JOIN declarations_declarationversion version ON version.id = changed.version_id
+        WHERE version.state IN ('decided', 'published', 'superseded', 'withdrawn')
+    ) THEN
+                RAISE EXCEPTION USING
+                    ERRCODE = 'restrict_violation',
+                    CONSTRAINT = 'a_variant_of_a_decided_text_stays_as_it_was',
+                    MESSAGE = 'a_variant_of_a_decided_text_stays_as_it_was';
+            END IF;
+            RETURN NULL;
+        
                 END;
             $$;
 
@@ -355,6 +565,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_04cd2() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_0e6ed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_declarationgoalevent" ("declaration_id", "goal_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid") SELECT old_values."declaration_id", old_values."goal_id", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_1126c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_stakeholderevent" ("id", "kind", "name", "needs", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "valid") SELECT old_values."id", old_values."kind", old_values."name", old_values."needs", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."unit_id", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_12073() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -403,6 +645,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1af77() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_2a3d4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_methodassessmentevent" ("assessed_on", "by_id", "id", "is_enough", "method_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "used") SELECT old_values."assessed_on", old_values."by_id", old_values."id", old_values."is_enough", old_values."method_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."text", old_values."used" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_2eed6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -416,6 +674,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_2eed6() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "indicators_seriesevent" ("id", "indicator_id", "is_public", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible_id", "unit_id", "valid", "version") SELECT old_values."id", old_values."indicator_id", old_values."is_public", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."responsible_id", old_values."unit_id", old_values."valid", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_30df2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promiseversionevent" ("amount", "applies_from", "aspect", "bound", "counted_in", "exceptions", "id", "is_guarantee", "level_kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "remedy", "share", "sort", "text", "time_unit", "version_id") SELECT old_values."amount", old_values."applies_from", old_values."aspect", old_values."bound", old_values."counted_in", old_values."exceptions", old_values."id", old_values."is_guarantee", old_values."level_kind", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."promise_id", old_values."remedy", old_values."share", old_values."sort", old_values."text", old_values."time_unit", old_values."version_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -531,6 +805,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_61d5c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_62bb7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promisecheckevent" ("by_id", "checked_on", "id", "kept", "note", "of", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "value", "version") SELECT old_values."by_id", old_values."checked_on", old_values."id", old_values."kept", old_values."note", old_values."of", old_values."period_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."promise_id", old_values."value", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_64520() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -544,6 +834,54 @@ CREATE FUNCTION public.pgtrigger_delete_delete_64520() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "organisation_reorganisationevent" ("decision_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_at", "starts_on", "title", "version", "withdrawn_at") SELECT old_values."decision_id", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."planned_at", old_values."starts_on", old_values."title", old_values."version", old_values."withdrawn_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_6a7dd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_draftingentryevent" ("brought", "declaration_id", "form", "held_on", "id", "party", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."brought", old_values."declaration_id", old_values."form", old_values."held_on", old_values."id", old_values."party", _pgh_attached_context.value, NOW(), 'delete', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_6fd53() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_fulfilmentevent" ("at", "broken", "by_id", "computed", "confirmed", "declaration_id", "id", "kept", "not_measured", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "version", "year") SELECT old_values."at", old_values."broken", old_values."by_id", old_values."computed", old_values."confirmed", old_values."declaration_id", old_values."id", old_values."kept", old_values."not_measured", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reasons", old_values."version", old_values."year" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_74e21() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_variantevent" ("id", "kind", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "title", "version_id", "written_by") SELECT old_values."id", old_values."kind", old_values."language", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."text", old_values."title", old_values."version_id", old_values."written_by" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -579,6 +917,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_8ab2e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_93022() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_unitstatementevent" ("id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "section", "text", "unit_id", "valid") SELECT old_values."id", old_values."key", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."section", old_values."text", old_values."unit_id", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_94b52() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -592,6 +946,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_94b52() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "organisation_appearanceevent" ("address", "email", "id", "mark", "mark_kind", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "tagline", "trad_dark", "trad_light", "version") SELECT old_values."address", old_values."email", old_values."id", old_values."mark", old_values."mark_kind", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."phone", old_values."tagline", old_values."trad_dark", old_values."trad_light", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_95826() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_declarationversionevent" ("aspects", "aspects_chosen", "audience", "body_id", "concern", "contact", "decision_id", "declaration_id", "delegation", "email", "end_reason", "ended_by_id", "id", "life_situations", "meeting_on", "not_offered", "number", "offered", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "places", "purpose", "sort_key", "state", "submitted_by_id", "title", "valid") SELECT old_values."aspects", old_values."aspects_chosen", old_values."audience", old_values."body_id", old_values."concern", old_values."contact", old_values."decision_id", old_values."declaration_id", old_values."delegation", old_values."email", old_values."end_reason", old_values."ended_by_id", old_values."id", old_values."life_situations", old_values."meeting_on", old_values."not_offered", old_values."number", old_values."offered", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."phone", old_values."places", old_values."purpose", old_values."sort_key", old_values."state", old_values."submitted_by_id", old_values."title", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_9a449() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_methoduseevent" ("id", "method_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "valid") SELECT old_values."id", old_values."method_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."promise_id", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -627,6 +1013,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a4266() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_af8d8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promiseverdictevent" ("id", "kept", "measured_on", "of", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "reason", "value", "verdict", "wording_id") SELECT old_values."id", old_values."kept", old_values."measured_on", old_values."of", old_values."period_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."promise_id", old_values."reason", old_values."value", old_values."verdict", old_values."wording_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_afdc5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promisemeasureevent" ("id", "method", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "rhythm", "series_id", "source", "valid") SELECT old_values."id", old_values."method", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."promise_id", old_values."rhythm", old_values."series_id", old_values."source", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_b960f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -640,6 +1058,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b960f() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_goalevent" ("body_id", "description", "expected_result", "id", "is_supplementary", "key", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sort", "state", "title", "valid", "version") SELECT old_values."body_id", old_values."description", old_values."expected_result", old_values."id", old_values."is_supplementary", old_values."key", old_values."level", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."plan_id", old_values."sort", old_values."state", old_values."title", old_values."valid", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_bf668() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_workmethodevent" ("id", "key", "next_review_on", "participated_on", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "resources", "risk", "role", "sort_key", "steps", "summary", "title", "unit_id", "valid", "version") SELECT old_values."id", old_values."key", old_values."next_review_on", old_values."participated_on", old_values."participation", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."resources", old_values."risk", old_values."role", old_values."sort_key", old_values."steps", old_values."summary", old_values."title", old_values."unit_id", old_values."valid", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -691,6 +1125,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d3906() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_db12e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_serviceareaevent" ("body_id", "id", "is_core", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort_key", "valid", "version") SELECT old_values."body_id", old_values."id", old_values."is_core", old_values."key", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."sort_key", old_values."valid", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_dc536() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -723,6 +1173,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e09f2() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_ed720() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_servicedeclarationevent" ("area_id", "id", "key", "kind", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registered_on", "scope", "unit_id", "version") SELECT old_values."area_id", old_values."id", old_values."key", old_values."kind", old_values."parent_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."registered_on", old_values."scope", old_values."unit_id", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ef179() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_brokenanswerevent" ("activity_id", "at", "by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "verdict_id") SELECT old_values."activity_id", old_values."at", old_values."by_id", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."text", old_values."verdict_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_efa94() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -752,6 +1234,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f068f() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "indicators_indicatorevent" ("id", "key", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."id", old_values."key", old_values."owner_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f0bb0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promiseevent" ("declaration_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."declaration_id", old_values."id", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -883,6 +1381,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_04445() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_0db6d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_methodassessmentevent" ("assessed_on", "by_id", "id", "is_enough", "method_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "used") SELECT new_values."assessed_on", new_values."by_id", new_values."id", new_values."is_enough", new_values."method_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."text", new_values."used" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_10e6e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -963,6 +1477,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_24d73() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_25a68() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_unitstatementevent" ("id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "section", "text", "unit_id", "valid") SELECT new_values."id", new_values."key", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."section", new_values."text", new_values."unit_id", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_305f5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -992,6 +1522,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_306e4() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_assignmentevent" ("closed_on", "closing_decision_id", "decision_id", "description", "due_on", "function", "given_on", "giver_id", "goal_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "report", "report_form", "state", "title", "version") SELECT new_values."closed_on", new_values."closing_decision_id", new_values."decision_id", new_values."description", new_values."due_on", new_values."function", new_values."given_on", new_values."giver_id", new_values."goal_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."receiver_id", new_values."report", new_values."report_form", new_values."state", new_values."title", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_42a0b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_stakeholderevent" ("id", "kind", "name", "needs", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "valid") SELECT new_values."id", new_values."kind", new_values."name", new_values."needs", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."unit_id", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_431cb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_workmethodevent" ("id", "key", "next_review_on", "participated_on", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "resources", "risk", "role", "sort_key", "steps", "summary", "title", "unit_id", "valid", "version") SELECT new_values."id", new_values."key", new_values."next_review_on", new_values."participated_on", new_values."participation", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."resources", new_values."risk", new_values."role", new_values."sort_key", new_values."steps", new_values."summary", new_values."title", new_values."unit_id", new_values."valid", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1091,6 +1653,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_53f89() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_5cbf1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_methoduseevent" ("id", "method_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "valid") SELECT new_values."id", new_values."method_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."promise_id", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_621f2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1104,6 +1682,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_621f2() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "indicators_targetevent" ("base", "decision_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "tolerance", "upper", "valid", "value", "version") SELECT new_values."base", new_values."decision_id", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."series_id", new_values."tolerance", new_values."upper", new_values."valid", new_values."value", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_63495() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promiseversionevent" ("amount", "applies_from", "aspect", "bound", "counted_in", "exceptions", "id", "is_guarantee", "level_kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "remedy", "share", "sort", "text", "time_unit", "version_id") SELECT new_values."amount", new_values."applies_from", new_values."aspect", new_values."bound", new_values."counted_in", new_values."exceptions", new_values."id", new_values."is_guarantee", new_values."level_kind", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."promise_id", new_values."remedy", new_values."share", new_values."sort", new_values."text", new_values."time_unit", new_values."version_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1136,6 +1730,102 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6ab67() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "indicators_indicatorevent" ("id", "key", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."id", new_values."key", new_values."owner_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_6f132() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promiseevent" ("declaration_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."declaration_id", new_values."id", new_values."number", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_71c6e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_brokenanswerevent" ("activity_id", "at", "by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "verdict_id") SELECT new_values."activity_id", new_values."at", new_values."by_id", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."text", new_values."verdict_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_745aa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_variantevent" ("id", "kind", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "title", "version_id", "written_by") SELECT new_values."id", new_values."kind", new_values."language", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."text", new_values."title", new_values."version_id", new_values."written_by" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_751e4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_draftingentryevent" ("brought", "declaration_id", "form", "held_on", "id", "party", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."brought", new_values."declaration_id", new_values."form", new_values."held_on", new_values."id", new_values."party", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_7ab2b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_declarationgoalevent" ("declaration_id", "goal_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid") SELECT new_values."declaration_id", new_values."goal_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_7f3d5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promiseverdictevent" ("id", "kept", "measured_on", "of", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "reason", "value", "verdict", "wording_id") SELECT new_values."id", new_values."kept", new_values."measured_on", new_values."of", new_values."period_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."promise_id", new_values."reason", new_values."value", new_values."verdict", new_values."wording_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1235,6 +1925,54 @@ CREATE FUNCTION public.pgtrigger_insert_insert_91e3f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_a00a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_fulfilmentevent" ("at", "broken", "by_id", "computed", "confirmed", "declaration_id", "id", "kept", "not_measured", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "version", "year") SELECT new_values."at", new_values."broken", new_values."by_id", new_values."computed", new_values."confirmed", new_values."declaration_id", new_values."id", new_values."kept", new_values."not_measured", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reasons", new_values."version", new_values."year" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a1a16() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_serviceareaevent" ("body_id", "id", "is_core", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort_key", "valid", "version") SELECT new_values."body_id", new_values."id", new_values."is_core", new_values."key", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sort_key", new_values."valid", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a5f61() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_servicedeclarationevent" ("area_id", "id", "key", "kind", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registered_on", "scope", "unit_id", "version") SELECT new_values."area_id", new_values."id", new_values."key", new_values."kind", new_values."parent_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."registered_on", new_values."scope", new_values."unit_id", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_a677d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1264,6 +2002,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ae9ec() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_partserviceevent" ("id", "link_id", "part_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid") SELECT new_values."id", new_values."link_id", new_values."part_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b0a23() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promisemeasureevent" ("id", "method", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "rhythm", "series_id", "source", "valid") SELECT new_values."id", new_values."method", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."promise_id", new_values."rhythm", new_values."series_id", new_values."source", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1299,6 +2053,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d0fb2() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_d35b7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_declarationversionevent" ("aspects", "aspects_chosen", "audience", "body_id", "concern", "contact", "decision_id", "declaration_id", "delegation", "email", "end_reason", "ended_by_id", "id", "life_situations", "meeting_on", "not_offered", "number", "offered", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "places", "purpose", "sort_key", "state", "submitted_by_id", "title", "valid") SELECT new_values."aspects", new_values."aspects_chosen", new_values."audience", new_values."body_id", new_values."concern", new_values."contact", new_values."decision_id", new_values."declaration_id", new_values."delegation", new_values."email", new_values."end_reason", new_values."ended_by_id", new_values."id", new_values."life_situations", new_values."meeting_on", new_values."not_offered", new_values."number", new_values."offered", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."phone", new_values."places", new_values."purpose", new_values."sort_key", new_values."state", new_values."submitted_by_id", new_values."title", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_d8c55() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1328,6 +2098,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d949d() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "documents_decisionpaperevent" ("body_id", "decision_id", "document_id", "id", "meeting_on", "not_applicable", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sections", "state", "title", "unit_id", "version", "written_on") SELECT new_values."body_id", new_values."decision_id", new_values."document_id", new_values."id", new_values."meeting_on", new_values."not_applicable", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sections", new_values."state", new_values."title", new_values."unit_id", new_values."version", new_values."written_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_de0df() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promisecheckevent" ("by_id", "checked_on", "id", "kept", "note", "of", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "value", "version") SELECT new_values."by_id", new_values."checked_on", new_values."id", new_values."kept", new_values."note", new_values."of", new_values."period_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."promise_id", new_values."value", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1627,6 +2413,22 @@ CREATE FUNCTION public.pgtrigger_update_update_10ca0() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_16a9f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_fulfilmentevent" ("at", "broken", "by_id", "computed", "confirmed", "declaration_id", "id", "kept", "not_measured", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "version", "year") SELECT new_values."at", new_values."broken", new_values."by_id", new_values."computed", new_values."confirmed", new_values."declaration_id", new_values."id", new_values."kept", new_values."not_measured", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reasons", new_values."version", new_values."year" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_1cb89() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1640,6 +2442,38 @@ CREATE FUNCTION public.pgtrigger_update_update_1cb89() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "organisation_steppartevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort", "step_id", "takes_over", "unit_id", "weight") SELECT new_values."id", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."sort", new_values."step_id", new_values."takes_over", new_values."unit_id", new_values."weight" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_1fc12() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promiseversionevent" ("amount", "applies_from", "aspect", "bound", "counted_in", "exceptions", "id", "is_guarantee", "level_kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "remedy", "share", "sort", "text", "time_unit", "version_id") SELECT new_values."amount", new_values."applies_from", new_values."aspect", new_values."bound", new_values."counted_in", new_values."exceptions", new_values."id", new_values."is_guarantee", new_values."level_kind", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."promise_id", new_values."remedy", new_values."share", new_values."sort", new_values."text", new_values."time_unit", new_values."version_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_2352b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_declarationversionevent" ("aspects", "aspects_chosen", "audience", "body_id", "concern", "contact", "decision_id", "declaration_id", "delegation", "email", "end_reason", "ended_by_id", "id", "life_situations", "meeting_on", "not_offered", "number", "offered", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "places", "purpose", "sort_key", "state", "submitted_by_id", "title", "valid") SELECT new_values."aspects", new_values."aspects_chosen", new_values."audience", new_values."body_id", new_values."concern", new_values."contact", new_values."decision_id", new_values."declaration_id", new_values."delegation", new_values."email", new_values."end_reason", new_values."ended_by_id", new_values."id", new_values."life_situations", new_values."meeting_on", new_values."not_offered", new_values."number", new_values."offered", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."phone", new_values."places", new_values."purpose", new_values."sort_key", new_values."state", new_values."submitted_by_id", new_values."title", new_values."valid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1803,6 +2637,38 @@ CREATE FUNCTION public.pgtrigger_update_update_4ea85() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_53e05() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_methodassessmentevent" ("assessed_on", "by_id", "id", "is_enough", "method_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "used") SELECT new_values."assessed_on", new_values."by_id", new_values."id", new_values."is_enough", new_values."method_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."text", new_values."used" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_57d5f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_draftingentryevent" ("brought", "declaration_id", "form", "held_on", "id", "party", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."brought", new_values."declaration_id", new_values."form", new_values."held_on", new_values."id", new_values."party", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_58d27() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1819,6 +2685,22 @@ CREATE FUNCTION public.pgtrigger_update_update_58d27() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_61a7f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_serviceareaevent" ("body_id", "id", "is_core", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort_key", "valid", "version") SELECT new_values."body_id", new_values."id", new_values."is_core", new_values."key", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."sort_key", new_values."valid", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_63021() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1832,6 +2714,22 @@ CREATE FUNCTION public.pgtrigger_update_update_63021() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "indicators_observationevent" ("change_reason", "denominator", "expected_on", "group", "id", "is_invented", "numerator", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "series_id", "source", "standard_error", "status", "value", "version") SELECT new_values."change_reason", new_values."denominator", new_values."expected_on", new_values."group", new_values."id", new_values."is_invented", new_values."numerator", new_values."period_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason", new_values."recorded_at", new_values."recorded_by_id", new_values."series_id", new_values."source", new_values."standard_error", new_values."status", new_values."value", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_65a35() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promiseverdictevent" ("id", "kept", "measured_on", "of", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "reason", "value", "verdict", "wording_id") SELECT new_values."id", new_values."kept", new_values."measured_on", new_values."of", new_values."period_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."promise_id", new_values."reason", new_values."value", new_values."verdict", new_values."wording_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1883,6 +2781,22 @@ CREATE FUNCTION public.pgtrigger_update_update_7388f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_79689() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_stakeholderevent" ("id", "kind", "name", "needs", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "valid") SELECT new_values."id", new_values."kind", new_values."name", new_values."needs", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."unit_id", new_values."valid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_7a0c1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1896,6 +2810,38 @@ CREATE FUNCTION public.pgtrigger_update_update_7a0c1() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_activityevent" ("description", "ends_on", "goal_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible_id", "starts_on", "state", "title", "unit_id", "valid", "version") SELECT new_values."description", new_values."ends_on", new_values."goal_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."responsible_id", new_values."starts_on", new_values."state", new_values."title", new_values."unit_id", new_values."valid", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_8a4c1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_variantevent" ("id", "kind", "language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "title", "version_id", "written_by") SELECT new_values."id", new_values."kind", new_values."language", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."text", new_values."title", new_values."version_id", new_values."written_by" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_8bda5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promiseevent" ("declaration_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."declaration_id", new_values."id", new_values."number", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1928,6 +2874,22 @@ CREATE FUNCTION public.pgtrigger_update_update_94f2f() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "documents_governingdocumentevent" ("id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registered_on", "role", "unit_id", "version") SELECT new_values."id", new_values."key", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."registered_on", new_values."role", new_values."unit_id", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_955a8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promisecheckevent" ("by_id", "checked_on", "id", "kept", "note", "of", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "value", "version") SELECT new_values."by_id", new_values."checked_on", new_values."id", new_values."kept", new_values."note", new_values."of", new_values."period_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."promise_id", new_values."value", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1979,6 +2941,22 @@ CREATE FUNCTION public.pgtrigger_update_update_9f44f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_a653e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promisemeasureevent" ("id", "method", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "rhythm", "series_id", "source", "valid") SELECT new_values."id", new_values."method", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."promise_id", new_values."rhythm", new_values."series_id", new_values."source", new_values."valid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_b0b0f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1992,6 +2970,38 @@ CREATE FUNCTION public.pgtrigger_update_update_b0b0f() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_judgementevent" ("at", "body_id", "by_id", "computed_outcome", "goal_id", "id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") SELECT new_values."at", new_values."body_id", new_values."by_id", new_values."computed_outcome", new_values."goal_id", new_values."id", new_values."outcome", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."reason" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_b4708() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_workmethodevent" ("id", "key", "next_review_on", "participated_on", "participation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "resources", "risk", "role", "sort_key", "steps", "summary", "title", "unit_id", "valid", "version") SELECT new_values."id", new_values."key", new_values."next_review_on", new_values."participated_on", new_values."participation", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."resources", new_values."risk", new_values."role", new_values."sort_key", new_values."steps", new_values."summary", new_values."title", new_values."unit_id", new_values."valid", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_b66b5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_servicedeclarationevent" ("area_id", "id", "key", "kind", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registered_on", "scope", "unit_id", "version") SELECT new_values."area_id", new_values."id", new_values."key", new_values."kind", new_values."parent_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."registered_on", new_values."scope", new_values."unit_id", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2011,6 +3021,38 @@ CREATE FUNCTION public.pgtrigger_update_update_b71e8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_b7d77() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_unitstatementevent" ("id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "section", "text", "unit_id", "valid") SELECT new_values."id", new_values."key", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."section", new_values."text", new_values."unit_id", new_values."valid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_c68af() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_methoduseevent" ("id", "method_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "valid") SELECT new_values."id", new_values."method_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."promise_id", new_values."valid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_cb48d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2024,6 +3066,38 @@ CREATE FUNCTION public.pgtrigger_update_update_cb48d() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_planevent" ("body_id", "decision_id", "first_year", "id", "kind", "last_year", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "stated", "version") SELECT new_values."body_id", new_values."decision_id", new_values."first_year", new_values."id", new_values."kind", new_values."last_year", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state", new_values."stated", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_cf944() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_brokenanswerevent" ("activity_id", "at", "by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "verdict_id") SELECT new_values."activity_id", new_values."at", new_values."by_id", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."text", new_values."verdict_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_cfde1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_declarationgoalevent" ("declaration_id", "goal_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid") SELECT new_values."declaration_id", new_values."goal_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."valid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2606,6 +3680,329 @@ CREATE TABLE public.checks_suppression (
     by_id bigint NOT NULL,
     CONSTRAINT nothing_is_left_for_more_than_a_year CHECK (((ends_on > starts_on) AND (ends_on <= (starts_on + '367 days'::interval)))),
     CONSTRAINT what_is_left_has_a_reason CHECK ((length(reason) >= 20))
+);
+
+CREATE TABLE public.declarations_brokenanswerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    text text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    activity_id bigint,
+    by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    verdict_id bigint NOT NULL
+);
+
+CREATE TABLE public.declarations_declarationgoalevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    goal_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    declaration_id bigint NOT NULL
+);
+
+CREATE TABLE public.declarations_declarationversionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    number smallint NOT NULL,
+    title character varying(160) NOT NULL,
+    sort_key character varying(200) NOT NULL COLLATE pg_catalog."C",
+    audience text NOT NULL,
+    purpose text NOT NULL,
+    offered text NOT NULL,
+    not_offered text NOT NULL,
+    aspects character varying(60)[] NOT NULL,
+    aspects_chosen text NOT NULL,
+    concern character varying(10) NOT NULL,
+    life_situations character varying(40)[] NOT NULL,
+    places character varying(60)[] NOT NULL,
+    contact text NOT NULL,
+    phone character varying(40) NOT NULL,
+    email character varying(254) NOT NULL,
+    state character varying(12) NOT NULL,
+    meeting_on date,
+    delegation character varying(120) NOT NULL,
+    end_reason text NOT NULL,
+    body_id bigint,
+    decision_id bigint,
+    ended_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    submitted_by_id bigint,
+    declaration_id bigint NOT NULL,
+    CONSTRAINT declarations_declarationversionevent_number_check CHECK ((number >= 0))
+);
+
+CREATE TABLE public.declarations_draftingentryevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    party character varying(10) NOT NULL,
+    held_on date NOT NULL,
+    form character varying(160) NOT NULL,
+    brought text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    declaration_id bigint NOT NULL
+);
+
+CREATE TABLE public.declarations_fulfilmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    kept smallint NOT NULL,
+    broken smallint NOT NULL,
+    not_measured smallint NOT NULL,
+    computed character varying(14) NOT NULL,
+    confirmed character varying(14) NOT NULL,
+    reasons text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    declaration_id bigint NOT NULL,
+    CONSTRAINT declarations_fulfilmentevent_broken_check CHECK ((broken >= 0)),
+    CONSTRAINT declarations_fulfilmentevent_kept_check CHECK ((kept >= 0)),
+    CONSTRAINT declarations_fulfilmentevent_not_measured_check CHECK ((not_measured >= 0)),
+    CONSTRAINT declarations_fulfilmentevent_version_check CHECK ((version >= 0)),
+    CONSTRAINT declarations_fulfilmentevent_year_check CHECK ((year >= 0))
+);
+
+CREATE TABLE public.declarations_methodassessmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    assessed_on date NOT NULL,
+    used character varying(6) NOT NULL,
+    is_enough boolean NOT NULL,
+    text text NOT NULL,
+    by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    method_id bigint NOT NULL
+);
+
+CREATE TABLE public.declarations_methoduseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    promise_id bigint NOT NULL,
+    method_id bigint NOT NULL
+);
+
+CREATE TABLE public.declarations_promiseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    declaration_id bigint NOT NULL,
+    CONSTRAINT declarations_promiseevent_number_check CHECK ((number >= 0))
+);
+
+CREATE TABLE public.declarations_promisecheckevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kept integer,
+    of integer,
+    value numeric(18,6),
+    note text NOT NULL,
+    checked_on date NOT NULL,
+    version integer NOT NULL,
+    by_id bigint,
+    period_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    promise_id bigint NOT NULL,
+    CONSTRAINT declarations_promisecheckevent_kept_check CHECK ((kept >= 0)),
+    CONSTRAINT declarations_promisecheckevent_of_check CHECK ((of >= 0)),
+    CONSTRAINT declarations_promisecheckevent_version_check CHECK ((version >= 0))
+);
+
+CREATE TABLE public.declarations_promisemeasureevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    source character varying(20) NOT NULL,
+    method text NOT NULL,
+    rhythm character varying(10) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    promise_id bigint NOT NULL,
+    series_id bigint
+);
+
+CREATE TABLE public.declarations_promiseverdictevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    verdict character varying(12) NOT NULL,
+    value numeric(18,6),
+    kept integer,
+    of integer,
+    measured_on date,
+    reason character varying(300) NOT NULL,
+    period_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    promise_id bigint NOT NULL,
+    wording_id bigint NOT NULL,
+    CONSTRAINT declarations_promiseverdictevent_kept_check CHECK ((kept >= 0)),
+    CONSTRAINT declarations_promiseverdictevent_of_check CHECK ((of >= 0))
+);
+
+CREATE TABLE public.declarations_promiseversionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sort smallint NOT NULL,
+    text character varying(300) NOT NULL,
+    aspect character varying(60) NOT NULL,
+    level_kind character varying(8) NOT NULL,
+    bound character varying(8) NOT NULL,
+    amount numeric(18,6),
+    time_unit character varying(14) NOT NULL,
+    share numeric(5,2),
+    counted_in character varying(60) NOT NULL,
+    exceptions text NOT NULL,
+    is_guarantee boolean NOT NULL,
+    remedy text NOT NULL,
+    applies_from date,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    promise_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT declarations_promiseversionevent_sort_check CHECK ((sort >= 0))
+);
+
+CREATE TABLE public.declarations_serviceareaevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    key character varying(80) NOT NULL,
+    name character varying(120) NOT NULL,
+    sort_key character varying(200) NOT NULL COLLATE pg_catalog."C",
+    is_core boolean NOT NULL,
+    version integer NOT NULL,
+    body_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT declarations_serviceareaevent_version_check CHECK ((version >= 0))
+);
+
+CREATE TABLE public.declarations_servicedeclarationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(80) NOT NULL,
+    kind character varying(60) NOT NULL,
+    scope character varying(16) NOT NULL,
+    registered_on date NOT NULL,
+    version integer NOT NULL,
+    area_id bigint,
+    parent_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    CONSTRAINT declarations_servicedeclarationevent_version_check CHECK ((version >= 0))
+);
+
+CREATE TABLE public.declarations_stakeholderevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    kind character varying(12) NOT NULL,
+    name character varying(160) NOT NULL,
+    needs text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint NOT NULL
+);
+
+CREATE TABLE public.declarations_unitstatementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    section character varying(20) NOT NULL,
+    key character varying(60) NOT NULL,
+    text text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint NOT NULL
+);
+
+CREATE TABLE public.declarations_variantevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    language character varying(12) NOT NULL,
+    title character varying(160) NOT NULL,
+    text text NOT NULL,
+    written_by character varying(200) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+CREATE TABLE public.declarations_workmethodevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    key character varying(80) NOT NULL,
+    role character varying(30) NOT NULL,
+    title character varying(160) NOT NULL,
+    sort_key character varying(200) NOT NULL COLLATE pg_catalog."C",
+    summary text NOT NULL,
+    steps text NOT NULL,
+    participation text NOT NULL,
+    participated_on date,
+    resources text NOT NULL,
+    risk text NOT NULL,
+    next_review_on date,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    CONSTRAINT declarations_workmethodevent_version_check CHECK ((version >= 0))
 );
 
 CREATE TABLE public.documents_citationevent (
@@ -3597,6 +4994,603 @@ ALTER TABLE public.checks_round ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDEN
 
 ALTER TABLE public.checks_suppression ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.checks_suppression_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_brokenanswer (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    text text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    activity_id bigint,
+    by_id bigint,
+    verdict_id bigint NOT NULL
+);
+
+ALTER TABLE public.declarations_brokenanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_brokenanswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_brokenanswerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_brokenanswerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_declarationgoal (
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    goal_id bigint NOT NULL,
+    declaration_id bigint NOT NULL
+);
+
+ALTER TABLE public.declarations_declarationgoal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_declarationgoal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_declarationgoalevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_declarationgoalevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_declarationversion (
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    number smallint NOT NULL,
+    title character varying(160) NOT NULL,
+    sort_key character varying(200) NOT NULL COLLATE pg_catalog."C",
+    audience text NOT NULL,
+    purpose text NOT NULL,
+    offered text NOT NULL,
+    not_offered text NOT NULL,
+    aspects character varying(60)[] NOT NULL,
+    aspects_chosen text NOT NULL,
+    concern character varying(10) NOT NULL,
+    life_situations character varying(40)[] NOT NULL,
+    places character varying(60)[] NOT NULL,
+    contact text NOT NULL,
+    phone character varying(40) NOT NULL,
+    email character varying(254) NOT NULL,
+    state character varying(12) NOT NULL,
+    meeting_on date,
+    delegation character varying(120) NOT NULL,
+    end_reason text NOT NULL,
+    body_id bigint,
+    decision_id bigint,
+    ended_by_id bigint,
+    submitted_by_id bigint,
+    declaration_id bigint NOT NULL,
+    CONSTRAINT a_declared_text_begins_on_a_day CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid)))),
+    CONSTRAINT declarations_declarationversion_number_check CHECK ((number >= 0)),
+    CONSTRAINT nothing_is_public_before_it_is_decided CHECK (((NOT ((state)::text = ANY ((ARRAY['decided'::character varying, 'published'::character varying, 'superseded'::character varying, 'withdrawn'::character varying])::text[]))) OR (decision_id IS NOT NULL))),
+    CONSTRAINT what_is_no_longer_promised_has_a_last_day CHECK (((NOT ((state)::text = ANY ((ARRAY['superseded'::character varying, 'withdrawn'::character varying])::text[]))) OR (NOT upper_inf(valid)))),
+    CONSTRAINT what_is_proposed_has_a_body_and_a_meeting CHECK (((NOT ((state)::text = 'proposed'::text)) OR ((body_id IS NOT NULL) AND (meeting_on IS NOT NULL))))
+);
+
+ALTER TABLE public.declarations_declarationversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_declarationversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_declarationversionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_declarationversionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_draftingentry (
+    id bigint NOT NULL,
+    party character varying(10) NOT NULL,
+    held_on date NOT NULL,
+    form character varying(160) NOT NULL,
+    brought text NOT NULL,
+    declaration_id bigint NOT NULL
+);
+
+ALTER TABLE public.declarations_draftingentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_draftingentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_draftingentryevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_draftingentryevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_fulfilment (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    kept smallint NOT NULL,
+    broken smallint NOT NULL,
+    not_measured smallint NOT NULL,
+    computed character varying(14) NOT NULL,
+    confirmed character varying(14) NOT NULL,
+    reasons text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    by_id bigint,
+    declaration_id bigint NOT NULL,
+    CONSTRAINT declarations_fulfilment_broken_check CHECK ((broken >= 0)),
+    CONSTRAINT declarations_fulfilment_kept_check CHECK ((kept >= 0)),
+    CONSTRAINT declarations_fulfilment_not_measured_check CHECK ((not_measured >= 0)),
+    CONSTRAINT declarations_fulfilment_version_check CHECK ((version >= 0)),
+    CONSTRAINT declarations_fulfilment_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.declarations_fulfilment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_fulfilment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_fulfilmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_fulfilmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_methodassessment (
+    id bigint NOT NULL,
+    assessed_on date NOT NULL,
+    used character varying(6) NOT NULL,
+    is_enough boolean NOT NULL,
+    text text NOT NULL,
+    by_id bigint,
+    method_id bigint NOT NULL
+);
+
+ALTER TABLE public.declarations_methodassessment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_methodassessment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_methodassessmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_methodassessmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_methoduse (
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    promise_id bigint NOT NULL,
+    method_id bigint NOT NULL
+);
+
+ALTER TABLE public.declarations_methoduse ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_methoduse_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_methoduseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_methoduseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_promise (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    declaration_id bigint NOT NULL,
+    CONSTRAINT declarations_promise_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.declarations_promise ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_promise_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_promisecheck (
+    id bigint NOT NULL,
+    kept integer,
+    of integer,
+    value numeric(18,6),
+    note text NOT NULL,
+    checked_on date NOT NULL,
+    version integer NOT NULL,
+    by_id bigint,
+    period_id bigint NOT NULL,
+    promise_id bigint NOT NULL,
+    CONSTRAINT a_check_counts_or_measures CHECK ((((of IS NULL) AND (value IS NOT NULL)) OR ((kept IS NOT NULL) AND (of IS NOT NULL) AND (value IS NULL)))),
+    CONSTRAINT declarations_promisecheck_kept_check CHECK ((kept >= 0)),
+    CONSTRAINT declarations_promisecheck_of_check CHECK ((of >= 0)),
+    CONSTRAINT declarations_promisecheck_version_check CHECK ((version >= 0)),
+    CONSTRAINT no_more_is_kept_than_was_looked_at CHECK (((kept IS NULL) OR (kept <= of)))
+);
+
+ALTER TABLE public.declarations_promisecheck ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_promisecheck_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_promisecheckevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_promisecheckevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_promiseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_promiseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_promisemeasure (
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    source character varying(20) NOT NULL,
+    method text NOT NULL,
+    rhythm character varying(10) NOT NULL,
+    promise_id bigint NOT NULL,
+    series_id bigint
+);
+
+ALTER TABLE public.declarations_promisemeasure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_promisemeasure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_promisemeasureevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_promisemeasureevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_promisestatus (
+    promise_id bigint NOT NULL,
+    status character varying(12) NOT NULL,
+    newest_id bigint
+);
+
+CREATE TABLE public.declarations_promiseverdict (
+    id bigint NOT NULL,
+    verdict character varying(12) NOT NULL,
+    value numeric(18,6),
+    kept integer,
+    of integer,
+    measured_on date,
+    reason character varying(300) NOT NULL,
+    period_id bigint NOT NULL,
+    promise_id bigint NOT NULL,
+    wording_id bigint NOT NULL,
+    CONSTRAINT declarations_promiseverdict_kept_check CHECK ((kept >= 0)),
+    CONSTRAINT declarations_promiseverdict_of_check CHECK ((of >= 0))
+);
+
+ALTER TABLE public.declarations_promiseverdict ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_promiseverdict_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_promiseverdictevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_promiseverdictevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_promiseversion (
+    id bigint NOT NULL,
+    sort smallint NOT NULL,
+    text character varying(300) NOT NULL,
+    aspect character varying(60) NOT NULL,
+    level_kind character varying(8) NOT NULL,
+    bound character varying(8) NOT NULL,
+    amount numeric(18,6),
+    time_unit character varying(14) NOT NULL,
+    share numeric(5,2),
+    counted_in character varying(60) NOT NULL,
+    exceptions text NOT NULL,
+    is_guarantee boolean NOT NULL,
+    remedy text NOT NULL,
+    applies_from date,
+    promise_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT a_guarantee_says_what_happens_when_it_is_broken CHECK (((NOT is_guarantee) OR (NOT (remedy = ''::text)))),
+    CONSTRAINT a_promised_level_is_stated CHECK ((((level_kind)::text = 'quality'::text) OR (amount IS NOT NULL))),
+    CONSTRAINT a_promised_share_is_a_per_cent CHECK (((share IS NULL) OR ((share > (0)::numeric) AND (share <= (100)::numeric)))),
+    CONSTRAINT a_promised_time_has_a_unit CHECK (((NOT ((level_kind)::text = 'time'::text)) OR (NOT ((time_unit)::text = ''::text)))),
+    CONSTRAINT declarations_promiseversion_sort_check CHECK ((sort >= 0))
+);
+
+ALTER TABLE public.declarations_promiseversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_promiseversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_promiseversionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_promiseversionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_servicearea (
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    key character varying(80) NOT NULL,
+    name character varying(120) NOT NULL,
+    sort_key character varying(200) NOT NULL COLLATE pg_catalog."C",
+    is_core boolean NOT NULL,
+    version integer NOT NULL,
+    body_id bigint NOT NULL,
+    CONSTRAINT declarations_servicearea_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.declarations_servicearea ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_servicearea_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_serviceareaevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_serviceareaevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_servicedeclaration (
+    id bigint NOT NULL,
+    key character varying(80) NOT NULL,
+    kind character varying(60) NOT NULL,
+    scope character varying(16) NOT NULL,
+    registered_on date NOT NULL,
+    version integer NOT NULL,
+    area_id bigint,
+    parent_id bigint,
+    unit_id bigint NOT NULL,
+    CONSTRAINT a_declaration_is_not_its_own_parent CHECK ((NOT ((parent_id = id) AND (parent_id IS NOT NULL)))),
+    CONSTRAINT a_unit_declaration_makes_another_precise CHECK ((((parent_id IS NOT NULL) AND ((scope)::text = 'unit'::text)) OR ((NOT ((scope)::text = 'unit'::text)) AND (parent_id IS NULL)))),
+    CONSTRAINT declarations_servicedeclaration_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.declarations_servicedeclaration ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_servicedeclaration_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_servicedeclarationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_servicedeclarationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_stakeholder (
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    kind character varying(12) NOT NULL,
+    name character varying(160) NOT NULL,
+    needs text NOT NULL,
+    unit_id bigint NOT NULL
+);
+
+ALTER TABLE public.declarations_stakeholder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_stakeholder_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_stakeholderevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_stakeholderevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_steptaken (
+    id bigint NOT NULL,
+    act character varying(10) NOT NULL,
+    held_on date,
+    comment text NOT NULL,
+    answers jsonb NOT NULL,
+    figures jsonb NOT NULL,
+    content jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE public.declarations_steptaken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_steptaken_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_unitstatement (
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    section character varying(20) NOT NULL,
+    key character varying(60) NOT NULL,
+    text text NOT NULL,
+    unit_id bigint NOT NULL
+);
+
+ALTER TABLE public.declarations_unitstatement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_unitstatement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_unitstatementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_unitstatementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_variant (
+    id bigint NOT NULL,
+    kind character varying(8) NOT NULL,
+    language character varying(12) NOT NULL,
+    title character varying(160) NOT NULL,
+    text text NOT NULL,
+    written_by character varying(200) NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE public.declarations_variant ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_variant_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_variantevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_variantevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.declarations_workmethod (
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    key character varying(80) NOT NULL,
+    role character varying(30) NOT NULL,
+    title character varying(160) NOT NULL,
+    sort_key character varying(200) NOT NULL COLLATE pg_catalog."C",
+    summary text NOT NULL,
+    steps text NOT NULL,
+    participation text NOT NULL,
+    participated_on date,
+    resources text NOT NULL,
+    risk text NOT NULL,
+    next_review_on date,
+    version integer NOT NULL,
+    unit_id bigint NOT NULL,
+    CONSTRAINT declarations_workmethod_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.declarations_workmethod ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_workmethod_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.declarations_workmethodevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.declarations_workmethodevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5143,74 +7137,75 @@ INSERT INTO public.django_migrations VALUES
 	(40, 'checks', '0002_what_is_left_runs_through_its_last_day', '2000-01-01 00:00:00+00'),
 	(41, 'organisation', '0003_reorganisations', '2000-01-01 00:00:00+00'),
 	(42, 'organisation', '0004_units_and_decisions_are_searched', '2000-01-01 00:00:00+00'),
-	(43, 'documents', '0001_initial', '2000-01-01 00:00:00+00'),
-	(44, 'documents', '0002_documents_are_searched', '2000-01-01 00:00:00+00'),
-	(45, 'documents', '0003_a_change_gives_a_new_stamp', '2000-01-01 00:00:00+00'),
-	(46, 'indicators', '0001_initial', '2000-01-01 00:00:00+00'),
-	(47, 'indicators', '0002_calendar_changes_the_stamp', '2000-01-01 00:00:00+00'),
-	(48, 'indicators', '0003_observations_counted', '2000-01-01 00:00:00+00'),
-	(49, 'goals', '0001_initial', '2000-01-01 00:00:00+00'),
-	(50, 'goals', '0002_a_measure_may_weigh_nothing', '2000-01-01 00:00:00+00'),
-	(51, 'goals', '0003_a_judgement_says_its_body', '2000-01-01 00:00:00+00'),
-	(52, 'goals', '0004_parts_sources_and_assignments', '2000-01-01 00:00:00+00'),
-	(53, 'goals', '0005_a_presented_list_says_when', '2000-01-01 00:00:00+00'),
-	(54, 'goals', '0006_the_thread_is_searched', '2000-01-01 00:00:00+00'),
-	(55, 'goals', '0007_a_plan_says_what_it_must', '2000-01-01 00:00:00+00'),
-	(56, 'goals', '0008_a_plan_takes_over_from_another', '2000-01-01 00:00:00+00'),
-	(57, 'organisation', '0005_a_decision_is_carried_out', '2000-01-01 00:00:00+00'),
-	(58, 'indicators', '0004_seals_and_seams', '2000-01-01 00:00:00+00'),
-	(59, 'indicators', '0005_series_go_on', '2000-01-01 00:00:00+00'),
-	(60, 'indicators', '0006_periods_locked_and_opened', '2000-01-01 00:00:00+00'),
-	(61, 'indicators', '0007_indicators_are_searched', '2000-01-01 00:00:00+00'),
-	(62, 'indicators', '0008_a_status_never_keeps_its_target', '2000-01-01 00:00:00+00'),
-	(63, 'indicators', '0009_a_thing_is_sealed_for_each_decision', '2000-01-01 00:00:00+00'),
-	(64, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
-	(65, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
-	(66, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
-	(67, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
-	(68, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
-	(69, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(70, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(71, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
-	(72, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
-	(73, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
-	(74, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
-	(107, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(108, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(109, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
-	(110, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
+	(43, 'organisation', '0005_a_decision_is_carried_out', '2000-01-01 00:00:00+00'),
+	(44, 'indicators', '0001_initial', '2000-01-01 00:00:00+00'),
+	(45, 'indicators', '0002_calendar_changes_the_stamp', '2000-01-01 00:00:00+00'),
+	(46, 'indicators', '0003_observations_counted', '2000-01-01 00:00:00+00'),
+	(47, 'indicators', '0004_seals_and_seams', '2000-01-01 00:00:00+00'),
+	(48, 'indicators', '0005_series_go_on', '2000-01-01 00:00:00+00'),
+	(49, 'indicators', '0006_periods_locked_and_opened', '2000-01-01 00:00:00+00'),
+	(50, 'indicators', '0007_indicators_are_searched', '2000-01-01 00:00:00+00'),
+	(51, 'indicators', '0008_a_status_never_keeps_its_target', '2000-01-01 00:00:00+00'),
+	(52, 'indicators', '0009_a_thing_is_sealed_for_each_decision', '2000-01-01 00:00:00+00'),
+	(53, 'goals', '0001_initial', '2000-01-01 00:00:00+00'),
+	(54, 'goals', '0002_a_measure_may_weigh_nothing', '2000-01-01 00:00:00+00'),
+	(55, 'goals', '0003_a_judgement_says_its_body', '2000-01-01 00:00:00+00'),
+	(56, 'goals', '0004_parts_sources_and_assignments', '2000-01-01 00:00:00+00'),
+	(57, 'goals', '0005_a_presented_list_says_when', '2000-01-01 00:00:00+00'),
+	(58, 'goals', '0006_the_thread_is_searched', '2000-01-01 00:00:00+00'),
+	(59, 'goals', '0007_a_plan_says_what_it_must', '2000-01-01 00:00:00+00'),
+	(60, 'goals', '0008_a_plan_takes_over_from_another', '2000-01-01 00:00:00+00'),
+	(61, 'declarations', '0001_initial', '2000-01-01 00:00:00+00'),
+	(62, 'documents', '0001_initial', '2000-01-01 00:00:00+00'),
+	(63, 'documents', '0002_documents_are_searched', '2000-01-01 00:00:00+00'),
+	(64, 'documents', '0003_a_change_gives_a_new_stamp', '2000-01-01 00:00:00+00'),
+	(65, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
+	(66, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
+	(67, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
+	(68, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
+	(69, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
+	(70, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(71, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(72, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
+	(73, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
+	(74, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(109, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(110, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(111, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -5244,7 +7239,81 @@ SELECT pg_catalog.setval('public.checks_round_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.checks_suppression_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 110, true);
+SELECT pg_catalog.setval('public.declarations_brokenanswer_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_brokenanswerevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_declarationgoal_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_declarationgoalevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_declarationversion_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_declarationversionevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_draftingentry_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_draftingentryevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_fulfilment_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_fulfilmentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_methodassessment_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_methodassessmentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_methoduse_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_methoduseevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_promise_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_promisecheck_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_promisecheckevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_promiseevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_promisemeasure_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_promisemeasureevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_promiseverdict_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_promiseverdictevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_promiseversion_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_promiseversionevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_servicearea_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_serviceareaevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_servicedeclaration_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_servicedeclarationevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_stakeholder_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_stakeholderevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_steptaken_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_unitstatement_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_unitstatementevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_variant_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_variantevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_workmethod_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.declarations_workmethodevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 111, true);
 
 SELECT pg_catalog.setval('public.documents_citation_id_seq', 1, false);
 
@@ -5429,6 +7498,18 @@ ALTER TABLE ONLY public.goals_nocontribution
 ALTER TABLE ONLY public.organisation_decision
     ADD CONSTRAINT a_decision_is_registered_once UNIQUE (body_id, decided_on, paragraph);
 
+ALTER TABLE ONLY public.declarations_fulfilment
+    ADD CONSTRAINT a_declaration_is_summed_up_once_a_year UNIQUE (declaration_id, year);
+
+ALTER TABLE ONLY public.declarations_declarationversion
+    ADD CONSTRAINT a_declaration_says_one_thing_at_a_time EXCLUDE USING gist (int8range(declaration_id, declaration_id, '[]'::text) WITH &&, valid WITH &&) WHERE (((state)::text = ANY ((ARRAY['published'::character varying, 'superseded'::character varying, 'withdrawn'::character varying])::text[])));
+
+ALTER TABLE ONLY public.declarations_declarationgoal
+    ADD CONSTRAINT a_declaration_serves_a_goal_once_at_a_time EXCLUDE USING gist (int8range(declaration_id, declaration_id, '[]'::text) WITH &&, int8range(goal_id, goal_id, '[]'::text) WITH &&, valid WITH &&);
+
+ALTER TABLE ONLY public.declarations_declarationversion
+    ADD CONSTRAINT a_declared_text_has_a_number_of_its_own UNIQUE (declaration_id, number);
+
 ALTER TABLE ONLY public.documents_governingdocument
     ADD CONSTRAINT a_document_key_names_one_document UNIQUE (key);
 
@@ -5468,6 +7549,24 @@ ALTER TABLE ONLY public.notifications_mail
 ALTER TABLE ONLY public.indicators_sealedmeasure
     ADD CONSTRAINT a_measure_is_sealed_once_a_purpose UNIQUE (seal_id, purpose_id, series_id);
 
+ALTER TABLE ONLY public.declarations_methoduse
+    ADD CONSTRAINT a_method_assures_a_promise_once_at_a_time EXCLUDE USING gist (int8range(method_id, method_id, '[]'::text) WITH &&, int8range(promise_id, promise_id, '[]'::text) WITH &&, valid WITH &&);
+
+ALTER TABLE ONLY public.declarations_promise
+    ADD CONSTRAINT a_promise_has_a_number_of_its_own UNIQUE (declaration_id, number);
+
+ALTER TABLE ONLY public.declarations_promiseverdict
+    ADD CONSTRAINT a_promise_has_one_verdict_a_period UNIQUE (promise_id, period_id);
+
+ALTER TABLE ONLY public.declarations_promisecheck
+    ADD CONSTRAINT a_promise_is_checked_once_a_period UNIQUE (promise_id, period_id);
+
+ALTER TABLE ONLY public.declarations_promiseversion
+    ADD CONSTRAINT a_promise_is_made_once_in_a_text UNIQUE (version_id, promise_id);
+
+ALTER TABLE ONLY public.declarations_promisemeasure
+    ADD CONSTRAINT a_promise_is_measured_in_one_way_at_a_time EXCLUDE USING gist (int8range(promise_id, promise_id, '[]'::text) WITH &&, valid WITH &&);
+
 ALTER TABLE ONLY public.organisation_appointment
     ADD CONSTRAINT a_role_is_held_once_at_a_time EXCLUDE USING gist (int8range(user_id, user_id, '[]'::text) WITH &&, int8range(unit_id, unit_id, '[]'::text) WITH &&, int4range(hashtext((role)::text), hashtext((role)::text), '[]'::text) WITH &&, valid WITH &&) WHERE ((substitutes_for_id IS NULL));
 
@@ -5483,6 +7582,9 @@ ALTER TABLE ONLY public.organisation_appointment
 ALTER TABLE ONLY public.annotations_tag
     ADD CONSTRAINT a_tag_is_one UNIQUE (vocabulary, key);
 
+ALTER TABLE ONLY public.declarations_variant
+    ADD CONSTRAINT a_text_is_put_in_a_language_once UNIQUE (version_id, kind, language);
+
 ALTER TABLE ONLY public.documents_citation
     ADD CONSTRAINT a_thing_cites_a_document_once_at_a_time EXCLUDE USING gist (int8range(document_id, document_id, '[]'::text) WITH &&, int4range(hashtext((subject_type)::text), hashtext((subject_type)::text), '[]'::text) WITH &&, int8range(subject_id, subject_id, '[]'::text) WITH &&, valid WITH &&);
 
@@ -5491,6 +7593,9 @@ ALTER TABLE ONLY public.annotations_tagging
 
 ALTER TABLE ONLY public.organisation_unitversion
     ADD CONSTRAINT a_unit_is_one_thing_at_a_time EXCLUDE USING gist (int8range(unit_id, unit_id, '[]'::text) WITH &&, valid WITH &&);
+
+ALTER TABLE ONLY public.declarations_unitstatement
+    ADD CONSTRAINT a_unit_says_one_thing_of_a_question_at_a_time EXCLUDE USING gist (int8range(unit_id, unit_id, '[]'::text) WITH &&, int4range(hashtext((section)::text), hashtext((section)::text), '[]'::text) WITH &&, int4range(hashtext((key)::text), hashtext((key)::text), '[]'::text) WITH &&, valid WITH &&);
 
 ALTER TABLE ONLY public.organisation_succession
     ADD CONSTRAINT a_unit_succeeds_another_once UNIQUE (predecessor_id, successor_id);
@@ -5584,6 +7689,129 @@ ALTER TABLE ONLY public.checks_round
 
 ALTER TABLE ONLY public.checks_suppression
     ADD CONSTRAINT checks_suppression_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_brokenanswer
+    ADD CONSTRAINT declarations_brokenanswer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_brokenanswerevent
+    ADD CONSTRAINT declarations_brokenanswerevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_declarationgoal
+    ADD CONSTRAINT declarations_declarationgoal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_declarationgoalevent
+    ADD CONSTRAINT declarations_declarationgoalevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_declarationversion
+    ADD CONSTRAINT declarations_declarationversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_declarationversionevent
+    ADD CONSTRAINT declarations_declarationversionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_draftingentry
+    ADD CONSTRAINT declarations_draftingentry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_draftingentryevent
+    ADD CONSTRAINT declarations_draftingentryevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_fulfilment
+    ADD CONSTRAINT declarations_fulfilment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_fulfilmentevent
+    ADD CONSTRAINT declarations_fulfilmentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_methodassessment
+    ADD CONSTRAINT declarations_methodassessment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_methodassessmentevent
+    ADD CONSTRAINT declarations_methodassessmentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_methoduse
+    ADD CONSTRAINT declarations_methoduse_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_methoduseevent
+    ADD CONSTRAINT declarations_methoduseevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_promise
+    ADD CONSTRAINT declarations_promise_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_promisecheck
+    ADD CONSTRAINT declarations_promisecheck_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_promisecheckevent
+    ADD CONSTRAINT declarations_promisecheckevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_promiseevent
+    ADD CONSTRAINT declarations_promiseevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_promisemeasure
+    ADD CONSTRAINT declarations_promisemeasure_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_promisemeasureevent
+    ADD CONSTRAINT declarations_promisemeasureevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_promisestatus
+    ADD CONSTRAINT declarations_promisestatus_pkey PRIMARY KEY (promise_id);
+
+ALTER TABLE ONLY public.declarations_promiseverdict
+    ADD CONSTRAINT declarations_promiseverdict_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_promiseverdictevent
+    ADD CONSTRAINT declarations_promiseverdictevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_promiseversion
+    ADD CONSTRAINT declarations_promiseversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_promiseversionevent
+    ADD CONSTRAINT declarations_promiseversionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_servicearea
+    ADD CONSTRAINT declarations_servicearea_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.declarations_servicearea
+    ADD CONSTRAINT declarations_servicearea_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_serviceareaevent
+    ADD CONSTRAINT declarations_serviceareaevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_servicedeclaration
+    ADD CONSTRAINT declarations_servicedeclaration_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.declarations_servicedeclaration
+    ADD CONSTRAINT declarations_servicedeclaration_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_servicedeclarationevent
+    ADD CONSTRAINT declarations_servicedeclarationevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_stakeholder
+    ADD CONSTRAINT declarations_stakeholder_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_stakeholderevent
+    ADD CONSTRAINT declarations_stakeholderevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_steptaken
+    ADD CONSTRAINT declarations_steptaken_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_unitstatement
+    ADD CONSTRAINT declarations_unitstatement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_unitstatementevent
+    ADD CONSTRAINT declarations_unitstatementevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_variant
+    ADD CONSTRAINT declarations_variant_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_variantevent
+    ADD CONSTRAINT declarations_variantevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.declarations_workmethod
+    ADD CONSTRAINT declarations_workmethod_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.declarations_workmethod
+    ADD CONSTRAINT declarations_workmethod_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.declarations_workmethodevent
+    ADD CONSTRAINT declarations_workmethodevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.indicators_indicatordefinition
     ADD CONSTRAINT definitions_of_one_indicator_never_overlap EXCLUDE USING gist (int8range(indicator_id, indicator_id, '[]'::text) WITH &&, valid WITH &&);
@@ -5921,6 +8149,8 @@ ALTER TABLE ONLY public.documents_documentrelation
 ALTER TABLE ONLY public.goals_goallink
     ADD CONSTRAINT two_goals_are_linked_once_at_a_time EXCLUDE USING gist (int8range(parent_id, parent_id, '[]'::text) WITH &&, int8range(child_id, child_id, '[]'::text) WITH &&, valid WITH &&);
 
+CREATE UNIQUE INDEX a_declaration_has_one_text_under_way_at_a_time ON public.declarations_declarationversion USING btree (declaration_id) WHERE (NOT ((state)::text = ANY ((ARRAY['published'::character varying, 'superseded'::character varying, 'withdrawn'::character varying])::text[])));
+
 CREATE UNIQUE INDEX a_document_has_one_draft_at_a_time ON public.documents_documentversion USING btree (document_id) WHERE ((state)::text = 'draft'::text);
 
 CREATE UNIQUE INDEX a_due_item_is_in_one_colleagues_hands ON public.notifications_delegation USING btree (item_key) WHERE (ended_at IS NULL);
@@ -6012,6 +8242,238 @@ CREATE INDEX comments_are_searched ON public.annotations_comment USING gin (to_t
 CREATE INDEX comments_on_a_thing ON public.annotations_comment USING btree (subject_type, subject_id, posted_at);
 
 CREATE INDEX decisions_are_searched ON public.organisation_decision USING gin (to_tsvector('swedish'::regconfig, (((((COALESCE(title, ''::character varying))::text || ' '::text) || (COALESCE(registry_number, ''::character varying))::text) || ' '::text) || (COALESCE(paragraph, ''::character varying))::text)));
+
+CREATE INDEX declarations_are_searched ON public.declarations_declarationversion USING gin (to_tsvector('swedish'::regconfig, (((((((COALESCE(title, ''::character varying))::text || ' '::text) || COALESCE(audience, ''::text)) || ' '::text) || COALESCE(purpose, ''::text)) || ' '::text) || COALESCE(offered, ''::text))));
+
+CREATE INDEX declarations_brokenanswer_activity_id_854ab6a2 ON public.declarations_brokenanswer USING btree (activity_id);
+
+CREATE INDEX declarations_brokenanswer_by_id_8dad6e17 ON public.declarations_brokenanswer USING btree (by_id);
+
+CREATE INDEX declarations_brokenanswer_verdict_id_9ea09ee0 ON public.declarations_brokenanswer USING btree (verdict_id);
+
+CREATE INDEX declarations_brokenanswerevent_activity_id_9efe0c89 ON public.declarations_brokenanswerevent USING btree (activity_id);
+
+CREATE INDEX declarations_brokenanswerevent_by_id_5f6feb15 ON public.declarations_brokenanswerevent USING btree (by_id);
+
+CREATE INDEX declarations_brokenanswerevent_pgh_context_id_71a71618 ON public.declarations_brokenanswerevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_brokenanswerevent_pgh_obj_id_05093a36 ON public.declarations_brokenanswerevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_brokenanswerevent_verdict_id_fe82948c ON public.declarations_brokenanswerevent USING btree (verdict_id);
+
+CREATE INDEX declarations_declarationgoal_declaration_id_d105eacb ON public.declarations_declarationgoal USING btree (declaration_id);
+
+CREATE INDEX declarations_declarationgoal_goal_id_c77f2570 ON public.declarations_declarationgoal USING btree (goal_id);
+
+CREATE INDEX declarations_declarationgoalevent_declaration_id_69c1ca86 ON public.declarations_declarationgoalevent USING btree (declaration_id);
+
+CREATE INDEX declarations_declarationgoalevent_goal_id_b64c9c6a ON public.declarations_declarationgoalevent USING btree (goal_id);
+
+CREATE INDEX declarations_declarationgoalevent_pgh_context_id_2523ac7d ON public.declarations_declarationgoalevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_declarationgoalevent_pgh_obj_id_3bf85417 ON public.declarations_declarationgoalevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_declarationversion_body_id_a778203b ON public.declarations_declarationversion USING btree (body_id);
+
+CREATE INDEX declarations_declarationversion_decision_id_cc69b3a0 ON public.declarations_declarationversion USING btree (decision_id);
+
+CREATE INDEX declarations_declarationversion_declaration_id_e39b7ffc ON public.declarations_declarationversion USING btree (declaration_id);
+
+CREATE INDEX declarations_declarationversion_ended_by_id_f99e5d43 ON public.declarations_declarationversion USING btree (ended_by_id);
+
+CREATE INDEX declarations_declarationversion_submitted_by_id_f9477694 ON public.declarations_declarationversion USING btree (submitted_by_id);
+
+CREATE INDEX declarations_declarationversionevent_body_id_36caa8bf ON public.declarations_declarationversionevent USING btree (body_id);
+
+CREATE INDEX declarations_declarationversionevent_decision_id_f487555d ON public.declarations_declarationversionevent USING btree (decision_id);
+
+CREATE INDEX declarations_declarationversionevent_declaration_id_4996132a ON public.declarations_declarationversionevent USING btree (declaration_id);
+
+CREATE INDEX declarations_declarationversionevent_ended_by_id_e00448cf ON public.declarations_declarationversionevent USING btree (ended_by_id);
+
+CREATE INDEX declarations_declarationversionevent_pgh_context_id_184e9aa0 ON public.declarations_declarationversionevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_declarationversionevent_pgh_obj_id_864e9965 ON public.declarations_declarationversionevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_declarationversionevent_submitted_by_id_1df92370 ON public.declarations_declarationversionevent USING btree (submitted_by_id);
+
+CREATE INDEX declarations_draftingentry_declaration_id_fc695578 ON public.declarations_draftingentry USING btree (declaration_id);
+
+CREATE INDEX declarations_draftingentryevent_declaration_id_72ad3ec3 ON public.declarations_draftingentryevent USING btree (declaration_id);
+
+CREATE INDEX declarations_draftingentryevent_pgh_context_id_b5650205 ON public.declarations_draftingentryevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_draftingentryevent_pgh_obj_id_b910e2d5 ON public.declarations_draftingentryevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_fulfilment_by_id_2fe833b0 ON public.declarations_fulfilment USING btree (by_id);
+
+CREATE INDEX declarations_fulfilment_declaration_id_0f0e7171 ON public.declarations_fulfilment USING btree (declaration_id);
+
+CREATE INDEX declarations_fulfilmentevent_by_id_03aa4522 ON public.declarations_fulfilmentevent USING btree (by_id);
+
+CREATE INDEX declarations_fulfilmentevent_declaration_id_ac767d6b ON public.declarations_fulfilmentevent USING btree (declaration_id);
+
+CREATE INDEX declarations_fulfilmentevent_pgh_context_id_c0760bbc ON public.declarations_fulfilmentevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_fulfilmentevent_pgh_obj_id_0133b1f2 ON public.declarations_fulfilmentevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_methodassessment_by_id_9b602134 ON public.declarations_methodassessment USING btree (by_id);
+
+CREATE INDEX declarations_methodassessment_method_id_20bda6b9 ON public.declarations_methodassessment USING btree (method_id);
+
+CREATE INDEX declarations_methodassessmentevent_by_id_b64d9447 ON public.declarations_methodassessmentevent USING btree (by_id);
+
+CREATE INDEX declarations_methodassessmentevent_method_id_55e37ab9 ON public.declarations_methodassessmentevent USING btree (method_id);
+
+CREATE INDEX declarations_methodassessmentevent_pgh_context_id_d5402fba ON public.declarations_methodassessmentevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_methodassessmentevent_pgh_obj_id_3022b6cb ON public.declarations_methodassessmentevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_methoduse_method_id_3110c287 ON public.declarations_methoduse USING btree (method_id);
+
+CREATE INDEX declarations_methoduse_promise_id_522d9d52 ON public.declarations_methoduse USING btree (promise_id);
+
+CREATE INDEX declarations_methoduseevent_method_id_56a1428d ON public.declarations_methoduseevent USING btree (method_id);
+
+CREATE INDEX declarations_methoduseevent_pgh_context_id_f2242b0b ON public.declarations_methoduseevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_methoduseevent_pgh_obj_id_4a669a08 ON public.declarations_methoduseevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_methoduseevent_promise_id_1cf9381d ON public.declarations_methoduseevent USING btree (promise_id);
+
+CREATE INDEX declarations_of_a_day ON public.declarations_declarationversion USING gist (valid);
+
+CREATE INDEX declarations_promise_declaration_id_39dbe23f ON public.declarations_promise USING btree (declaration_id);
+
+CREATE INDEX declarations_promisecheck_by_id_08cc53af ON public.declarations_promisecheck USING btree (by_id);
+
+CREATE INDEX declarations_promisecheck_period_id_f531d822 ON public.declarations_promisecheck USING btree (period_id);
+
+CREATE INDEX declarations_promisecheck_promise_id_e7f215dc ON public.declarations_promisecheck USING btree (promise_id);
+
+CREATE INDEX declarations_promisecheckevent_by_id_8ac3c351 ON public.declarations_promisecheckevent USING btree (by_id);
+
+CREATE INDEX declarations_promisecheckevent_period_id_b438e970 ON public.declarations_promisecheckevent USING btree (period_id);
+
+CREATE INDEX declarations_promisecheckevent_pgh_context_id_c52e1a26 ON public.declarations_promisecheckevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_promisecheckevent_pgh_obj_id_d382d776 ON public.declarations_promisecheckevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_promisecheckevent_promise_id_6488fc7e ON public.declarations_promisecheckevent USING btree (promise_id);
+
+CREATE INDEX declarations_promiseevent_declaration_id_3f47db31 ON public.declarations_promiseevent USING btree (declaration_id);
+
+CREATE INDEX declarations_promiseevent_pgh_context_id_8775632d ON public.declarations_promiseevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_promiseevent_pgh_obj_id_414cfdd3 ON public.declarations_promiseevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_promisemeasure_promise_id_b72e1ae2 ON public.declarations_promisemeasure USING btree (promise_id);
+
+CREATE INDEX declarations_promisemeasure_series_id_e5250e08 ON public.declarations_promisemeasure USING btree (series_id);
+
+CREATE INDEX declarations_promisemeasureevent_pgh_context_id_2f64aad5 ON public.declarations_promisemeasureevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_promisemeasureevent_pgh_obj_id_74edebc5 ON public.declarations_promisemeasureevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_promisemeasureevent_promise_id_178918df ON public.declarations_promisemeasureevent USING btree (promise_id);
+
+CREATE INDEX declarations_promisemeasureevent_series_id_53cc4e30 ON public.declarations_promisemeasureevent USING btree (series_id);
+
+CREATE INDEX declarations_promisestatus_newest_id_070f4a06 ON public.declarations_promisestatus USING btree (newest_id);
+
+CREATE INDEX declarations_promiseverdict_period_id_a81a25b5 ON public.declarations_promiseverdict USING btree (period_id);
+
+CREATE INDEX declarations_promiseverdict_promise_id_0fac70d5 ON public.declarations_promiseverdict USING btree (promise_id);
+
+CREATE INDEX declarations_promiseverdict_wording_id_8f5988c6 ON public.declarations_promiseverdict USING btree (wording_id);
+
+CREATE INDEX declarations_promiseverdictevent_period_id_b19e2def ON public.declarations_promiseverdictevent USING btree (period_id);
+
+CREATE INDEX declarations_promiseverdictevent_pgh_context_id_da4809eb ON public.declarations_promiseverdictevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_promiseverdictevent_pgh_obj_id_de589aed ON public.declarations_promiseverdictevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_promiseverdictevent_promise_id_25a16e45 ON public.declarations_promiseverdictevent USING btree (promise_id);
+
+CREATE INDEX declarations_promiseverdictevent_wording_id_ff6f6f74 ON public.declarations_promiseverdictevent USING btree (wording_id);
+
+CREATE INDEX declarations_promiseversion_promise_id_8020e522 ON public.declarations_promiseversion USING btree (promise_id);
+
+CREATE INDEX declarations_promiseversion_version_id_7a87d441 ON public.declarations_promiseversion USING btree (version_id);
+
+CREATE INDEX declarations_promiseversionevent_pgh_context_id_ee5c3181 ON public.declarations_promiseversionevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_promiseversionevent_pgh_obj_id_e049a28e ON public.declarations_promiseversionevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_promiseversionevent_promise_id_e7d45682 ON public.declarations_promiseversionevent USING btree (promise_id);
+
+CREATE INDEX declarations_promiseversionevent_version_id_7da78e0e ON public.declarations_promiseversionevent USING btree (version_id);
+
+CREATE INDEX declarations_servicearea_body_id_0fa1c013 ON public.declarations_servicearea USING btree (body_id);
+
+CREATE INDEX declarations_servicearea_key_ca35b7ff_like ON public.declarations_servicearea USING btree (key varchar_pattern_ops);
+
+CREATE INDEX declarations_serviceareaevent_body_id_452d72f8 ON public.declarations_serviceareaevent USING btree (body_id);
+
+CREATE INDEX declarations_serviceareaevent_pgh_context_id_08514d09 ON public.declarations_serviceareaevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_serviceareaevent_pgh_obj_id_3992827b ON public.declarations_serviceareaevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_servicedeclaration_area_id_0c71e26a ON public.declarations_servicedeclaration USING btree (area_id);
+
+CREATE INDEX declarations_servicedeclaration_key_86854186_like ON public.declarations_servicedeclaration USING btree (key varchar_pattern_ops);
+
+CREATE INDEX declarations_servicedeclaration_parent_id_8f7668b0 ON public.declarations_servicedeclaration USING btree (parent_id);
+
+CREATE INDEX declarations_servicedeclaration_unit_id_44f8efdf ON public.declarations_servicedeclaration USING btree (unit_id);
+
+CREATE INDEX declarations_servicedeclarationevent_area_id_37402406 ON public.declarations_servicedeclarationevent USING btree (area_id);
+
+CREATE INDEX declarations_servicedeclarationevent_parent_id_c3e70dfd ON public.declarations_servicedeclarationevent USING btree (parent_id);
+
+CREATE INDEX declarations_servicedeclarationevent_pgh_context_id_499f54a4 ON public.declarations_servicedeclarationevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_servicedeclarationevent_pgh_obj_id_3d84f342 ON public.declarations_servicedeclarationevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_servicedeclarationevent_unit_id_6ed4acf4 ON public.declarations_servicedeclarationevent USING btree (unit_id);
+
+CREATE INDEX declarations_stakeholder_unit_id_c367048d ON public.declarations_stakeholder USING btree (unit_id);
+
+CREATE INDEX declarations_stakeholderevent_pgh_context_id_0a4cca64 ON public.declarations_stakeholderevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_stakeholderevent_pgh_obj_id_57966718 ON public.declarations_stakeholderevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_stakeholderevent_unit_id_c67ff2a1 ON public.declarations_stakeholderevent USING btree (unit_id);
+
+CREATE INDEX declarations_steptaken_by_id_af56527e ON public.declarations_steptaken USING btree (by_id);
+
+CREATE INDEX declarations_steptaken_version_id_87427ade ON public.declarations_steptaken USING btree (version_id);
+
+CREATE INDEX declarations_unitstatement_unit_id_f03eef69 ON public.declarations_unitstatement USING btree (unit_id);
+
+CREATE INDEX declarations_unitstatementevent_pgh_context_id_e50129b4 ON public.declarations_unitstatementevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_unitstatementevent_pgh_obj_id_5c8bc94e ON public.declarations_unitstatementevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_unitstatementevent_unit_id_2a4ccb32 ON public.declarations_unitstatementevent USING btree (unit_id);
+
+CREATE INDEX declarations_variant_version_id_30700ba8 ON public.declarations_variant USING btree (version_id);
+
+CREATE INDEX declarations_variantevent_pgh_context_id_a3475580 ON public.declarations_variantevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_variantevent_pgh_obj_id_2b222e28 ON public.declarations_variantevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_variantevent_version_id_52df7a6e ON public.declarations_variantevent USING btree (version_id);
+
+CREATE INDEX declarations_workmethod_key_32a8991b_like ON public.declarations_workmethod USING btree (key varchar_pattern_ops);
+
+CREATE INDEX declarations_workmethod_unit_id_40bf4016 ON public.declarations_workmethod USING btree (unit_id);
+
+CREATE INDEX declarations_workmethodevent_pgh_context_id_b8898048 ON public.declarations_workmethodevent USING btree (pgh_context_id);
+
+CREATE INDEX declarations_workmethodevent_pgh_obj_id_f4a46d1d ON public.declarations_workmethodevent USING btree (pgh_obj_id);
+
+CREATE INDEX declarations_workmethodevent_unit_id_61f9c1fc ON public.declarations_workmethodevent USING btree (unit_id);
 
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 
@@ -6563,6 +9025,8 @@ CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastin
 
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
 
+CREATE INDEX promises_are_searched ON public.declarations_promiseversion USING gin (to_tsvector('swedish'::regconfig, (COALESCE(text, ''::character varying))::text));
+
 CREATE INDEX round_newest_first ON public.checks_round USING btree (at DESC);
 
 CREATE INDEX seals_of_a_thing ON public.indicators_seal USING btree (subject_type, subject_id);
@@ -6594,6 +9058,8 @@ CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING b
 CREATE INDEX units_are_searched ON public.organisation_unitversion USING gin (to_tsvector('swedish'::regconfig, (((COALESCE(name, ''::character varying))::text || ' '::text) || (COALESCE(short_name, ''::character varying))::text)));
 
 CREATE INDEX units_of_a_day ON public.organisation_unitversion USING gist (valid);
+
+CREATE INDEX work_methods_are_searched ON public.declarations_workmethod USING gin (to_tsvector('swedish'::regconfig, (((((COALESCE(title, ''::character varying))::text || ' '::text) || COALESCE(summary, ''::text)) || ' '::text) || COALESCE(steps, ''::text))));
 
 CREATE TRIGGER pgtrigger_a_change_gives_a_new_stamp_22283 AFTER INSERT OR DELETE OR UPDATE ON public.documents_governingdocument FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_a_change_gives_a_new_stamp_22283();
 
@@ -6631,6 +9097,10 @@ CREATE TRIGGER pgtrigger_a_seal_is_never_broken_ffc4d BEFORE DELETE OR UPDATE OR
 
 COMMENT ON TRIGGER pgtrigger_a_seal_is_never_broken_ffc4d ON public.indicators_seal IS '536456b39753bb727619db0d7f4ca39e216755e2';
 
+CREATE TRIGGER pgtrigger_a_step_taken_is_never_changed_f39b3 BEFORE DELETE OR UPDATE OR TRUNCATE ON public.declarations_steptaken FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_a_step_taken_is_never_changed_f39b3();
+
+COMMENT ON TRIGGER pgtrigger_a_step_taken_is_never_changed_f39b3 ON public.declarations_steptaken IS '13957007530aa7d034a67eecbfcecff48fccef7a';
+
 CREATE TRIGGER pgtrigger_acts_are_never_changed_87aa3 BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_act FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_acts_are_never_changed_87aa3();
 
 COMMENT ON TRIGGER pgtrigger_acts_are_never_changed_87aa3 ON public.audit_act IS '2aae2d851a01cecf876537cee106f8406198cbf4';
@@ -6638,6 +9108,34 @@ COMMENT ON TRIGGER pgtrigger_acts_are_never_changed_87aa3 ON public.audit_act IS
 CREATE TRIGGER pgtrigger_changed_within_definition_403ea AFTER UPDATE ON public.indicators_observation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_changed_within_definition_403ea();
 
 COMMENT ON TRIGGER pgtrigger_changed_within_definition_403ea ON public.indicators_observation IS '993eaa77300420aabe75adba85520f1cbe16b62f';
+
+CREATE TRIGGER pgtrigger_decided_promise_is_not_moved_80276 AFTER UPDATE ON public.declarations_promiseversion REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_decided_promise_is_not_moved_80276();
+
+COMMENT ON TRIGGER pgtrigger_decided_promise_is_not_moved_80276 ON public.declarations_promiseversion IS '60a61a38a87301d81db0fc16322f3934db8a8d00';
+
+CREATE TRIGGER pgtrigger_decided_promise_is_not_removed_bef37 AFTER DELETE ON public.declarations_promiseversion REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_decided_promise_is_not_removed_bef37();
+
+COMMENT ON TRIGGER pgtrigger_decided_promise_is_not_removed_bef37 ON public.declarations_promiseversion IS '3e8bc74c513173e5d639f15ee21d84d02e6c191f';
+
+CREATE TRIGGER pgtrigger_decided_promise_is_not_rewritten_f60e1 AFTER UPDATE ON public.declarations_promiseversion REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_decided_promise_is_not_rewritten_f60e1();
+
+COMMENT ON TRIGGER pgtrigger_decided_promise_is_not_rewritten_f60e1 ON public.declarations_promiseversion IS 'afb6a89f26b206fbf1c4164f72e013eeec88bbae';
+
+CREATE TRIGGER pgtrigger_decided_text_gets_no_promise_e9fa4 AFTER INSERT ON public.declarations_promiseversion REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_decided_text_gets_no_promise_e9fa4();
+
+COMMENT ON TRIGGER pgtrigger_decided_text_gets_no_promise_e9fa4 ON public.declarations_promiseversion IS '9718b585c0de9ecac711cd827dea6e43e93c89d9';
+
+CREATE TRIGGER pgtrigger_decided_text_is_not_removed_3306d AFTER DELETE ON public.declarations_declarationversion REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_decided_text_is_not_removed_3306d();
+
+COMMENT ON TRIGGER pgtrigger_decided_text_is_not_removed_3306d ON public.declarations_declarationversion IS 'c93275ea2d5c960cbe9c0fc5e0889c26469eea83';
+
+CREATE TRIGGER pgtrigger_decided_text_is_not_rewritten_8036b AFTER UPDATE ON public.declarations_declarationversion REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_decided_text_is_not_rewritten_8036b();
+
+COMMENT ON TRIGGER pgtrigger_decided_text_is_not_rewritten_8036b ON public.declarations_declarationversion IS 'd4881777d6c66086845e293a5c7f3d19c3f8d1e2';
+
+CREATE TRIGGER pgtrigger_decided_variant_is_not_rewritten_acabd AFTER UPDATE ON public.declarations_variant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_decided_variant_is_not_rewritten_acabd();
+
+COMMENT ON TRIGGER pgtrigger_decided_variant_is_not_rewritten_acabd ON public.declarations_variant IS 'cad692549784d33fb7741bebef0e3b3afd57bc44';
 
 CREATE TRIGGER pgtrigger_delete_delete_01210 AFTER DELETE ON public.goals_judgement REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_01210();
 
@@ -6655,6 +9153,14 @@ CREATE TRIGGER pgtrigger_delete_delete_04cd2 AFTER DELETE ON public.documents_do
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_04cd2 ON public.documents_documentrelation IS '7ee19db378dc88a2e629a4a48a0d233c073ba6e0';
 
+CREATE TRIGGER pgtrigger_delete_delete_0e6ed AFTER DELETE ON public.declarations_declarationgoal REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_0e6ed();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_0e6ed ON public.declarations_declarationgoal IS '0b7ee9ef9b75534a58bee45feee80a4fe46884c6';
+
+CREATE TRIGGER pgtrigger_delete_delete_1126c AFTER DELETE ON public.declarations_stakeholder REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1126c();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1126c ON public.declarations_stakeholder IS 'f96e9f2b4268a401ff0824ac7b48221be475c231';
+
 CREATE TRIGGER pgtrigger_delete_delete_12073 AFTER DELETE ON public.organisation_steppart REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_12073();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_12073 ON public.organisation_steppart IS '4177c212e180410a531633e4a5085d4c11c2b74d';
@@ -6667,9 +9173,17 @@ CREATE TRIGGER pgtrigger_delete_delete_1af77 AFTER DELETE ON public.documents_ci
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1af77 ON public.documents_citation IS 'be31bfdd94856a1da50071de1c627391a1c44132';
 
+CREATE TRIGGER pgtrigger_delete_delete_2a3d4 AFTER DELETE ON public.declarations_methodassessment REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_2a3d4();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_2a3d4 ON public.declarations_methodassessment IS '710126c41bd1d81a28581ecfde2d5d3815226b3b';
+
 CREATE TRIGGER pgtrigger_delete_delete_2eed6 AFTER DELETE ON public.indicators_series REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_2eed6();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_2eed6 ON public.indicators_series IS '93c6292f2345051953c091d188b3576be32e176f';
+
+CREATE TRIGGER pgtrigger_delete_delete_30df2 AFTER DELETE ON public.declarations_promiseversion REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_30df2();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_30df2 ON public.declarations_promiseversion IS 'f607a3d50125be2cfc3f01f71375cdeee7d87cdf';
 
 CREATE TRIGGER pgtrigger_delete_delete_39b95 AFTER DELETE ON public.goals_sourcelink REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_39b95();
 
@@ -6699,9 +9213,25 @@ CREATE TRIGGER pgtrigger_delete_delete_61d5c AFTER DELETE ON public.goals_goalme
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_61d5c ON public.goals_goalmeasure IS '1573bd39d2d8834f8aaafaeddcee0e1c4e8dc13e';
 
+CREATE TRIGGER pgtrigger_delete_delete_62bb7 AFTER DELETE ON public.declarations_promisecheck REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_62bb7();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_62bb7 ON public.declarations_promisecheck IS 'e47ab12b2661535d418345a215b4dc223d201940';
+
 CREATE TRIGGER pgtrigger_delete_delete_64520 AFTER DELETE ON public.organisation_reorganisation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_64520();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_64520 ON public.organisation_reorganisation IS '3325433dd674e9ad4b2cbefd8fff2f21604b2ad8';
+
+CREATE TRIGGER pgtrigger_delete_delete_6a7dd AFTER DELETE ON public.declarations_draftingentry REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_6a7dd();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6a7dd ON public.declarations_draftingentry IS '21cff0dab1313fcebbaf1a12910c2b1072980b1d';
+
+CREATE TRIGGER pgtrigger_delete_delete_6fd53 AFTER DELETE ON public.declarations_fulfilment REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_6fd53();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6fd53 ON public.declarations_fulfilment IS '8c2353aa2f7278579d9858d493e4be69bd2df85e';
+
+CREATE TRIGGER pgtrigger_delete_delete_74e21 AFTER DELETE ON public.declarations_variant REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_74e21();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_74e21 ON public.declarations_variant IS '605afdb0d3b006d26424359874eb2d6d86339286';
 
 CREATE TRIGGER pgtrigger_delete_delete_86a7b AFTER DELETE ON public.documents_governingdocument REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_86a7b();
 
@@ -6711,9 +9241,21 @@ CREATE TRIGGER pgtrigger_delete_delete_8ab2e AFTER DELETE ON public.organisation
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_8ab2e ON public.organisation_appointment IS '2f8b05dba10bd2007c9a4e4da7e5664efe03dcab';
 
+CREATE TRIGGER pgtrigger_delete_delete_93022 AFTER DELETE ON public.declarations_unitstatement REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_93022();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_93022 ON public.declarations_unitstatement IS '92b7ba2992b153b132024c395050e33497583b1c';
+
 CREATE TRIGGER pgtrigger_delete_delete_94b52 AFTER DELETE ON public.organisation_appearance REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_94b52();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_94b52 ON public.organisation_appearance IS 'cb89543b70a20ae6f69e8bcac7fcf9f13c0ddb52';
+
+CREATE TRIGGER pgtrigger_delete_delete_95826 AFTER DELETE ON public.declarations_declarationversion REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_95826();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_95826 ON public.declarations_declarationversion IS 'e0002ac41faafd179e6ab1ab21ccfc26863024e2';
+
+CREATE TRIGGER pgtrigger_delete_delete_9a449 AFTER DELETE ON public.declarations_methoduse REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_9a449();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9a449 ON public.declarations_methoduse IS '889766734dbdff363fd4f4f252b904d61b0e6f37';
 
 CREATE TRIGGER pgtrigger_delete_delete_a0576 AFTER DELETE ON public.organisation_adoptedprofile REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a0576();
 
@@ -6723,9 +9265,21 @@ CREATE TRIGGER pgtrigger_delete_delete_a4266 AFTER DELETE ON public.goals_plan R
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a4266 ON public.goals_plan IS '0f753db321b62de7144f0138e887ba90ef14a8a3';
 
+CREATE TRIGGER pgtrigger_delete_delete_af8d8 AFTER DELETE ON public.declarations_promiseverdict REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_af8d8();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_af8d8 ON public.declarations_promiseverdict IS '4b3aa507e9037846305beb893a6019cd6a4f110c';
+
+CREATE TRIGGER pgtrigger_delete_delete_afdc5 AFTER DELETE ON public.declarations_promisemeasure REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_afdc5();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_afdc5 ON public.declarations_promisemeasure IS '143b5de5521c4482bc1ed831fed4a7a06d81310d';
+
 CREATE TRIGGER pgtrigger_delete_delete_b960f AFTER DELETE ON public.goals_goal REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b960f();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_b960f ON public.goals_goal IS '8818977ca41923e6942b9e56838ba014c06cbe7b';
+
+CREATE TRIGGER pgtrigger_delete_delete_bf668 AFTER DELETE ON public.declarations_workmethod REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_bf668();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_bf668 ON public.declarations_workmethod IS 'a8a1cff641c237ef5e367e215e1a6a01c7552e12';
 
 CREATE TRIGGER pgtrigger_delete_delete_c5f92 AFTER DELETE ON public.goals_partservice REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_c5f92();
 
@@ -6739,6 +9293,10 @@ CREATE TRIGGER pgtrigger_delete_delete_d3906 AFTER DELETE ON public.goals_goalso
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d3906 ON public.goals_goalsource IS 'eb2f61491cd8225667e761ad6638337370215a62';
 
+CREATE TRIGGER pgtrigger_delete_delete_db12e AFTER DELETE ON public.declarations_servicearea REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_db12e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_db12e ON public.declarations_servicearea IS '11c89755071fbe196da51d9e2226c408ad8b5fe4';
+
 CREATE TRIGGER pgtrigger_delete_delete_dc536 AFTER DELETE ON public.organisation_unit REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_dc536();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_dc536 ON public.organisation_unit IS '1eb916295615da04a99eda4ea1480a2f49c9fed8';
@@ -6747,6 +9305,14 @@ CREATE TRIGGER pgtrigger_delete_delete_e09f2 AFTER DELETE ON public.indicators_o
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_e09f2 ON public.indicators_observation IS 'd632fdd994fe574a3a07958d483ff28eb427d8da';
 
+CREATE TRIGGER pgtrigger_delete_delete_ed720 AFTER DELETE ON public.declarations_servicedeclaration REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ed720();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ed720 ON public.declarations_servicedeclaration IS '563f7198291553c3bd02948ae8f8e759bee2610b';
+
+CREATE TRIGGER pgtrigger_delete_delete_ef179 AFTER DELETE ON public.declarations_brokenanswer REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ef179();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ef179 ON public.declarations_brokenanswer IS '7b62aaf8fc0f2c38be517768ab04d7e1bfefc8e0';
+
 CREATE TRIGGER pgtrigger_delete_delete_efa94 AFTER DELETE ON public.indicators_reportingperiod REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_efa94();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_efa94 ON public.indicators_reportingperiod IS '5cea1d6d36521b825a8e1f58ba593421cabc9278';
@@ -6754,6 +9320,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_efa94 ON public.indicators_reportingp
 CREATE TRIGGER pgtrigger_delete_delete_f068f AFTER DELETE ON public.indicators_indicator REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f068f();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f068f ON public.indicators_indicator IS 'f1369eb5fc051498ab793224ca46b39f8c9567d3';
+
+CREATE TRIGGER pgtrigger_delete_delete_f0bb0 AFTER DELETE ON public.declarations_promise REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f0bb0();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f0bb0 ON public.declarations_promise IS '017a081e60098788b1bdf5044907a03df6e996af';
 
 CREATE TRIGGER pgtrigger_delete_delete_f3b00 AFTER DELETE ON public.goals_goallink REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f3b00();
 
@@ -6787,6 +9357,10 @@ CREATE TRIGGER pgtrigger_insert_insert_04445 AFTER INSERT ON public.documents_ci
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_04445 ON public.documents_citation IS 'cec90f545a4bee4d7b76784641cc35bd418a132d';
 
+CREATE TRIGGER pgtrigger_insert_insert_0db6d AFTER INSERT ON public.declarations_methodassessment REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0db6d();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_0db6d ON public.declarations_methodassessment IS '7e4c4dd2af5500efcd2b3fa2e453ce1601faeb62';
+
 CREATE TRIGGER pgtrigger_insert_insert_10e6e AFTER INSERT ON public.organisation_step REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_10e6e();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_10e6e ON public.organisation_step IS 'b778e3089bbe8137fe61c3b3f1a577575e95f97b';
@@ -6807,6 +9381,10 @@ CREATE TRIGGER pgtrigger_insert_insert_24d73 AFTER INSERT ON public.indicators_r
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_24d73 ON public.indicators_reportingperiod IS '979a3ccf45194cc62342fdae4dbaf014a159e4d4';
 
+CREATE TRIGGER pgtrigger_insert_insert_25a68 AFTER INSERT ON public.declarations_unitstatement REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_25a68();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_25a68 ON public.declarations_unitstatement IS '236323cf1f08a441bf1b4c00110a12d3e8924f93';
+
 CREATE TRIGGER pgtrigger_insert_insert_305f5 AFTER INSERT ON public.documents_governingdocument REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_305f5();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_305f5 ON public.documents_governingdocument IS '448f75e503293b13f60b384568ecf22db4cabfd0';
@@ -6814,6 +9392,14 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_305f5 ON public.documents_governingdo
 CREATE TRIGGER pgtrigger_insert_insert_306e4 AFTER INSERT ON public.goals_assignment REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_306e4();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_306e4 ON public.goals_assignment IS 'e92d4b6389a5ef35c35f55b6673bc626412787d3';
+
+CREATE TRIGGER pgtrigger_insert_insert_42a0b AFTER INSERT ON public.declarations_stakeholder REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_42a0b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_42a0b ON public.declarations_stakeholder IS '597be704ab57adfc989448ac6253750b4f235f62';
+
+CREATE TRIGGER pgtrigger_insert_insert_431cb AFTER INSERT ON public.declarations_workmethod REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_431cb();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_431cb ON public.declarations_workmethod IS 'fd7398bc2e4a86888354f48529018c9f43bb2c8d';
 
 CREATE TRIGGER pgtrigger_insert_insert_44857 AFTER INSERT ON public.organisation_adoptedprofile REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_44857();
 
@@ -6839,9 +9425,17 @@ CREATE TRIGGER pgtrigger_insert_insert_53f89 AFTER INSERT ON public.goals_goalso
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_53f89 ON public.goals_goalsource IS '429614faeefb4df9b434ff38657d53241425f585';
 
+CREATE TRIGGER pgtrigger_insert_insert_5cbf1 AFTER INSERT ON public.declarations_methoduse REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_5cbf1();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5cbf1 ON public.declarations_methoduse IS '3e8ea57ba477a24210689439adb7fa248fdbf4aa';
+
 CREATE TRIGGER pgtrigger_insert_insert_621f2 AFTER INSERT ON public.indicators_target REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_621f2();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_621f2 ON public.indicators_target IS 'c45bbd43ad2c373f828a65084c7190a4ff09a8d7';
+
+CREATE TRIGGER pgtrigger_insert_insert_63495 AFTER INSERT ON public.declarations_promiseversion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_63495();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_63495 ON public.declarations_promiseversion IS '33e902840fe4c9719ef91a45558448297dc74b86';
 
 CREATE TRIGGER pgtrigger_insert_insert_6369a AFTER INSERT ON public.documents_documentversion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6369a();
 
@@ -6850,6 +9444,30 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_6369a ON public.documents_documentver
 CREATE TRIGGER pgtrigger_insert_insert_6ab67 AFTER INSERT ON public.indicators_indicator REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6ab67();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6ab67 ON public.indicators_indicator IS '424fc82182248d85fb83d003a29aadae26cd0358';
+
+CREATE TRIGGER pgtrigger_insert_insert_6f132 AFTER INSERT ON public.declarations_promise REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6f132();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_6f132 ON public.declarations_promise IS '1154fe575466812172cdcf67ee6a3942184c2206';
+
+CREATE TRIGGER pgtrigger_insert_insert_71c6e AFTER INSERT ON public.declarations_brokenanswer REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_71c6e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_71c6e ON public.declarations_brokenanswer IS '4790d2ac590c8d97fc16bc6ade40e93dab094bc1';
+
+CREATE TRIGGER pgtrigger_insert_insert_745aa AFTER INSERT ON public.declarations_variant REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_745aa();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_745aa ON public.declarations_variant IS '359e9c44b68a947c71c1f7a4fd418e7023e6e005';
+
+CREATE TRIGGER pgtrigger_insert_insert_751e4 AFTER INSERT ON public.declarations_draftingentry REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_751e4();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_751e4 ON public.declarations_draftingentry IS '5c1826951e1130ea1d07beec95d91aef29af7abd';
+
+CREATE TRIGGER pgtrigger_insert_insert_7ab2b AFTER INSERT ON public.declarations_declarationgoal REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_7ab2b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7ab2b ON public.declarations_declarationgoal IS '6e33bca6f06feb35e397e68760de578f6220ac8d';
+
+CREATE TRIGGER pgtrigger_insert_insert_7f3d5 AFTER INSERT ON public.declarations_promiseverdict REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_7f3d5();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7f3d5 ON public.declarations_promiseverdict IS '1719572bf01b99cdfddebec231af8f160ccea336';
 
 CREATE TRIGGER pgtrigger_insert_insert_80b13 AFTER INSERT ON public.goals_goalpassage REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_80b13();
 
@@ -6875,6 +9493,18 @@ CREATE TRIGGER pgtrigger_insert_insert_91e3f AFTER INSERT ON public.organisation
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_91e3f ON public.organisation_decision IS '892c36ea137228d1f97ca659a461a9b69870a426';
 
+CREATE TRIGGER pgtrigger_insert_insert_a00a1 AFTER INSERT ON public.declarations_fulfilment REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a00a1();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a00a1 ON public.declarations_fulfilment IS '502a48e7e109662a3d86a2d1908fa32b50069380';
+
+CREATE TRIGGER pgtrigger_insert_insert_a1a16 AFTER INSERT ON public.declarations_servicearea REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a1a16();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a1a16 ON public.declarations_servicearea IS '2202bf106776a792b7689b4e656b23cf762fd33c';
+
+CREATE TRIGGER pgtrigger_insert_insert_a5f61 AFTER INSERT ON public.declarations_servicedeclaration REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a5f61();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a5f61 ON public.declarations_servicedeclaration IS '19c3c286cb179111e1d094fe3552a48639e16dc2';
+
 CREATE TRIGGER pgtrigger_insert_insert_a677d AFTER INSERT ON public.organisation_appointment REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a677d();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a677d ON public.organisation_appointment IS '2e61ca4fa78ba534b476fd7ace2f35892ecabae9';
@@ -6882,6 +9512,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_a677d ON public.organisation_appointm
 CREATE TRIGGER pgtrigger_insert_insert_ae9ec AFTER INSERT ON public.goals_partservice REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ae9ec();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ae9ec ON public.goals_partservice IS 'c34b36987cea8b0b06950dde8431cc76a15d6e21';
+
+CREATE TRIGGER pgtrigger_insert_insert_b0a23 AFTER INSERT ON public.declarations_promisemeasure REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b0a23();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_b0a23 ON public.declarations_promisemeasure IS 'd2a57e24aa7f770bcbecb26b99da6b94bf56cd22';
 
 CREATE TRIGGER pgtrigger_insert_insert_ca08d AFTER INSERT ON public.organisation_appearance REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ca08d();
 
@@ -6891,6 +9525,10 @@ CREATE TRIGGER pgtrigger_insert_insert_d0fb2 AFTER INSERT ON public.organisation
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d0fb2 ON public.organisation_succession IS '3c5ffd25387ea696c1f1206636e8f9c27a6c15ea';
 
+CREATE TRIGGER pgtrigger_insert_insert_d35b7 AFTER INSERT ON public.declarations_declarationversion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d35b7();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d35b7 ON public.declarations_declarationversion IS 'b526ac18aadc0991a615ab28a0ac4ec6c758b51e';
+
 CREATE TRIGGER pgtrigger_insert_insert_d8c55 AFTER INSERT ON public.goals_plan REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d8c55();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d8c55 ON public.goals_plan IS '6c7762e6edd4e015bc6cc894897e448670339735';
@@ -6898,6 +9536,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_d8c55 ON public.goals_plan IS '6c7762
 CREATE TRIGGER pgtrigger_insert_insert_d949d AFTER INSERT ON public.documents_decisionpaper REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d949d();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d949d ON public.documents_decisionpaper IS '19b821579b0e384618666a124342ee36bebed993';
+
+CREATE TRIGGER pgtrigger_insert_insert_de0df AFTER INSERT ON public.declarations_promisecheck REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_de0df();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_de0df ON public.declarations_promisecheck IS '5df4c88d6d7cf571137dc2c06c560411e111dafb';
 
 CREATE TRIGGER pgtrigger_insert_insert_dff8b AFTER INSERT ON public.indicators_seriessuccession REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_dff8b();
 
@@ -6959,9 +9601,21 @@ CREATE TRIGGER pgtrigger_update_update_10ca0 AFTER UPDATE ON public.organisation
 
 COMMENT ON TRIGGER pgtrigger_update_update_10ca0 ON public.organisation_reorganisation IS '4de61f1f9187fba22562793dda5d443b619b5c81';
 
+CREATE TRIGGER pgtrigger_update_update_16a9f AFTER UPDATE ON public.declarations_fulfilment REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_16a9f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_16a9f ON public.declarations_fulfilment IS 'e457e38e8a9ceca57e90df522c5ee54c2bcb1ce4';
+
 CREATE TRIGGER pgtrigger_update_update_1cb89 AFTER UPDATE ON public.organisation_steppart REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_1cb89();
 
 COMMENT ON TRIGGER pgtrigger_update_update_1cb89 ON public.organisation_steppart IS '5b37f0b8aa3f95c6d65f64768f0d9f349e47e1ff';
+
+CREATE TRIGGER pgtrigger_update_update_1fc12 AFTER UPDATE ON public.declarations_promiseversion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_1fc12();
+
+COMMENT ON TRIGGER pgtrigger_update_update_1fc12 ON public.declarations_promiseversion IS '69c1847907d1f487eb1f9edbb722b2aeeb991c39';
+
+CREATE TRIGGER pgtrigger_update_update_2352b AFTER UPDATE ON public.declarations_declarationversion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_2352b();
+
+COMMENT ON TRIGGER pgtrigger_update_update_2352b ON public.declarations_declarationversion IS 'e2a771bdba2cb4e2cc5530bff799eec610f85152';
 
 CREATE TRIGGER pgtrigger_update_update_291eb AFTER UPDATE ON public.goals_nocontribution REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_291eb();
 
@@ -7003,13 +9657,29 @@ CREATE TRIGGER pgtrigger_update_update_4ea85 AFTER UPDATE ON public.organisation
 
 COMMENT ON TRIGGER pgtrigger_update_update_4ea85 ON public.organisation_appointment IS 'd0485b6fff92aba1eac01afe1f72cc67efb2f863';
 
+CREATE TRIGGER pgtrigger_update_update_53e05 AFTER UPDATE ON public.declarations_methodassessment REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_53e05();
+
+COMMENT ON TRIGGER pgtrigger_update_update_53e05 ON public.declarations_methodassessment IS '31d296d00170082440558501ec9c3b3ec83911a1';
+
+CREATE TRIGGER pgtrigger_update_update_57d5f AFTER UPDATE ON public.declarations_draftingentry REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_57d5f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_57d5f ON public.declarations_draftingentry IS 'cb7f4de23fc06d7523311dedb71f9cda10db4a15';
+
 CREATE TRIGGER pgtrigger_update_update_58d27 AFTER UPDATE ON public.goals_partservice REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_58d27();
 
 COMMENT ON TRIGGER pgtrigger_update_update_58d27 ON public.goals_partservice IS '512660dbf48867cd1f42a384223d0a535ee5813f';
 
+CREATE TRIGGER pgtrigger_update_update_61a7f AFTER UPDATE ON public.declarations_servicearea REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_61a7f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_61a7f ON public.declarations_servicearea IS 'f7eee04fbc8a16b5b7b2a199f012bb41411602f2';
+
 CREATE TRIGGER pgtrigger_update_update_63021 AFTER UPDATE ON public.indicators_observation REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_63021();
 
 COMMENT ON TRIGGER pgtrigger_update_update_63021 ON public.indicators_observation IS '357f26c4f0cf46aab8a4886a046ab5c8ab2ece99';
+
+CREATE TRIGGER pgtrigger_update_update_65a35 AFTER UPDATE ON public.declarations_promiseverdict REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_65a35();
+
+COMMENT ON TRIGGER pgtrigger_update_update_65a35 ON public.declarations_promiseverdict IS '49b75c2ae886945d44fabe0f50232e9299533455';
 
 CREATE TRIGGER pgtrigger_update_update_70e13 AFTER UPDATE ON public.organisation_adoptedprofile REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_70e13();
 
@@ -7023,9 +9693,21 @@ CREATE TRIGGER pgtrigger_update_update_7388f AFTER UPDATE ON public.indicators_s
 
 COMMENT ON TRIGGER pgtrigger_update_update_7388f ON public.indicators_seriessuccession IS '16fcc7190d3cec97d06c50cd5460147d4f9b607f';
 
+CREATE TRIGGER pgtrigger_update_update_79689 AFTER UPDATE ON public.declarations_stakeholder REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_79689();
+
+COMMENT ON TRIGGER pgtrigger_update_update_79689 ON public.declarations_stakeholder IS 'af0e2ed883d5832b2f6fc2d058810cbac749311c';
+
 CREATE TRIGGER pgtrigger_update_update_7a0c1 AFTER UPDATE ON public.goals_activity REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_7a0c1();
 
 COMMENT ON TRIGGER pgtrigger_update_update_7a0c1 ON public.goals_activity IS '68bd31e729ac2d76191f52bf7640f486e625be6a';
+
+CREATE TRIGGER pgtrigger_update_update_8a4c1 AFTER UPDATE ON public.declarations_variant REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_8a4c1();
+
+COMMENT ON TRIGGER pgtrigger_update_update_8a4c1 ON public.declarations_variant IS 'ea1188bc29a372b9188b75a9963b007f83b9e428';
+
+CREATE TRIGGER pgtrigger_update_update_8bda5 AFTER UPDATE ON public.declarations_promise REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_8bda5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_8bda5 ON public.declarations_promise IS 'dce5521f7223aa83e1f40abcffe0ea0ab96b398e';
 
 CREATE TRIGGER pgtrigger_update_update_8fe96 AFTER UPDATE ON public.goals_goalpassage REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_8fe96();
 
@@ -7034,6 +9716,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_8fe96 ON public.goals_goalpassage IS 
 CREATE TRIGGER pgtrigger_update_update_94f2f AFTER UPDATE ON public.documents_governingdocument REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_94f2f();
 
 COMMENT ON TRIGGER pgtrigger_update_update_94f2f ON public.documents_governingdocument IS 'e00ba55f3c2af48b198ef7513af5190d57f016cf';
+
+CREATE TRIGGER pgtrigger_update_update_955a8 AFTER UPDATE ON public.declarations_promisecheck REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_955a8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_955a8 ON public.declarations_promisecheck IS '409f958698cec27106e0816d96adbbb5bdd5670e';
 
 CREATE TRIGGER pgtrigger_update_update_95caf AFTER UPDATE ON public.organisation_step REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_95caf();
 
@@ -7047,17 +9733,45 @@ CREATE TRIGGER pgtrigger_update_update_9f44f AFTER UPDATE ON public.goals_goalso
 
 COMMENT ON TRIGGER pgtrigger_update_update_9f44f ON public.goals_goalsource IS 'f1635edb5725c0149e2f7645589cc16529917745';
 
+CREATE TRIGGER pgtrigger_update_update_a653e AFTER UPDATE ON public.declarations_promisemeasure REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a653e();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a653e ON public.declarations_promisemeasure IS '905e1078b9e93812578973aac4177db1bb346e8a';
+
 CREATE TRIGGER pgtrigger_update_update_b0b0f AFTER UPDATE ON public.goals_judgement REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b0b0f();
 
 COMMENT ON TRIGGER pgtrigger_update_update_b0b0f ON public.goals_judgement IS '1446a69f37ac5780d47218d77fb6b2a849e81174';
+
+CREATE TRIGGER pgtrigger_update_update_b4708 AFTER UPDATE ON public.declarations_workmethod REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b4708();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b4708 ON public.declarations_workmethod IS 'fe28700e17b23053e6ebce4836e12e7d87d7178f';
+
+CREATE TRIGGER pgtrigger_update_update_b66b5 AFTER UPDATE ON public.declarations_servicedeclaration REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b66b5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b66b5 ON public.declarations_servicedeclaration IS 'c226f85f88ffc35d8d2217106b4d556233f4650f';
 
 CREATE TRIGGER pgtrigger_update_update_b71e8 AFTER UPDATE ON public.organisation_decision REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b71e8();
 
 COMMENT ON TRIGGER pgtrigger_update_update_b71e8 ON public.organisation_decision IS '5572591574dababa7e00848ce9a098ef861bba6f';
 
+CREATE TRIGGER pgtrigger_update_update_b7d77 AFTER UPDATE ON public.declarations_unitstatement REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b7d77();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b7d77 ON public.declarations_unitstatement IS 'f4634f7021b6279429d78f59ae543ed23c45c7e2';
+
+CREATE TRIGGER pgtrigger_update_update_c68af AFTER UPDATE ON public.declarations_methoduse REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_c68af();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c68af ON public.declarations_methoduse IS '86f76a0d487b5fab483dd386e2105d92ea3f04f1';
+
 CREATE TRIGGER pgtrigger_update_update_cb48d AFTER UPDATE ON public.goals_plan REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_cb48d();
 
 COMMENT ON TRIGGER pgtrigger_update_update_cb48d ON public.goals_plan IS 'a05adba3baa166d38034ba5ce3d779537a1e9f62';
+
+CREATE TRIGGER pgtrigger_update_update_cf944 AFTER UPDATE ON public.declarations_brokenanswer REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_cf944();
+
+COMMENT ON TRIGGER pgtrigger_update_update_cf944 ON public.declarations_brokenanswer IS 'b4cd12f3394ed83fd02a567b384f45238370a621';
+
+CREATE TRIGGER pgtrigger_update_update_cfde1 AFTER UPDATE ON public.declarations_declarationgoal REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_cfde1();
+
+COMMENT ON TRIGGER pgtrigger_update_update_cfde1 ON public.declarations_declarationgoal IS '78ed582113d531c6357e23657051c2d3f45d86d7';
 
 CREATE TRIGGER pgtrigger_update_update_cff72 AFTER UPDATE ON public.goals_sourcelink REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_cff72();
 
@@ -7148,6 +9862,126 @@ ALTER TABLE ONLY public.checks_finding
 
 ALTER TABLE ONLY public.checks_suppression
     ADD CONSTRAINT checks_suppression_by_id_a0a32ec1_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_brokenanswer
+    ADD CONSTRAINT declarations_brokena_activity_id_854ab6a2_fk_goals_act FOREIGN KEY (activity_id) REFERENCES public.goals_activity(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_brokenanswer
+    ADD CONSTRAINT declarations_brokena_verdict_id_9ea09ee0_fk_declarati FOREIGN KEY (verdict_id) REFERENCES public.declarations_promiseverdict(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_brokenanswer
+    ADD CONSTRAINT declarations_brokenanswer_by_id_8dad6e17_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_declarationversion
+    ADD CONSTRAINT declarations_declara_body_id_a778203b_fk_organisat FOREIGN KEY (body_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_declarationversion
+    ADD CONSTRAINT declarations_declara_decision_id_cc69b3a0_fk_organisat FOREIGN KEY (decision_id) REFERENCES public.organisation_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_declarationgoal
+    ADD CONSTRAINT declarations_declara_declaration_id_d105eacb_fk_declarati FOREIGN KEY (declaration_id) REFERENCES public.declarations_servicedeclaration(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_declarationversion
+    ADD CONSTRAINT declarations_declara_declaration_id_e39b7ffc_fk_declarati FOREIGN KEY (declaration_id) REFERENCES public.declarations_servicedeclaration(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_declarationversion
+    ADD CONSTRAINT declarations_declara_ended_by_id_f99e5d43_fk_organisat FOREIGN KEY (ended_by_id) REFERENCES public.organisation_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_declarationversion
+    ADD CONSTRAINT declarations_declara_submitted_by_id_f9477694_fk_accounts_ FOREIGN KEY (submitted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_declarationgoal
+    ADD CONSTRAINT declarations_declarationgoal_goal_id_c77f2570_fk_goals_goal_id FOREIGN KEY (goal_id) REFERENCES public.goals_goal(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_draftingentry
+    ADD CONSTRAINT declarations_draftin_declaration_id_fc695578_fk_declarati FOREIGN KEY (declaration_id) REFERENCES public.declarations_servicedeclaration(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_fulfilment
+    ADD CONSTRAINT declarations_fulfilm_declaration_id_0f0e7171_fk_declarati FOREIGN KEY (declaration_id) REFERENCES public.declarations_servicedeclaration(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_fulfilment
+    ADD CONSTRAINT declarations_fulfilment_by_id_2fe833b0_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_methodassessment
+    ADD CONSTRAINT declarations_methoda_by_id_9b602134_fk_accounts_ FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_methodassessment
+    ADD CONSTRAINT declarations_methoda_method_id_20bda6b9_fk_declarati FOREIGN KEY (method_id) REFERENCES public.declarations_workmethod(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_methoduse
+    ADD CONSTRAINT declarations_methodu_method_id_3110c287_fk_declarati FOREIGN KEY (method_id) REFERENCES public.declarations_workmethod(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_methoduse
+    ADD CONSTRAINT declarations_methodu_promise_id_522d9d52_fk_declarati FOREIGN KEY (promise_id) REFERENCES public.declarations_promise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_promise
+    ADD CONSTRAINT declarations_promise_declaration_id_39dbe23f_fk_declarati FOREIGN KEY (declaration_id) REFERENCES public.declarations_servicedeclaration(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_promisestatus
+    ADD CONSTRAINT declarations_promise_newest_id_070f4a06_fk_declarati FOREIGN KEY (newest_id) REFERENCES public.declarations_promiseverdict(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_promiseverdict
+    ADD CONSTRAINT declarations_promise_period_id_a81a25b5_fk_indicator FOREIGN KEY (period_id) REFERENCES public.indicators_reportingperiod(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_promisecheck
+    ADD CONSTRAINT declarations_promise_period_id_f531d822_fk_indicator FOREIGN KEY (period_id) REFERENCES public.indicators_reportingperiod(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_promiseverdict
+    ADD CONSTRAINT declarations_promise_promise_id_0fac70d5_fk_declarati FOREIGN KEY (promise_id) REFERENCES public.declarations_promise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_promiseversion
+    ADD CONSTRAINT declarations_promise_promise_id_8020e522_fk_declarati FOREIGN KEY (promise_id) REFERENCES public.declarations_promise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_promisestatus
+    ADD CONSTRAINT declarations_promise_promise_id_8457ea60_fk_declarati FOREIGN KEY (promise_id) REFERENCES public.declarations_promise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_promisemeasure
+    ADD CONSTRAINT declarations_promise_promise_id_b72e1ae2_fk_declarati FOREIGN KEY (promise_id) REFERENCES public.declarations_promise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_promisecheck
+    ADD CONSTRAINT declarations_promise_promise_id_e7f215dc_fk_declarati FOREIGN KEY (promise_id) REFERENCES public.declarations_promise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_promisemeasure
+    ADD CONSTRAINT declarations_promise_series_id_e5250e08_fk_indicator FOREIGN KEY (series_id) REFERENCES public.indicators_series(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_promiseversion
+    ADD CONSTRAINT declarations_promise_version_id_7a87d441_fk_declarati FOREIGN KEY (version_id) REFERENCES public.declarations_declarationversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_promiseverdict
+    ADD CONSTRAINT declarations_promise_wording_id_8f5988c6_fk_declarati FOREIGN KEY (wording_id) REFERENCES public.declarations_promiseversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_promisecheck
+    ADD CONSTRAINT declarations_promisecheck_by_id_08cc53af_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_servicedeclaration
+    ADD CONSTRAINT declarations_service_area_id_0c71e26a_fk_declarati FOREIGN KEY (area_id) REFERENCES public.declarations_servicearea(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_servicearea
+    ADD CONSTRAINT declarations_service_body_id_0fa1c013_fk_organisat FOREIGN KEY (body_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_servicedeclaration
+    ADD CONSTRAINT declarations_service_parent_id_8f7668b0_fk_declarati FOREIGN KEY (parent_id) REFERENCES public.declarations_servicedeclaration(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_servicedeclaration
+    ADD CONSTRAINT declarations_service_unit_id_44f8efdf_fk_organisat FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_stakeholder
+    ADD CONSTRAINT declarations_stakeho_unit_id_c367048d_fk_organisat FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_steptaken
+    ADD CONSTRAINT declarations_steptak_version_id_87427ade_fk_declarati FOREIGN KEY (version_id) REFERENCES public.declarations_declarationversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_steptaken
+    ADD CONSTRAINT declarations_steptaken_by_id_af56527e_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_unitstatement
+    ADD CONSTRAINT declarations_unitsta_unit_id_f03eef69_fk_organisat FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_variant
+    ADD CONSTRAINT declarations_variant_version_id_30700ba8_fk_declarati FOREIGN KEY (version_id) REFERENCES public.declarations_declarationversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.declarations_workmethod
+    ADD CONSTRAINT declarations_workmet_unit_id_40bf4016_fk_organisat FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.documents_citation
     ADD CONSTRAINT documents_citation_document_id_f4080ba2_fk_documents FOREIGN KEY (document_id) REFERENCES public.documents_governingdocument(id) DEFERRABLE INITIALLY DEFERRED;

@@ -12,6 +12,7 @@ from rodtrad.demo import content
 from rodtrad.demo.city import CITY, City, Size
 from rodtrad.demo.coming import build_coming
 from rodtrad.demo.coverage import build_coverage
+from rodtrad.demo.declarations import build_declarations
 from rodtrad.demo.documents import build_documents
 from rodtrad.demo.health import check_over_time
 from rodtrad.demo.periods import lock_the_reported
@@ -35,6 +36,7 @@ def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[st
         lock_the_reported(lindvik)
         build_documents(lindvik, profile)
         build_coverage(lindvik)
+        declarations = build_declarations(lindvik, profile)
         build_coming(lindvik)
         build_talk(lindvik, seed=seed)
         remember_as_it_came(lindvik.founded_on)
@@ -47,6 +49,7 @@ def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[st
         "series": len(content.thread().series),
         "observations": observations,
         "documents": len(content.documents().documents),
+        "declarations": declarations,
     }
 
 

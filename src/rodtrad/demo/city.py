@@ -12,7 +12,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from rodtrad.access.enums import Role
 from rodtrad.accounts.models import User
 from rodtrad.core.swedish import sort_key
-from rodtrad.demo import city_figures, city_papers, city_steering
+from rodtrad.demo import city_figures, city_papers, city_promises, city_steering
 from rodtrad.demo.city_papers import BATCH
 from rodtrad.demo.levels import level_for
 from rodtrad.demo.town import PASSWORD
@@ -46,6 +46,7 @@ class Size:
     years: int = 10
     papers: city_papers.Papers = field(default_factory=city_papers.Papers)
     steering: city_steering.Steering = field(default_factory=city_steering.Steering)
+    promises: city_promises.Promises = field(default_factory=city_promises.Promises)
 
 
 CITY = Size()
@@ -91,6 +92,8 @@ class City:
             years = range(self.since.year, self.today.year + 1)
             written = city_figures.report(series, years, self.today, self.dice)
             told("siffror")
+            promised = self._promise()
+            told("deklarationer och löften")
             refresh_all()
             told("måluppfyllelse")
             self._talk()
@@ -103,6 +106,7 @@ class City:
             "activities": self.size.activities,
             "series": len(series),
             "observations": written,
+            "promises": promised,
             "acts": self.size.papers.acts,
         }
 
@@ -134,6 +138,19 @@ class City:
         city_steering.lay_down(self._desk, bodies, goals, size.documents)
         city_steering.ask(self._desk, bodies, goals, size.assignments)
         city_steering.split(goals, self.valid, size.parts_of_goal)
+
+    def _promise(self) -> int:
+        """Let every unit promise, by the decision of the nearest body above."""
+        bodies = [node.unit for node in self._of("committee")]
+        ids = {body.pk for body in bodies}
+        units = []
+        for node in self._of("unit"):
+            line = [int(part) for part in node.path.strip("/").split("/")]
+            above = next((pk for pk in reversed(line) if pk in ids), None)
+            if above is not None:
+                units.append((node.unit, above))
+        who = city_promises.Promisers(bodies, self.decisions, units)
+        return city_promises.promise(self._desk, who, self.size.promises)
 
     def _talk(self) -> None:
         goals = list(Goal.objects.order_by("pk"))

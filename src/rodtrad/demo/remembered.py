@@ -17,6 +17,10 @@ from pghistory.models import Event
 AT_WORK = time(9, 0)
 # What tells on which day a thing came to be known, by its model; else its time of validity does.
 DAYS = {
+    "declarations.draftingentry": "held_on",
+    "declarations.promisecheck": "checked_on",
+    "declarations.promiseverdict": "measured_on",
+    "declarations.servicedeclaration": "registered_on",
     "documents.decisionpaper": "written_on",
     "documents.governingdocument": "registered_on",
     "goals.activity": (

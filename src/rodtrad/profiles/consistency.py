@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from rodtrad.profiles import inventory, wording
+from rodtrad.profiles import chains, inventory, wording
 from rodtrad.profiles.headings import Said
 from rodtrad.profiles.positions import Place
 from rodtrad.profiles.schema.profile import Profile, sections
@@ -55,6 +55,7 @@ def findings(profile: Profile) -> Iterator[Finding]:
         _doubled_keys,
         _broken_references,
         _broken_chain_steps,
+        chains.findings,
         _levels_out_of_order,
         _missing_words,
         _unknown_rows,

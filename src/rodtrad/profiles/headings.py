@@ -47,6 +47,8 @@ TITLES: dict[str, Said] = {
     "report_items": _("Punkter att redovisa"),
     "rollout_stages": _("Stegvis införande"),
     "declaration_kinds": _("Slag av löften"),
+    "life_situations": _("Livssituationer"),
+    "quality_aspects": _("Kvalitetsaspekter"),
     "feedback_kinds": _("Slag av synpunkter"),
     "submitters": _("Vem som lämnar synpunkter"),
     "audiences": _("Målgrupper"),
@@ -110,6 +112,8 @@ GROUPS = (
         _("Invånaren"),
         (
             "declaration_kinds",
+            "life_situations",
+            "quality_aspects",
             "feedback_kinds",
             "submitters",
             "audiences",

@@ -22,6 +22,24 @@ OURS: dict[str, dict[WordForm, str | Promise]] = {
         "definite": _("styrdokumentet"),
         "definite_plural": _("styrdokumenten"),
     },
+    "declaration": {
+        "name": _("deklaration"),
+        "plural": _("deklarationer"),
+        "definite": _("deklarationen"),
+        "definite_plural": _("deklarationerna"),
+    },
+    "promise": {
+        "name": _("löfte"),
+        "plural": _("löften"),
+        "definite": _("löftet"),
+        "definite_plural": _("löftena"),
+    },
+    "work_method": {
+        "name": _("arbetssätt"),
+        "plural": _("arbetssätt, flera"),
+        "definite": _("arbetssättet"),
+        "definite_plural": _("arbetssätten"),
+    },
 }
 # One of them at a time holds the role, so that its name in the profile is a person's title.
 NAMED_ROLES = (Role.UNIT_MANAGER, Role.DEPARTMENT_HEAD, Role.QUALITY_COORDINATOR)

@@ -11,7 +11,7 @@ from rodtrad.profiles.inventory import Row
 from rodtrad.profiles.schema.elements import Element
 from rodtrad.profiles.schema.profile import Profile
 
-NESTED = ("steps", "questions", "areas")
+NESTED = ("steps", "assessed", "questions", "areas")
 
 
 @dataclass(frozen=True)

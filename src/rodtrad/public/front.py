@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rodtrad.core.swedish import capitalised
+from rodtrad.declarations.models import PromiseVersion
 from rodtrad.goals.models import Activity
 from rodtrad.organisation.queries import tree
+from rodtrad.profiles.naming import word
 from rodtrad.public import queries
-from rodtrad.ui.marks import word
+from rodtrad.public.promises.searched import example, promise_address
+from rodtrad.ui import marks
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ def six_steps(goals: list[queries.GoalRow]) -> list[Step]:
     """Follow one goal that can be judged, or the first there is, along the thread."""
     known = [row for row in goals if row.status.outcome != "not_assessable"]
     chosen = next(iter([*known, *goals]), None)
-    steps = _steps(chosen) if chosen else _nothing_yet()
+    steps = _steps(chosen) if chosen else _no_goal_yet()
     return [
         Step(step.name, step.text, step.about, step.url, *RINGS[at])
         for at, step in enumerate(steps)
@@ -39,12 +43,13 @@ def six_steps(goals: list[queries.GoalRow]) -> list[Step]:
 
 
 def _steps(row: queries.GoalRow) -> list[Step]:
-    done = queries.ongoing(queries.everything_below(row.goal))
+    below = queries.everything_below(row.goal)
+    done = queries.ongoing(below)
     counted = queries.totals([row])
-    judged = word("judgement", row.judged).capitalize() if row.judgement else ""
+    judged = marks.word("judgement", row.judged).capitalize() if row.judgement else ""
     return [
         Step(_("Mål"), row.goal.title, row.body, row.url),
-        Step(_("Löfte"), ""),
+        _promise(example(below)),
         _work(done),
         Step(_("Resultat"), queries.answer(counted) if counted.all else "", "", row.url),
         Step(_("Analys"), judged, row.judged_by),
@@ -59,6 +64,24 @@ def _work(done: Activity | None) -> Step:
     return Step(_("Arbete"), done.title, tree().name(done.unit_id), url)
 
 
-def _nothing_yet() -> list[Step]:
-    names = (_("Mål"), _("Löfte"), _("Arbete"), _("Resultat"), _("Analys"), _("Förbättring"))
-    return [Step(name, "") for name in names]
+def _promise(found: PromiseVersion | None) -> Step:
+    """Return the step of a promise in force: what, decided by whom."""
+    name = capitalised(word("promise"))
+    if found is None:
+        return Step(name, "")
+    version = found.version
+    about = ""
+    if version.decision is not None:
+        body = tree().name(version.decision.body_id)
+        about = _("%(body)s, §\u00a0%(paragraph)s") % {
+            "body": body,
+            "paragraph": version.decision.paragraph,
+        }
+    url = promise_address(version.declaration.key, found.promise.number)
+    return Step(name, found.text, about, url)
+
+
+def _no_goal_yet() -> list[Step]:
+    """Return the steps where no goal is decided; something may be promised all the same."""
+    rest = (_("Arbete"), _("Resultat"), _("Analys"), _("Förbättring"))
+    return [Step(_("Mål"), ""), _promise(example(())), *(Step(name, "") for name in rest)]

@@ -16,6 +16,7 @@ from rodtrad.goals.queries import activities_visible_to, visible_to
 from rodtrad.goals.searched import GOAL_TEXTS
 from rodtrad.organisation.queries import tree
 from rodtrad.profiles.naming import heading
+from rodtrad.public.promises import searched as promises
 from rodtrad.public.queries import EVERYBODY
 from rodtrad.search.asking import tidy
 from rodtrad.search.page import found_page
@@ -23,7 +24,7 @@ from rodtrad.search.registry import Found, Kind, public_kinds, register_public
 
 
 def register_searched() -> None:
-    """Let everybody find goals, what is done for them, and documents in force."""
+    """Let everybody find promises, goals, what is done for them, and documents in force."""
     for kind in KINDS:
         register_public(kind)
 
@@ -43,6 +44,7 @@ def in_force(user: Any) -> QuerySet[Any]:
 
 
 KINDS = (
+    *promises.KINDS,
     Kind(
         "mal",
         _("Mål och resultat"),

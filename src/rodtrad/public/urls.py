@@ -3,10 +3,19 @@
 from django.urls import path
 
 from rodtrad.public import documents, search, views
+from rodtrad.public.promises import views as promises
 
 app_name = "public"
 urlpatterns = [
     path("", views.front, name="front"),
+    path("loften/", promises.index, name="promises"),
+    path("loften/register/", promises.ledger, name="ledger"),
+    path("loften/register.csv", promises.ledger_csv, name="ledger_csv"),
+    path("loften/register.json", promises.ledger_json, name="ledger_json"),
+    path("loften/<slug:key>/", promises.page, name="promise_page"),
+    path("loften/<slug:key>/loften.pdf", promises.paper, name="promise_paper"),
+    path("loften/<slug:key>/lattlast/", promises.variant, name="promise_easy"),
+    path("loften/<slug:key>/<slug:language>/", promises.variant, name="promise_in"),
     path("resultat/", views.results, name="results"),
     path("resultat/<slug:key>/", views.result, name="result"),
     path("styrdokument/", documents.index, name="documents"),

@@ -80,6 +80,6 @@ def public_kinds() -> tuple[Kind, ...]:
 
 
 _ORDER = (
-    *("mal", "aktiviteter", "planer", "uppdrag", "matt", "dokument", "underlag", "enheter"),
-    *("personer", "beslut", "kallor", "kommentarer"),
+    *("loften", "mal", "aktiviteter", "planer", "deklarationer", "uppdrag", "matt", "dokument"),
+    *("underlag", "enheter", "personer", "beslut", "kallor", "kommentarer"),
 )

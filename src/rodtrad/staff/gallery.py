@@ -5,7 +5,9 @@ from datetime import date
 
 from django import forms
 from django.core.paginator import Page, Paginator
+from django.utils.safestring import SafeString, mark_safe
 
+from rodtrad.core.charts.process_picture import process_picture
 from rodtrad.core.errors import Conflict
 from rodtrad.ui.tree import TreeItem
 
@@ -86,6 +88,16 @@ def tree() -> list[TreeItem]:
     ]  # fmt: skip
 
 
+def process() -> dict[str, SafeString]:
+    """Return an invented way of working, for wide windows and for narrow ones."""
+    steps = ("Gå igenom morgondagens besök", "Ring den som får ny tid", "Skriv listan",
+             "Lämna den till kvällen", "Följ upp på mötet")  # fmt: skip
+    wide = process_picture(steps, prefix="p1", title="Planering dagen före")
+    narrow = process_picture(steps, prefix="p2", title="Planering dagen före", width="narrow")
+    # core.charts escapes every text it draws.
+    return {"wide": mark_safe(wide.svg), "narrow": mark_safe(narrow.svg)}  # noqa: S308 (escaped where drawn)
+
+
 def page_of_many() -> Page[int]:
     """Return the second page of three."""
     return Paginator(range(150), 50).page(2)
@@ -99,6 +111,7 @@ def contents() -> dict[str, object]:
         "free_form": GalleryForm(auto_id="free_%s"),
         "wrong_form": wrong,
         "tree": tree(),
+        "process": process(),
         "page_of_many": page_of_many(),
         "today": date(2026, 11, 20),
         "clash": Conflict(

@@ -14,6 +14,7 @@ from rodtrad.ui.menu import MenuItem, Place, menu
 PLACES = (
     Place(_("Min sida"), "notifications:mine", ("notifications", "accounts")),
     Place(_("Tråden"), "goals:thread", ("goals", "checks")),
+    Place(heading("declaration", "plural"), "declarations:list", ("declarations",)),
     Place(heading("indicator", "plural"), "indicators:list", ("indicators",)),
     Place(_("Organisation"), "organisation:organisation", ("organisation",)),
     Place(_("Planer"), "goals:plans"),

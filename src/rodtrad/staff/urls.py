@@ -17,6 +17,7 @@ ROOMS = (
     "documents",
     "indicators",
     "goals",
+    "declarations",
 )
 
 own: list[URLPattern | URLResolver] = [

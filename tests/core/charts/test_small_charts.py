@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from rodtrad.core.charts.bars import distribution_bar
 from rodtrad.core.charts.dots import Estimate, Pair, women_and_men
+from rodtrad.core.charts.process_picture import is_drawn, process_picture
 from rodtrad.core.charts.profile_picture import Step, profile_picture
 from rodtrad.core.charts.spark import sparkline
 from rodtrad.core.status import Outcome
@@ -166,3 +167,54 @@ def test_a_chain_of_one_or_none_has_no_line(steps, width):
 
     assert of_class(drawn, "ch-thread") == []
     assert len(of_class(drawn, "ch-thread-ring")) == len(steps)
+
+
+def test_a_promised_level_is_dotted_across_the_sparkline_at_its_height():
+    figure = sparkline([80, 94], ["sep", "okt"], prefix="s", title="Löfte", level=90)
+
+    level = next(iter(of_class(root(figure), "ch-level")))
+    assert [level.get(name) for name in ("x1", "y1", "x2", "y2")] == ["4", "8.6", "92", "8.6"]
+
+
+def test_a_sparkline_without_a_value_still_draws_what_is_promised():
+    figure = sparkline([None], ["okt"], prefix="s", title="Löfte", level=90)
+
+    assert len(list(of_class(root(figure), "ch-level"))) == 1
+    assert list(of_class(root(figure), "ch-newest")) == []
+
+
+ROUND = ["Gå igenom besöken", "Ring den som får ny tid", "Skriv ut listan", "Möt upp", "Gör klart"]
+
+
+def test_steps_stand_in_rows_as_a_text_in_lines():
+    figure = process_picture(ROUND, prefix="p", title="Ronden")
+
+    rings = of_class(root(figure), "ch-thread-ring")
+    rows = sorted({float(ring.get("cy")) for ring in rings})
+    drawn = of_class(root(figure), "ch-thread")
+    threads = [(float(one.get("x1")), float(one.get("x2"))) for one in drawn]
+    assert [sum(float(ring.get("cy")) == y for ring in rings) for y in rows] == [3, 2]
+    assert threads == [(7, 744), (0, 255)]
+    assert figure.table.rows[1] == ("2", "Ring den som får ny tid")
+
+
+def test_steps_stand_under_each_other_where_it_is_narrow():
+    figure = process_picture(ROUND, prefix="p", title="The round", width="narrow", language="en")
+
+    rings = of_class(root(figure), "ch-thread-ring")
+    assert {ring.get("cx") for ring in rings} == {"9"}
+    assert len({ring.get("cy") for ring in rings}) == len(ROUND)
+    assert root(figure).get("width") == "288"
+    assert figure.table.header == ("Step", "What is done")
+
+
+@pytest.mark.parametrize(("count", "expected"), [(2, False), (3, True), (12, True), (13, False)])
+def test_a_process_is_drawn_from_three_to_twelve_steps(count, expected):
+    assert is_drawn(["Steg"] * count) is expected
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+def test_a_process_of_nothing_is_an_empty_drawing(width):
+    figure = process_picture([], prefix="p", title="Ronden", width=width)
+
+    assert (words(root(figure)), figure.table.rows) == ([], ())

@@ -26,12 +26,18 @@ class Marked:
 def lint_fields(texts: Mapping[str, str], kind: Kind | str, **known: Any) -> list[Marked]:
     """Return the remarks on the fields read as one text; `known` is that of `lint`."""
     written = {name: text.strip() for name, text in texts.items() if text.strip()}
+    whole, starts = joined(written)
+    return [_marked(remark, written, starts) for remark in lint(whole, kind, **known)]
+
+
+def joined(texts: Mapping[str, str]) -> tuple[str, dict[str, int]]:
+    """Return the fields as one text, each ended as a sentence, and where in it each begins."""
     whole, starts = "", {}
-    for name, text in written.items():
+    for name, text in texts.items():
         whole = _ended(whole)
         starts[name] = len(whole)
         whole += text
-    return [_marked(remark, written, starts) for remark in lint(whole, kind, **known)]
+    return whole, starts
 
 
 def _ended(text: str) -> str:

@@ -49,11 +49,18 @@ class SourceDocument(Element):
     relation: Literal["parent", "child", "related", "repeals", "repealed"] = "related"
 
 
+# What a step does with a declaration, in the order that a chain may have them.
+DeclarationAct = Literal["submit", "assess", "feedback", "propose", "decide", "publish"]
+
+
 class ChainStep(Part):
+    """A step, who takes it, and, on a declaration's way, what it does."""
+
     key: Key
     name: Sentence
     text: str = ""
     by: Key
+    act: DeclarationAct | None = None
     rows: tuple[str, ...] = ()
 
 
@@ -69,3 +76,21 @@ class ApprovalChain(Element):
     about: Literal["declaration", "plan", "goal", "document", "report", "proposal"]
     steps: Annotated[tuple[ChainStep, ...], Field(min_length=1)]
     questions: tuple[ChainQuestion, ...] = ()
+    # What whoever assesses it weighs, one by one.
+    assessed: tuple[ChainQuestion, ...] = ()
+
+
+DeclarationPart = Literal[
+    "purpose", "audience", "aspects", "offered", "not_offered", "goals", "contact", "methods",
+    "drafting",
+]  # fmt: skip
+
+
+class DeclarationKind(Element):
+    """A kind of declaration: the whole department's, one that makes it precise, or its own."""
+
+    scope: Literal["department_wide", "unit", "single"] = "single"
+    # What a declaration of the kind must say before it is handed in.
+    must_state: tuple[DeclarationPart, ...] = ()
+    # Whether each promise says what happens when it is broken.
+    is_guarantee: bool = False

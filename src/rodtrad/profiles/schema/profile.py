@@ -31,6 +31,10 @@ UNSAID: dict[str, Value] = {
     "assessable_share": "2/3",
     "stale_after_days": 14,
     "measure_chain": ("result",),
+    "promise_reachable_share": "4/5",
+    "promise_least_cases": 30,
+    "method_review_grace_days": 60,
+    "promise_answer_days": 45,
 }
 
 
@@ -79,7 +83,9 @@ class Profile(Part):
     report_items: tuple[year.ReportItem, ...] = ()
     rollout_stages: tuple[year.RolloutStage, ...] = ()
 
-    declaration_kinds: Some = ()
+    declaration_kinds: tuple[papers.DeclarationKind, ...] = ()
+    life_situations: Some = ()
+    quality_aspects: Some = ()
     feedback_kinds: Some = ()
     submitters: Some = ()
     audiences: Some = ()

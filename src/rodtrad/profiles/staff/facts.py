@@ -15,7 +15,13 @@ from rodtrad.profiles.schema.learning import (
     Rule,
 )
 from rodtrad.profiles.schema.organs import Body, DialogueLevel, GroupRule, Role, Task
-from rodtrad.profiles.schema.papers import DocumentType, FormField, HeaderField, PaperField
+from rodtrad.profiles.schema.papers import (
+    DeclarationKind,
+    DocumentType,
+    FormField,
+    HeaderField,
+    PaperField,
+)
 from rodtrad.profiles.schema.profile import Profile
 from rodtrad.profiles.schema.thread import CascadeStep, Level, Measure, PlanKind
 from rodtrad.profiles.schema.words import Definition
@@ -188,6 +194,32 @@ def _document(profile: Profile, document: DocumentType) -> tuple[Fact, ...]:
     )
 
 
+def _declaration(profile: Profile, kind: DeclarationKind) -> tuple[Fact, ...]:
+    scopes = {
+        "department_wide": _("hela förvaltningen"),
+        "unit": _("en enhet, under den övergripande"),
+        "single": _("en verksamhet för sig"),
+    }
+    said = {
+        "purpose": _("syfte"),
+        "audience": _("vem den är till för"),
+        "aspects": _("kvalitetsaspekter"),
+        "offered": _("vad som erbjuds"),
+        "not_offered": _("vad som inte erbjuds"),
+        "goals": profile.word("goal", "plural"),
+        "contact": _("kontakt"),
+        "methods": profile.word("work_method", "plural"),
+        "drafting": _("vilka som varit med och tagit fram den"),
+    }
+    promise = {"promise": profile.word("promise", "definite")}
+    remedy = _("säger vad som händer om %(promise)s bryts") % promise
+    return (
+        (_("Gäller"), scopes[kind.scope]),
+        (_("Innehåller"), ", ".join(said[part] for part in kind.must_state)),
+        (_("Garanti"), remedy if kind.is_guarantee else ""),
+    )
+
+
 def _setting(setting: Setting) -> tuple[Fact, ...]:
     said = {True: _("ja"), False: _("nej")}
     value = setting.value
@@ -239,6 +271,7 @@ _TELLERS: dict[type[Element], Callable[..., tuple[Fact, ...]]] = {
     RolloutStage: lambda p, e: ((_("År"), str(e.year)),),
     PlanKind: _plan,
     DocumentType: _document,
+    DeclarationKind: _declaration,
     Setting: lambda p, e: _setting(e),
     Requirement: _requirement,
     Rule: lambda p, e: ((_("Styrs av"), names(p, [e.setting], "settings")),),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from rodtrad.profiles import inventory
 from rodtrad.profiles.headings import GROUPS, TITLES
@@ -12,7 +13,21 @@ from rodtrad.profiles.schema.profile import Profile
 from rodtrad.profiles.schema.words import Word
 from rodtrad.profiles.staff.facts import Fact, facts
 
-PARTS = ("phases", "steps", "questions", "areas")
+PARTS: dict[str, str | Promise] = {
+    "phases": _("Faser"),
+    "steps": _("Steg"),
+    "assessed": _("Bedöms"),
+    "questions": _("Frågor"),
+    "areas": _("Områden"),
+}
+
+
+@dataclass(frozen=True)
+class ToldParts:
+    """Parts of one kind, with what the kind is called where the element has several."""
+
+    title: str | Promise
+    lines: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -23,7 +38,7 @@ class Told:
     name: str
     text: str
     facts: tuple[Fact, ...]
-    parts: tuple[tuple[str, str], ...]
+    parts: tuple[ToldParts, ...]
     sources: tuple[Row, ...]
 
 
@@ -62,16 +77,23 @@ def _section(profile: Profile, key: str) -> ToldSection:
 
 
 def _told(profile: Profile, section: str, element: Element) -> Told:
-    parts, rows = [], list(element.rows)
-    for kind in PARTS:
-        for part in getattr(element, kind, ()):
-            parts.append((profile.speak(part.name), profile.speak(getattr(part, "text", ""))))
-            rows += [row for row in getattr(part, "rows", ()) if row not in rows]
+    kinds = [kind for kind in PARTS if getattr(element, kind, ())]
+    rows = list(element.rows)
+    for part in (part for kind in kinds for part in getattr(element, kind)):
+        rows += [row for row in getattr(part, "rows", ()) if row not in rows]
     return Told(
         anchor=f"{section}-{element.key}",
         name=profile.speak(element.name),
         text=profile.speak(element.text),
         facts=facts(profile, element),
-        parts=tuple(parts),
+        parts=tuple(
+            ToldParts(PARTS[kind] if len(kinds) > 1 else "", _lines(profile, element, kind))
+            for kind in kinds
+        ),
         sources=tuple(inventory.rows()[row] for row in rows),
     )
+
+
+def _lines(profile: Profile, element: Element, kind: str) -> tuple[tuple[str, str], ...]:
+    parts = getattr(element, kind)
+    return tuple((profile.speak(p.name), profile.speak(getattr(p, "text", ""))) for p in parts)

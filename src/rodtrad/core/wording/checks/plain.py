@@ -16,13 +16,13 @@ _OPENING = frozenset('”“"«»[')
 
 def long_sentence(asked: Asked, rule: Rule) -> Hit | None:
     for sentence in asked.reading.sentences:
-        count = _counted(sentence)
+        count = counted_words(sentence)
         if count > MOST_WORDS[asked.kind]:
             return whole(sentence, count=count)
     return None
 
 
-def _counted(sentence: Sentence) -> int:
+def counted_words(sentence: Sentence) -> int:
     """Return how many words; a quotation or a linked title is one."""
     pairs = zip(sentence.words, sentence.words[1:], strict=False)
     return len(sentence.words) - sum(_is_one_title(*pair) for pair in pairs)

@@ -20,6 +20,8 @@ COUNTED = {
     "series": "dataserier",
     "observations": "siffror",
     "documents": "styrdokument",
+    "declarations": "deklarationer",
+    "promises": "löften",
     "acts": "loggade händelser",
 }
 

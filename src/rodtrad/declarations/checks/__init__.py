@@ -1,0 +1,11 @@
+"""What can be broken among declarations: what is covered, whole, tried, assured and answered."""
+
+from rodtrad.checks.registry import Rule
+from rodtrad.checks.texts import texts
+from rodtrad.declarations.checks import declaring, keeping
+
+RULES: tuple[Rule, ...] = tuple(
+    Rule(**texts(__name__)[key], **found)
+    for each in (declaring, keeping)
+    for key, found in each.FOUND.items()
+)

@@ -1,0 +1,1 @@
+"""The forms of declarations, promises and ways of working."""

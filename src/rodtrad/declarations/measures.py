@@ -1,0 +1,81 @@
+"""What can show whether a promise is kept: a register that other rooms add to.
+
+A source tells, of promises bound to it, what was measured in which period: an indicator's figure,
+a check by hand, and later the clock of cases, service tests and questions in surveys.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.utils.functional import Promise as Lazy
+from django.utils.translation import gettext as _
+
+from rodtrad.core.errors import BadInput
+from rodtrad.declarations.models import PromiseMeasure
+from rodtrad.indicators.models import Series
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a measure shows of its promise in a period, in the unit of the promise's level.
+
+    `kept` of `of` where cases were counted; `value` is then their share in per cent.
+    """
+
+    measure_id: int
+    promise_id: int
+    period_id: int
+    value: Decimal | None
+    kept: int | None = None
+    of: int | None = None
+    measured_on: date | None = None
+    reason: str = ""
+
+
+Figures = Callable[[Collection[PromiseMeasure]], Iterable[Measured]]
+
+
+@dataclass(frozen=True)
+class MeasureSource:
+    """A kind of measure: what it is called, what it needs, and what it has measured."""
+
+    key: str
+    name: str | Lazy
+    figures: Figures
+    has_series: bool = False
+    needs_method: bool = False
+
+    def require(self, series: Series | None, method: str) -> None:
+        """Refuse a measure that lacks what this kind of it needs."""
+        if self.has_series and series is None:
+            raise BadInput(_("Välj vilken serie som visar det."), "series")
+        if self.needs_method and not method:
+            raise BadInput(_("Skriv hur ni tar reda på det."), "method")
+
+
+_sources: dict[str, MeasureSource] = {}
+
+
+def register(source: MeasureSource) -> None:
+    """Let promises be measured in this way."""
+    _sources[source.key] = source
+
+
+def sources() -> tuple[MeasureSource, ...]:
+    return tuple(_sources.values())
+
+
+def find(key: str) -> MeasureSource | None:
+    return _sources.get(key)
+
+
+def measured(rows: Collection[PromiseMeasure]) -> list[Measured]:
+    """Return what has been measured by each of the measures, one question a kind."""
+    found: list[Measured] = []
+    for key, source in _sources.items():
+        own = [row for row in rows if row.source == key]
+        if own:
+            found += source.figures(own)
+    return found

@@ -1,0 +1,86 @@
+"""What declarations and ways of working tell a year's report."""
+
+from collections import defaultdict
+from datetime import date
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+
+from rodtrad.declarations.enums import Scope, Used
+from rodtrad.declarations.models import MethodAssessment, WorkMethod
+from rodtrad.declarations.queries import in_force
+from rodtrad.declarations.queries.coverage import core_areas
+from rodtrad.declarations.report_items import Section, register
+from rodtrad.organisation.queries import tree
+
+
+def department_wide(year: int, day: date) -> Section:
+    """List the declarations of whole departments that held on the day."""
+    rows = in_force(day).filter(declaration__scope=Scope.DEPARTMENT_WIDE)
+    known = list(rows.select_related("declaration", "decision").order_by("sort_key"))
+    cells = tuple(
+        (row.title, tree(day).name(row.declaration.unit_id), row.valid.lower, str(row.decision))
+        for row in known
+    )
+    said = _("%(count)s förvaltningsövergripande deklarationer gällde %(year)s.")
+    header = (_("Deklaration"), _("Förvaltning"), _("Gäller från"), _("Beslut"))
+    return Section(said % {"count": len(known), "year": year}, header, cells)
+
+
+def coverage(year: int, day: date) -> Section:
+    """Tell which core areas something was declared of on the day."""
+    areas = core_areas(None, day)
+    titles: dict[int | None, list[str]] = defaultdict(list)
+    for row in in_force(day).select_related("declaration").order_by("sort_key"):
+        titles[row.declaration.area_id].append(row.title)
+    cells = tuple(
+        (area.name, tree(day).name(area.body_id), ", ".join(titles[area.pk]) or _("saknas"))
+        for area in areas
+    )
+    said = _("%(done)s av %(all)s kärnverksamheter hade en deklaration %(year)s.")
+    done = sum(area.is_declared for area in areas)
+    header = (_("Verksamhet"), _("Nämnd"), _("Deklaration"))
+    return Section(said % {"done": done, "all": len(areas), "year": year}, header, cells)
+
+
+def methods(year: int, day: date) -> Section:
+    """Tell how ways of working were assessed during the year, and how many promises use them."""
+    used = Count("uses", filter=Q(uses__valid__contains=day))
+    known = list(WorkMethod.objects.on(day).annotate(used=used).order_by("sort_key", "pk"))
+    rows = MethodAssessment.objects.filter(
+        method__in=known, assessed_on__year=year, assessed_on__lte=day
+    )
+    newest = {row.method_id: row for row in rows.order_by("assessed_on", "pk")}
+    cells = tuple(
+        (method.title, tree(day).name(method.unit_id), *_assessed(newest.get(method.pk)),
+         str(method.used))
+        for method in known
+    )  # fmt: skip
+    said = _("%(done)s av %(all)s arbetssätt bedömdes %(year)s. %(enough)s räckte.")
+    enough = sum(row.is_enough for row in newest.values())
+    numbers = {"done": len(newest), "all": len(known), "year": year, "enough": enough}
+    header = (
+        _("Arbetssätt"), _("Enhet"), _("Används"), _("Räcker"), _("Vad ni såg"),
+        _("Löften som bygger på det"),
+    )  # fmt: skip
+    return Section(said % numbers, header, cells)
+
+
+def _assessed(row: MethodAssessment | None) -> tuple[str, str, str]:
+    if row is None:
+        return _("inte bedömt"), "", ""
+    return str(Used(row.used).label), _("ja") if row.is_enough else _("nej"), row.text
+
+
+BUILDERS = {
+    "y2003_1": department_wide,
+    "declarations_list": department_wide,
+    "y2004_1": coverage,
+    "y2004_3": methods,
+}
+
+
+def register_report_items() -> None:
+    """Let the year's report ask declarations for what they can answer."""
+    for key, builder in BUILDERS.items():
+        register(key, builder)

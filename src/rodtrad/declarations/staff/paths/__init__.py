@@ -1,0 +1,1 @@
+"""Where the pages are, by what they are about."""

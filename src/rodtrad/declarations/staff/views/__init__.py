@@ -1,0 +1,1 @@
+"""The pages of declarations for those who sign in."""
