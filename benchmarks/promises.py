@@ -73,8 +73,8 @@ def main(count: int, seed: int) -> None:
         aim = LEDGER_AIM if "ledger" in kind else SEARCH_AIM
         lost = f", {bad} not found" if bad else ""
         print(
-            f"{kind:20} median {median(times[1:]):5.0f} ms, own processor {median(own[1:]):4.0f} ms,"
-            f" slowest {max(times[1:]):5.0f} ms; {aim} aimed at{lost}"
+            f"{kind:20} median {median(times[1:]):5.0f} ms, own processor {median(own[1:]):3.0f} ms"
+            f", slowest {max(times[1:]):5.0f} ms; {aim} aimed at{lost}"
         )
 
 
