@@ -1,7 +1,7 @@
 """From the council's vision to a real figure and back, and what a figure given changes above it."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Site
 from tests.browser.doing import follow, heading, signed_in
@@ -87,7 +87,7 @@ def press(page: Page, *keys: str) -> None:
     """Press the keys, when the script has taken over the row that came and put the focus in it."""
     page.locator("li.step :focus").wait_for()
     # A row that has come is taken over some milliseconds after it is seen.
-    page.wait_for_function("!document.querySelector('.htmx-added, .htmx-request')")
+    expect(page.locator(".htmx-added, .htmx-request")).to_have_count(0)
     for key in keys:
         page.keyboard.press(key)
 

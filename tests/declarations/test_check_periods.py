@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-import pytest
 from django.test import Client
 
-from rodtrad.core.errors import BadInput
+from rodtrad.declarations import services
+from rodtrad.declarations.models import PromiseCheck, PromiseVerdict
 from tests.declarations.conftest import TODAY
-from tests.declarations.test_following import checked, following, looked_at, page_of
+from tests.declarations.test_following import following, looked_at, month, page_of
 from tests.declarations.test_method_pages import words
 from tests.town import Town
 
@@ -26,13 +26,14 @@ def test_a_period_that_ended_before_it_was_promised_is_not_offered(
     assert "oktober" not in page
 
 
-def test_a_period_that_ended_before_it_was_promised_is_refused(following: Town) -> None:
+def test_what_was_found_before_it_was_promised_is_kept_but_judges_nothing(
+    following: Town,
+) -> None:
+    """A unit that learns what it can promise looks before it promises."""
     version = looked_at(following, starts_on=TODAY)
 
-    with pytest.raises(BadInput) as refused:
-        checked(version, 18)
+    promise = version.promises.get().promise
+    services.check_promise(promise, period=month("2026-10"), kept=18, of=20, by=None)
 
-    assert (refused.value.field, refused.value.sentence) == (
-        "period",
-        "Löftet gällde inte när perioden slutade.",
-    )
+    assert PromiseCheck.objects.count() == 1
+    assert not PromiseVerdict.objects.exists()

@@ -51,6 +51,7 @@ def pages_of(version: DeclarationVersion) -> dict[str, str]:
     )
     return {name: to(name) for name in bare} | {
         "promise_page": to("promise_page", key),
+        "promise_paper": to("promise_paper", key),
         "promise_easy": to("promise_easy", key),
         "promise_in": to("promise_in", key, "fi"),
         "result": to("result", goal.key),

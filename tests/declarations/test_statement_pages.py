@@ -8,9 +8,18 @@ from django.test import Client
 from rodtrad.declarations import services
 from rodtrad.declarations.enums import StakeholderKind
 from rodtrad.declarations.models import Stakeholder, UnitStatement
+from rodtrad.declarations.statement_sources import (
+    series,
+    series_shown,
+    targets,
+    targets_shown,
+)
 from rodtrad.declarations.statements import answered, answers
 from rodtrad.goals.enums import GoalState
 from rodtrad.goals.models import Goal
+from rodtrad.indicators.enums import MeasureKind
+from rodtrad.indicators.models import Target
+from rodtrad.indicators.services import Wording, define_indicator, open_series
 from rodtrad.organisation.queries import profile, tree
 from rodtrad.profiles import library
 from rodtrad.times.spans import Span
@@ -242,3 +251,17 @@ def test_more_answers_cost_no_more(karin: Client, stating: Town) -> None:
     many, _long = cost(karin, PAGE)
 
     assert few == many <= 13
+
+
+def test_what_is_followed_and_aimed_at_answers_by_itself(stating: Town) -> None:
+    wording = Wording("Besök i tid", MeasureKind.RESULT, "procent", "higher", "month")
+    owner = {"valid_from": FOUNDED, "by": None}
+    indicator = define_indicator("i-tid", wording, owner=stating.care, **owner)
+    followed = open_series(indicator, unit=stating.home_care_south, **owner)
+    Target.objects.create(series=followed, value=90, valid=Span(FOUNDED, None))
+    units = [stating.home_care_south.pk]
+
+    aims = list(targets_shown(list(targets(stating.karin, units, TODAY)), TODAY))
+    figures = list(series_shown(list(series(stating.karin, units, TODAY)), TODAY))
+
+    assert [one.title for one in (*aims, *figures)] == ["Besök i tid", "Besök i tid"]

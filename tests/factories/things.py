@@ -4,7 +4,13 @@ from datetime import date
 from itertools import product
 
 from rodtrad.declarations.enums import State
-from rodtrad.declarations.models import DeclarationVersion, ServiceDeclaration, WorkMethod
+from rodtrad.declarations.models import (
+    DeclarationVersion,
+    Promise,
+    PromiseVersion,
+    ServiceDeclaration,
+    WorkMethod,
+)
 from rodtrad.documents.enums import PaperState, VersionState
 from rodtrad.documents.models import DecisionPaper, DocumentVersion, GoverningDocument
 from rodtrad.goals.enums import ActivityState, AssignmentState, GoalState, PlanState
@@ -151,13 +157,12 @@ def _declarations(town: Town) -> None:
         ServiceDeclaration(key=f"{unit.key}-{state}", unit=unit, kind="service", scope="single")
         for unit, state in product(town.units.values(), State)
     )
-    DeclarationVersion.objects.bulk_create(
+    texts = DeclarationVersion.objects.bulk_create(
         DeclarationVersion(
             declaration=one,
             number=1,
             title=one.key,
             sort_key=one.key,
-            state=one.key.rpartition("-")[2],
             valid=OVER if one.key.endswith(("superseded", "withdrawn")) else NOW,
             body=town.council,
             meeting_on=FOUNDED,
@@ -166,6 +171,19 @@ def _declarations(town: Town) -> None:
         )
         for one in declarations
     )
+    promises = Promise.objects.bulk_create(
+        Promise(declaration=one, number=1) for one in declarations
+    )
+    PromiseVersion.objects.bulk_create(
+        PromiseVersion(
+            version=text, promise=promise, text="Vi lovar en rödtråd.", level_kind="quality"
+        )
+        for text, promise in zip(texts, promises, strict=True)
+    )
+    # What is decided is written in no more, so that it becomes so last.
+    for text in texts:
+        text.state = text.declaration.key.rpartition("-")[2]
+    DeclarationVersion.objects.bulk_update(texts, ["state"])
     WorkMethod.objects.bulk_create(
         WorkMethod(key=f"{unit.key}-{at}", unit=unit, title="Rutin", sort_key="rutin", valid=valid)
         for unit in town.units.values()

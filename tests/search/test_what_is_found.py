@@ -13,6 +13,8 @@ from rodtrad.access.queries import unit_ids
 from rodtrad.annotations.models import Comment
 from rodtrad.annotations.registry import subject
 from rodtrad.annotations.rules import may_read
+from rodtrad.declarations import rules as promised
+from rodtrad.declarations.models import DeclarationVersion, PromiseVersion
 from rodtrad.documents import rules as documents
 from rodtrad.documents.enums import VersionState
 from rodtrad.documents.models import DecisionPaper, DocumentVersion
@@ -69,6 +71,7 @@ SHOWN: dict[str, Shown] = {
     "mal": by_rule(Goal, rules.may_see, "plan"),
     "aktiviteter": by_rule(Activity, rules.may_see_activity, "goal__plan"),
     "planer": by_rule(Plan, rules.may_see_plan),
+    "deklarationer": by_rule(DeclarationVersion, promised.may_see_version, "declaration"),
     "uppdrag": by_rule(Assignment, rules.may_see_assignment),
     "kallor": by_rule(GoalSource, lambda user, source: True),
     "matt": indicators_shown,
@@ -126,6 +129,8 @@ def test_a_kind_that_forgot_who_asks_would_be_found_out(full_town: Town, key: st
 
 
 PUBLIC: dict[str, Shown] = {
+    "deklarationer": by_rule(DeclarationVersion, lambda user, text: promised.is_public(text)),
+    "loften": by_rule(PromiseVersion, lambda user, row: promised.is_public(row.version), "version"),
     "mal": by_rule(Goal, lambda user, goal: rules.is_public(goal), "plan"),
     "aktiviteter": by_rule(
         Activity, lambda user, activity: rules.is_public_activity(activity), "goal__plan"

@@ -78,9 +78,7 @@ class Level:
         """Return what the measured value must reach: at least or at most a number."""
         if self.kind in (LevelKind.TIME, LevelKind.QUALITY):
             return Bound.AT_LEAST, self.share if self.share is not None else ALL
-        if self.amount is None:
-            raise BadInput(_("Skriv vilken nivå ni lovar."), "amount")
-        return self.bound, self.amount
+        return self.bound, self.amount or Decimal(0)
 
 
 def verdict(level: Level, value: Decimal | None) -> Verdict:
@@ -105,23 +103,19 @@ def asks_less(one: Level, other: Level) -> bool | None:
         return None
     if one.kind is LevelKind.NUMBER and one.unit != other.unit:
         return None
-    first, second = _asked(one), _asked(other)
-    if first is None or second is None:
-        return None
-    return any(mine < theirs for mine, theirs in zip(first, second, strict=True))
+    pairs = zip(_asked(one), _asked(other), strict=True)
+    return any(mine < theirs for mine, theirs in pairs)
 
 
-def _asked(level: Level) -> tuple[Decimal, ...] | None:
+def _asked(level: Level) -> tuple[Decimal, ...]:
     """Return how much the level asks in each respect, more being stricter."""
     edge = level.threshold[1]
     if level.kind is LevelKind.QUALITY:
         return (edge,)
-    if level.amount is None:
-        return None
     if level.kind is LevelKind.TIME:
-        minutes = level.amount * UNITS[level.unit].minutes
+        minutes = (level.amount or Decimal(0)) * UNITS[level.unit].minutes
         return (-minutes, edge)
-    return (level.amount if level.bound is Bound.AT_LEAST else -level.amount,)
+    return (edge if level.bound is Bound.AT_LEAST else -edge,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,6 +183,7 @@ def test_the_data_has_the_documented_keys(client: Client, home_help: Declaration
 
 def test_the_data_are_as_chosen_and_as_known(client: Client, home_help: DeclarationVersion) -> None:
     assert read_json(client, "?q=arbetsdag")["count"] == 1
+    assert read_json(client, "?kand=2026-11-19&status=kept")["count"] == 0
     assert read_json(client, "?kand=2026-11-19") == {
         "as_of": "2026-11-19",
         "count": 0,

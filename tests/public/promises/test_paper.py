@@ -3,6 +3,7 @@
 from django.test import Client
 from django.urls import reverse
 
+from rodtrad.public.promises.paper import _decided
 from tests.declarations.conftest import drafted, published
 from tests.town import Town
 
@@ -31,3 +32,7 @@ def test_the_page_leads_to_its_paper(promising: Town, client: Client) -> None:
     page = client.get(reverse("public:promise_page", args=[key])).content.decode()
 
     assert reverse("public:promise_paper", args=[key]) in page
+
+
+def test_a_paper_of_no_decision_says_nothing_of_one() -> None:
+    assert _decided(None) == []

@@ -58,11 +58,6 @@ def open_periods(way: PromiseMeasure, day: date) -> list[ReportingPeriod]:
     return [one for one in begun[::-1] if _held(words, one.ends_on)][:SHOWN]
 
 
-def was_promised(promise: Promise, day: date) -> bool:
-    """Say whether the promise had been published and held on the day."""
-    return _held(_promised([promise.pk])[promise.pk], day) is not None
-
-
 def waiting(unit_ids: Collection[int], promise_ids: Collection[int], day: date) -> list[Waiting]:
     """Return what waits to be looked at, of units' promises and of these; three questions."""
     near = Q(promise__declaration__unit__in=unit_ids) | Q(promise__in=promise_ids)

@@ -21,7 +21,6 @@ from rodtrad.declarations.models import (
     PromiseVerdict,
     ServiceDeclaration,
 )
-from rodtrad.declarations.queries.following import was_promised
 from rodtrad.declarations.queries.year import counted
 from rodtrad.declarations.services import common
 from rodtrad.declarations.services.verdicts import refresh
@@ -76,8 +75,6 @@ def _require_check(promise: Promise, period: ReportingPeriod) -> None:
         raise BadInput(_("Perioden är låst. Den som ansvarar för uppföljningen kan öppna den."))
     if period.starts_on > timezone.localdate():
         raise BadInput(_("Perioden har inte börjat än."), "period")
-    if not was_promised(promise, period.ends_on):
-        raise BadInput(_("Löftet gällde inte när perioden slutade."), "period")
 
 
 def _require_counts(kept: int | None, of: int | None) -> None:
