@@ -19,8 +19,7 @@ from rodtrad.organisation.services import register_decision
 from tests.goals.asking import read
 from tests.goals.conftest import Thread, goal, series_for
 
-# Two more than a page may ask: what waits of promises, and what a unit promises, are asked apart.
-MOST = 14
+MOST = 12
 
 
 def cost(client: Client, url: str) -> tuple[int, str]:

@@ -106,8 +106,7 @@ def test_pages_of_what_is_followed_ask_no_more_than_twelve_questions(
     client.force_login(town.amina)
     client.get(url)
 
-    # What waits of promises is asked apart, in three questions.
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(12):
         page = text_of(client.get(url))
 
     assert "följs" in page.lower()

@@ -18,7 +18,7 @@ from rodtrad.organisation.queries import tree
 
 pytestmark = pytest.mark.django_db
 ROOT = "/organisation/omorganisationer/"
-MOST = 14
+MOST = 12
 
 
 def place(one: Reorganisation, tail: str = "") -> str:

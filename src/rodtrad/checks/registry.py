@@ -7,6 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 from rodtrad.access.enums import Right
@@ -71,7 +72,7 @@ class Rule:
     # What mends it already stands on the owner's list, put there by another room.
     is_on_list: bool = False
     # The same for some only: the subjects whose mend another room puts on this person's list.
-    listed_for: Callable[[Any, date], Ids] | None = None
+    listed_for: Callable[[Any, date], Ids | QuerySet[Any]] | None = None
 
     @property
     def key(self) -> tuple[str, str]:

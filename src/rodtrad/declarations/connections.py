@@ -23,7 +23,7 @@ def register_all() -> None:
     listeners.register(refresh_measured_by)
     following.register(following.Room(succession.faults, succession.follow, succession.settle))
     register_subjects()
-    due_items.register_source("declarations", due.items)
+    due_items.register_source("declarations", due.items, perhaps=due.perhaps)
     sections.register(declarations_section)
     register_searched()
     documents.register_citer(

@@ -27,7 +27,7 @@ def register_following() -> None:
     register_statements()
     register_report_items()
     sections.register(statements_section)
-    due.register_source("declarations.checks", due_checks.items)
+    due.register_source("declarations.checks", due_checks.items, perhaps=due_checks.perhaps)
     answers.register(due_checks.KIND, due_checks.answer)
     register_checks()
 

@@ -1,9 +1,8 @@
 """Texts on their way, for those who take the next step."""
 
 from datetime import date, timedelta
-from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -36,7 +35,7 @@ PAGES = {
 def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[DueItem]:
     """Return the texts whose next step is the user's, or one that she has been handed."""
     way, found = chain(), []
-    for version in _rows(user):
+    for version in _rows(user, day):
         step = way.next_step(State(version.state))
         if step is None or not rules.may_take(user, version, step.act):
             continue
@@ -46,8 +45,13 @@ def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[Due
     return found
 
 
-def _rows(user: User) -> Any:
-    rows = versions_visible_to(user).filter(state__in=WAITING)
+def perhaps(user: User, _day: date) -> QuerySet[DeclarationVersion]:
+    """Return the texts on their way that the person sees."""
+    return versions_visible_to(user).filter(state__in=WAITING)
+
+
+def _rows(user: User, day: date) -> QuerySet[DeclarationVersion]:
+    rows = perhaps(user, day)
     return rows.select_related("declaration").annotate(moved=Max("steps__at"))
 
 

@@ -2,7 +2,9 @@
 
 import re
 from datetime import date
+from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,7 +17,9 @@ from rodtrad.core.promises import words
 from rodtrad.core.swedish import parse_number
 from rodtrad.declarations import services
 from rodtrad.declarations.levels import level_of
+from rodtrad.declarations.models import PromiseMeasure
 from rodtrad.declarations.queries.following import Waiting, waiting
+from rodtrad.declarations.sources import CHECK
 from rodtrad.indicators.words import in_period
 from rodtrad.notifications.answers import Given
 from rodtrad.notifications.due import DueItem, Number, Text
@@ -31,9 +35,21 @@ def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[Due
     return [_item(one, day) for one in _waiting(user, day, keys)]
 
 
-def listed(user: User, day: date) -> set[int]:
-    """Return the promises that wait to be looked at on the person's list."""
-    return {one.measure.promise_id for one in _waiting(user, day, frozenset())}
+def perhaps(user: User, day: date) -> QuerySet[PromiseMeasure]:
+    """Return how the promises of the person's units are looked at, of those that are."""
+    rows: QuerySet[PromiseMeasure] = PromiseMeasure.objects.on(day).filter(
+        source=CHECK, promise__declaration__unit__in=_looks_at(user)
+    )
+    return rows
+
+
+def listed(user: User, day: date) -> QuerySet[Any]:
+    """Return the promises that the person's list asks her to look at, as part of a question."""
+    return perhaps(user, day).values("promise")
+
+
+def _looks_at(user: User) -> set[int]:
+    return {pk for one in holdings_of(user) if one.role in LOOKING for pk in one.answers_for}
 
 
 def answer(user: User, item: DueItem, given: Given) -> None:
@@ -62,7 +78,7 @@ def answer(user: User, item: DueItem, given: Given) -> None:
 
 def _waiting(user: User, day: date, keys: frozenset[str]) -> list[Waiting]:
     given = {int(key.split(":")[1]) for key in keys if key.startswith("check:")}
-    mine = {pk for one in holdings_of(user) if one.role in LOOKING for pk in one.answers_for}
+    mine = _looks_at(user)
     return [
         one
         for one in waiting(mine, given, day)

@@ -78,19 +78,25 @@ def answers(user: Any, node: Node, day: date) -> list[Answer]:
         for row in UnitStatement.objects.on(day).filter(unit=node.id)
     }
     asked = [(section, one) for section in SECTIONS for one in profile(day).in_force(section)]
-    known = {key: _found(key, user, own, day) for key in {one.key for _section, one in asked}}
+    rows: dict[Rows, list[Any]] = {}
+    keys = {one.key for _section, one in asked}
+    known = {key: _found(key, rows, user, own, day) for key in keys}
     return [
         Answer(section, one, known[one.key], said.get((section, one.key), ""))
         for section, one in asked
     ]
 
 
-def _found(key: str, user: Any, unit_ids: Collection[int], day: date) -> tuple[Found, ...]:
-    return tuple(
-        one
-        for source in _sources.get(key, ())
-        for one in source.shown(list(source.rows(user, unit_ids, day)), day)
-    )
+def _found(
+    key: str, rows: dict[Rows, list[Any]], user: Any, unit_ids: Collection[int], day: date
+) -> tuple[Found, ...]:
+    """Return what answers a key; `rows` are those already read, for other keys of the source."""
+    found: list[Found] = []
+    for source in _sources.get(key, ()):
+        if source.rows not in rows:
+            rows[source.rows] = list(source.rows(user, unit_ids, day))
+        found += source.shown(rows[source.rows], day)
+    return tuple(found)
 
 
 def answered(user: Any, nodes: Collection[Node], day: date) -> dict[int, int]:

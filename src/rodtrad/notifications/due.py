@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import CharField, Q, QuerySet, Value
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -89,24 +90,32 @@ class DueItem:
 
 Due = Callable[[User, date, frozenset[str]], list[DueItem]]
 NextOn = Callable[[User, date], date | None]
+Perhaps = Callable[[User, date], QuerySet[Any]]
+# How received or given delegations are named beside the sources.
+_DELEGATED = ""
 
 
 @dataclass(frozen=True)
 class Source:
     due: Due
     next_on: NextOn | None
+    perhaps: Perhaps | None
 
 
 _sources: dict[str, Source] = {}
 
 
-def register_source(name: str, fn: Due, *, next_on: NextOn | None = None) -> None:
+def register_source(
+    name: str, fn: Due, *, next_on: NextOn | None = None, perhaps: Perhaps | None = None
+) -> None:
     """Let a source put items on lists: the person's own, and those of the keys given.
 
     The keys are of what others have delegated, asked for in the same questions. `next_on` is
-    asked, when nothing waits, for the day the next thing comes.
+    asked, when nothing waits, for the day the next thing comes. `perhaps` gives rows without which
+    nothing of the source can wait for the person; all are asked at once, and then only the sources
+    that have any.
     """
-    _sources[name] = Source(fn, next_on)
+    _sources[name] = Source(fn, next_on, perhaps)
 
 
 def next_on(user: User, day: date) -> date | None:
@@ -149,10 +158,13 @@ def end_of_next_week(day: date) -> date:
 
 def due_for(user: User, day: date) -> DueList:
     """Return what waits for the user on the day, delegations counted in."""
-    given, received = _delegations_of(user)
+    present = _present(user, day)
+    given, received = _delegations_of(user) if _DELEGATED in present else ({}, {})
     kept: dict[str, Waiting] = {}
     handed_over = []
-    for source in _sources.values():
+    for name, source in _sources.items():
+        if source.perhaps and not received and name not in present:
+            continue
         for item in source.due(user, day, frozenset(received)):
             if item.key in received:
                 kept[item.key] = Waiting(item, received[item.key], is_received=True)
@@ -167,10 +179,25 @@ def _own(user: User, item: DueItem, delegation: Delegation | None = None) -> Wai
     return Waiting(item, delegation, is_delegable=bool(may_delegate(user, item)))
 
 
+def _present(user: User, day: date) -> set[str]:
+    """Return which sources may have something for the user, and whether anything is delegated."""
+    asked = {name: source.perhaps(user, day) for name, source in _sources.items() if source.perhaps}
+    named = [_named(name, rows) for name, rows in asked.items()]
+    return {name for (name,) in _named(_DELEGATED, _delegated(user)).union(*named)}
+
+
+def _named(name: str, rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+    value = Value(name, output_field=CharField())
+    named: QuerySet[Any, Any] = rows.order_by().annotate(of_source=value).values_list("of_source")
+    return named
+
+
+def _delegated(user: User) -> QuerySet[Delegation]:
+    return Delegation.objects.filter(Q(giver=user) | Q(receiver=user), ended_at=None)
+
+
 def _delegations_of(user: User) -> tuple[dict[str, Delegation], dict[str, Delegation]]:
-    between = Q(giver=user) | Q(receiver=user)
-    rows = Delegation.objects.filter(between, ended_at=None)
-    mine = list(rows.select_related("giver", "receiver"))
+    mine = list(_delegated(user).select_related("giver", "receiver"))
     given = {row.item_key: row for row in mine if row.giver_id == user.pk}
     received = {row.item_key: row for row in mine if row.receiver_id == user.pk}
     return given, received

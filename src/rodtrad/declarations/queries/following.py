@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, Q, QuerySet
 
 from rodtrad.declarations.enums import ISSUED
 from rodtrad.declarations.models import (
@@ -59,23 +60,53 @@ def open_periods(way: PromiseMeasure, day: date) -> list[ReportingPeriod]:
 
 
 def waiting(unit_ids: Collection[int], promise_ids: Collection[int], day: date) -> list[Waiting]:
-    """Return what waits to be looked at, of units' promises and of these; three questions."""
-    near = Q(promise__declaration__unit__in=unit_ids) | Q(promise__in=promise_ids)
-    ways = list(
-        PromiseMeasure.objects.on(day)
-        .filter(near, source=CHECK)
-        .select_related("promise__declaration")
-    )
-    promised = _promised([way.promise_id for way in ways]) if ways else {}
-    periods = calendar.all_by_kind() if ways else {}
-    asked = [
+    """Return what waits to be looked at, of units' promises and of these; one question."""
+    found = list(_looked_at(unit_ids, promise_ids, day))
+    periods = calendar.all_by_kind() if found else {}
+    ways: dict[int, list[PromiseVersion]] = defaultdict(list)
+    for row in found:
+        ways[row.promise_id].append(row)
+    return [
         Waiting(way, wording, period)
-        for way in ways
+        for rows in ways.values()
+        for way in (_way(rows[0]),)
         for period in _closed(way, periods.get(way.rhythm, []), day)
-        if (wording := _held(promised[way.promise_id], period.ends_on))
+        if period.pk not in vars(rows[0])["looked_at"] and (wording := _held(rows, period.ends_on))
     ]
-    done = _checked(asked)
-    return [one for one in asked if (one.measure.promise_id, one.period.pk) not in done]
+
+
+def _looked_at(
+    unit_ids: Collection[int], promise_ids: Collection[int], day: date
+) -> QuerySet[PromiseVersion]:
+    """Return every published wording of the promises somebody looks at, with how and when."""
+    near = Q(promise__declaration__unit__in=unit_ids) | Q(promise__in=promise_ids)
+    checks = PromiseCheck.objects.filter(promise=OuterRef("promise")).values("period")
+    rows = PromiseVersion.objects.filter(
+        near,
+        version__state__in=ISSUED,
+        promise__measures__source=CHECK,
+        promise__measures__valid__contains=day,
+    )
+    return rows.select_related("version", "promise__declaration").annotate(
+        way=F("promise__measures__pk"),
+        rhythm=F("promise__measures__rhythm"),
+        method=F("promise__measures__method"),
+        measured=F("promise__measures__valid"),
+        looked_at=ArraySubquery(checks),
+    )
+
+
+def _way(row: PromiseVersion) -> PromiseMeasure:
+    """Return how the promise is looked at, from what came with its words."""
+    came = vars(row)
+    return PromiseMeasure(
+        pk=came["way"],
+        promise=row.promise,
+        source=CHECK,
+        rhythm=came["rhythm"],
+        method=came["method"],
+        valid=came["measured"],
+    )
 
 
 def _closed(
@@ -105,11 +136,3 @@ def _held(rows: list[PromiseVersion], day: date) -> PromiseVersion | None:
         ),
         None,
     )
-
-
-def _checked(asked: list[Waiting]) -> set[tuple[int, int]]:
-    rows = PromiseCheck.objects.filter(
-        promise__in={one.measure.promise_id for one in asked},
-        period__in={one.period.pk for one in asked},
-    )
-    return set(rows.values_list("promise", "period"))

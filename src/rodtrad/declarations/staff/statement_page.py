@@ -6,7 +6,6 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from rodtrad.declarations import rules
 from rodtrad.declarations.enums import StakeholderKind
@@ -16,7 +15,6 @@ from rodtrad.declarations.statements import (
     SECTIONS,
     Answer,
     Found,
-    answered,
     answers,
     asked_of_units,
 )
@@ -116,21 +114,11 @@ def stakeholders(unit: Unit, day: date) -> list[dict[str, Any]]:
     ]
 
 
-def statements_section(user: Any, node: Node, day: date) -> Section | None:
-    """Return how many of the profile's statements the unit has answered, with the way there."""
-    asked = asked_of_units(day)
+def statements_section(_user: Any, node: Node, day: date) -> Section | None:
+    """Return the way to what the unit says of itself; how many it has answered is told there."""
     # The statements stand on today: of another day they would say what was not answered then.
-    if node.kind not in ASKED or not asked or day != default_day():
+    if node.kind not in ASKED or not asked_of_units(day) or day != default_day():
         return None
-    done = answered(user, [node], day)[node.id]
-    said = ngettext(
-        "%(done)s av %(all)s fråga är besvarad.", "%(done)s av %(all)s frågor är besvarade.", asked
-    )
-    context = {
-        "said": said % {"done": done, "all": asked},
-        "done": done,
-        "of": asked,
-        "url": reverse("declarations:statements", args=[node.key]),
-    }
+    context = {"url": reverse("declarations:statements", args=[node.key])}
     template = "declarations/staff/unit/statements.html"
     return Section(_("Enhetens ställningstaganden"), template, context, order=42)

@@ -13,6 +13,7 @@ from rodtrad.organisation.queries import tree
 from rodtrad.organisation.sections import Section
 from rodtrad.organisation.tree import Node
 from rodtrad.profiles.naming import word
+from rodtrad.times.request import default_day
 
 MOST = 100
 TEMPLATE = "declarations/staff/unit/declarations.html"
@@ -20,6 +21,9 @@ TEMPLATE = "declarations/staff/unit/declarations.html"
 
 def declarations_section(user: Any, node: Node, day: date) -> Section | None:
     """Return the declarations that the unit answers for and the user may see."""
+    # The unit's declarations stand on today; their own list stands on any day.
+    if day != default_day():
+        return None
     own = tree(day).stands_for(node.id)
     rows = listing(user, day, Wish()).filter(declaration__unit__in=own)
     found = list(rows.annotate(count=Count("promises"))[:MOST])
