@@ -19,7 +19,6 @@ from rodtrad.declarations.statements import (
     asked_of_units,
 )
 from rodtrad.organisation.enums import UnitKind
-from rodtrad.organisation.models import Unit
 from rodtrad.organisation.queries import tree
 from rodtrad.organisation.sections import Section
 from rodtrad.organisation.tree import Node
@@ -48,19 +47,19 @@ class Row:
     url: str
 
 
-def statements_page(user: Any, unit: Unit) -> dict[str, Any]:
+def statements_page(user: Any, unit: Node) -> dict[str, Any]:
     """Return every statement with its answer, and whom the unit is for."""
     day = default_day()
-    node = tree(day).get(unit.pk)
+    node = tree(day).get(unit.id)
     every = answers(user, node, day)
     groups = [_group(section, every, node) for section in SECTIONS]
     return {
         "node": node,
         "answer": groups[0]["said"] if groups[0]["rows"] else "",
         "groups": [group for group in groups if group["rows"]],
-        "stakeholders": stakeholders(unit, day),
+        "stakeholders": stakeholders(unit.id, day),
         "form": StakeholderForm(),
-        "may_edit": known.moment() is None and bool(rules.may_edit(user, unit.pk)),
+        "may_edit": known.moment() is None and bool(rules.may_edit(user, unit.id)),
     }
 
 
@@ -101,7 +100,7 @@ def _origin(one: Answer) -> str:
     return _("Svaret är för kort för att räknas") if one.text else _("Inte besvarat")
 
 
-def stakeholders(unit: Unit, day: date) -> list[dict[str, Any]]:
+def stakeholders(unit_id: int, day: date) -> list[dict[str, Any]]:
     """Return whom the unit is for and who has a stake in it, with what they need."""
     return [
         {
@@ -110,7 +109,7 @@ def stakeholders(unit: Unit, day: date) -> list[dict[str, Any]]:
             "needs": row.needs,
             "kind": str(StakeholderKind(row.kind).label),
         }
-        for row in Stakeholder.objects.on(day).filter(unit=unit)
+        for row in Stakeholder.objects.on(day).filter(unit=unit_id)
     ]
 
 

@@ -15,6 +15,7 @@ from rodtrad.declarations.models import Promise, PromiseVersion, ServiceDeclarat
 from rodtrad.declarations.queries.promised import wordings
 from rodtrad.organisation.models import Unit
 from rodtrad.organisation.queries import tree
+from rodtrad.organisation.tree import Node
 from rodtrad.profiles.naming import role_name
 from rodtrad.times.request import default_day
 from rodtrad.ui.acting import ActingForm
@@ -89,12 +90,17 @@ def find_method(request: HttpRequest, key: str) -> WorkMethod:
     return get_object_or_404(queries.methods_visible_to(request.user), key=key)
 
 
+def find_node(request: HttpRequest, key: str) -> Node:
+    """Return what the unit is today, if the user may see it and it is there."""
+    node = tree().by_key(key)
+    if node is None or node.id not in unit_ids(request.user, Right.SEE):
+        raise Http404
+    return node
+
+
 def find_unit(request: HttpRequest, key: str) -> Unit:
     """Return the unit if the user may see it and it is there today."""
-    unit = get_object_or_404(Unit, key=key)
-    if unit.pk not in tree() or unit.pk not in unit_ids(request.user, Right.SEE):
-        raise Http404
-    return unit
+    return Unit.objects.get(pk=find_node(request, key).id)
 
 
 def find_declaration(request: HttpRequest, key: str) -> ServiceDeclaration:

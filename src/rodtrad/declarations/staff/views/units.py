@@ -16,7 +16,7 @@ from rodtrad.declarations import rules, services
 from rodtrad.declarations.forms.units import StakeholderForm, StatementForm
 from rodtrad.declarations.models import Stakeholder, UnitStatement
 from rodtrad.declarations.staff.statement_page import ADDRESSES, statements_page
-from rodtrad.declarations.staff.unit_acting import Page, answer, find_unit
+from rodtrad.declarations.staff.unit_acting import Page, answer, find_node, find_unit
 from rodtrad.organisation.models import Unit
 from rodtrad.organisation.queries import profile, tree
 
@@ -25,7 +25,7 @@ from rodtrad.organisation.queries import profile, tree
 @require_safe
 def statements(request: HttpRequest, unit: str) -> HttpResponse:
     """Show what a unit answers to the profile's statements, and whom it is for."""
-    page = statements_page(request.user, find_unit(request, unit))
+    page = statements_page(request.user, find_node(request, unit))
     return render(request, "declarations/staff/statements.html", page)
 
 
