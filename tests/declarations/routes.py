@@ -188,6 +188,7 @@ ACTING = STEPS | TEXT | AROUND
 OTHERS = {
     *("draft", "state", "name_stakeholder", "leave_stakeholder", "answer_broken"),
     *("describe_method", "edit_method", "review_method", "assess_method", "end_method"),
+    *("name_area", "edit_area", "end_area"),
 }
 
 
@@ -203,6 +204,7 @@ def reading(town: Town) -> dict[str, str]:
         "declarations:csv": f"{to('csv')}?lage=all",
         "declarations:agendas": to("agendas"),
         "declarations:agenda": to("agenda", body, MEETING.isoformat()),
+        "declarations:areas": to("areas"),
         "declarations:overview": to("overview"),
         "declarations:overview_csv": to("overview_csv"),
         "declarations:report_items": to("report_items", TODAY.year),

@@ -265,3 +265,24 @@ def test_what_is_followed_and_aimed_at_answers_by_itself(stating: Town) -> None:
     figures = list(series_shown(list(series(stating.karin, units, TODAY)), TODAY))
 
     assert [one.title for one in (*aims, *figures)] == ["Besök i tid", "Besök i tid"]
+
+
+def test_who_answers_second_keeps_the_text_and_sees_the_others(
+    karin: Client, stating: Town
+) -> None:
+    page = "/enheter/home-care-south/stallningstaganden/feedback_system/"
+    opened = words(karin, page)
+    say(stating, "feedback_system", "Vi läser allt som kommer in och svarar inom tre dagar.")
+
+    answer = karin.post(page, {"text": SAID, "version": 0}).content.decode()
+
+    assert 'name="version" value="0"' in opened.replace(' id="id_version"', "")
+    assert "Någon annan har ändrat samma svar" in answer
+    assert "läser" in answer
+    assert SAID in answer
+    now = UnitStatement.objects.on().get()
+    assert now.text.startswith("Vi läser allt")
+
+    karin.post(page, {"text": SAID, "version": now.pk})
+
+    assert UnitStatement.objects.on().get().text == SAID

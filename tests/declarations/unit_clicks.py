@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.urls import reverse
 
 from rodtrad.declarations import services
-from rodtrad.declarations.models import DeclarationVersion, WorkMethod
+from rodtrad.declarations.models import DeclarationVersion, ServiceArea, WorkMethod
 from rodtrad.organisation.models import AdoptedProfile
 from tests.declarations.conftest import adopted
 from tests.declarations.test_following import checked, looked_at
@@ -78,6 +78,29 @@ def leaving(thread: Thread) -> Sent:
     return Sent("karin", page, "unit.stakeholder_left", {}, to)
 
 
+def naming_area(thread: Thread) -> Sent:
+    said = {"name": "Hemtjänst", "body": thread.town.care_committee.pk, "is_core": "on"}
+    return Sent("maja", reverse("declarations:name_area"), "area.named", said)
+
+
+def _area(thread: Thread) -> ServiceArea:
+    body = thread.town.care_committee
+    return services.name_area(body=body, name="Hemtjänst", is_core=True, by=None)
+
+
+def editing_area(thread: Thread) -> Sent:
+    area = _area(thread)
+    said = {"name": "Hemvård", "body": area.body_id, "version": 1}
+    page = reverse("declarations:edit_area", args=[area.key])
+    return Sent("maja", page, "area.edited", said)
+
+
+def ending_area(thread: Thread) -> Sent:
+    area = _area(thread)
+    to = reverse("declarations:end_area", args=[area.key])
+    return Sent("maja", reverse("declarations:areas"), "area.ended", {}, to)
+
+
 def _promised(thread: Thread) -> DeclarationVersion:
     asking(thread)
     return looked_at(thread.town)
@@ -112,6 +135,9 @@ UNIT_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "declarations:state": stating,
     "declarations:name_stakeholder": naming,
     "declarations:leave_stakeholder": leaving,
+    "declarations:name_area": naming_area,
+    "declarations:edit_area": editing_area,
+    "declarations:end_area": ending_area,
     "declarations:check": checking,
     "declarations:answer_broken": answering,
     "declarations:year": summing_up,

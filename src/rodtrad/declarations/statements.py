@@ -13,11 +13,16 @@ from django.db.models import QuerySet, Value
 from django.db.models.functions import Length, Trim
 
 from rodtrad.declarations.models import UnitStatement
+from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.queries import profile, tree
 from rodtrad.organisation.tree import Node
 from rodtrad.profiles.schema.elements import Element
 
 SECTIONS = ("unit_statements", "basic_questions")
+# Those who do something for residents, and not those who decide over them.
+ASKED = frozenset(
+    {UnitKind.DEPARTMENT, UnitKind.AREA, UnitKind.UNIT, UnitKind.COMPANY, UnitKind.PROVIDER}
+)
 # A shorter text than this says too little to count as an answer.
 LEAST = 40
 
@@ -101,7 +106,8 @@ def _found(
 
 def answered(user: Any, nodes: Collection[Node], day: date) -> dict[int, int]:
     """Count how many of the profile's unit statements each unit answers, in one question."""
-    owner = {pk: node.id for node in nodes for pk in tree(day).stands_for(node.id)}
+    standing = tree(day)
+    owner = {pk: node.id for node in nodes for pk in standing.stands_for(node.id)}
     found: dict[int, set[str]] = {node.id: set() for node in nodes}
     asked = {one.key for one in profile(day).in_force(SECTIONS[0])}
     parts = [

@@ -42,4 +42,6 @@ ACTS = {
     "unit.stakeholder_left": _("tog bort vem en enhet är till för"),
     "unit.stated": _("svarade på en av enhetens frågor"),
     "area.named": _("angav ett verksamhetsområde"),
+    "area.edited": _("ändrade ett verksamhetsområde"),
+    "area.ended": _("avslutade ett verksamhetsområde"),
 }

@@ -41,7 +41,23 @@ class FilterForm(forms.Form):
             field.widget.attrs["class"] = "ds-input"
 
 
-class ContentForm(ActingForm):
+class NeedlessForm(ActingForm):
+    """A form whose fields for why something is left out are folded away until one is used."""
+
+    @property
+    def asked(self) -> list[forms.BoundField]:
+        return [bound for bound in self if not bound.name.startswith(NEEDLESS)]
+
+    @property
+    def needless(self) -> list[forms.BoundField]:
+        return [bound for bound in self if bound.name.startswith(NEEDLESS)]
+
+    @property
+    def is_open(self) -> bool:
+        return any(bound.value() or bound.errors for bound in self.needless)
+
+
+class ContentForm(NeedlessForm):
     """What a document says, with the fields that the profile's header asks for."""
 
     title = forms.CharField(label=gettext_lazy("Vad heter dokumentet?"), max_length=200)
@@ -168,7 +184,7 @@ class CitationForm(ActingForm):
     )
 
 
-class PaperForm(ActingForm):
+class PaperForm(NeedlessForm):
     """A paper's title and sections, as the profile has them."""
 
     title = forms.CharField(label=gettext_lazy("Vad gäller ärendet?"), max_length=200)

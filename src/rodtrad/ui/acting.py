@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from django import forms
+from django.http import HttpRequest
 
 from rodtrad.core.errors import BadInput, Conflict
 
@@ -11,6 +12,8 @@ Result = TypeVar("Result")
 Noted = TypeVar("Noted", bound=forms.Field)
 # What a field that may be left empty says after its name, unless it is that it is voluntary.
 NOTE = "note"
+# What a form carries that is sent to have its words read, not to be saved.
+REVIEW = "review"
 
 
 class ActingForm(forms.Form):
@@ -37,6 +40,16 @@ class ActingForm(forms.Form):
     @property
     def names(self) -> dict[str, str]:
         return {name: str(field.label or name) for name, field in self.fields.items()}
+
+
+def is_asked(request: HttpRequest) -> bool:
+    """Say whether the form was sent to have its words read, not to be saved."""
+    return request.method == "POST" and REVIEW in request.POST
+
+
+def is_sent(request: HttpRequest) -> bool:
+    """Say whether the form was sent to be saved."""
+    return request.method == "POST" and REVIEW not in request.POST
 
 
 def noted(field: Noted, note: Any = "") -> Noted:

@@ -4,13 +4,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rodtrad.declarations.enums import StakeholderKind
-from rodtrad.ui.acting import ActingForm, long_text
+from rodtrad.ui.acting import ActingForm, long_text, seen_version
 
 
 class StatementForm(ActingForm):
     text = long_text(
         _("Med enhetens egna ord"), _("Minst 40 tecken. Lämna tomt för att ta bort svaret."), rows=6
     )
+    version = seen_version()
 
 
 class StakeholderForm(ActingForm):

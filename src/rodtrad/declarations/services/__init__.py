@@ -1,5 +1,6 @@
 """Every change to declarations, promises and ways of working."""
 
+from rodtrad.declarations.services.areas import edit_area, end_area, name_area
 from rodtrad.declarations.services.following import (
     answer_broken,
     check_promise,
@@ -32,7 +33,6 @@ from rodtrad.declarations.services.promising import (
 from rodtrad.declarations.services.texts import Said, Text
 from rodtrad.declarations.services.units import (
     leave_stakeholder,
-    name_area,
     name_stakeholder,
     state,
     strike_part,
@@ -78,9 +78,11 @@ __all__ = [
     "describe_method",
     "discard_text",
     "draft_declaration",
+    "edit_area",
     "edit_method",
     "edit_promise",
     "edit_text",
+    "end_area",
     "end_method",
     "give_feedback",
     "hand_over",

@@ -7,9 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.core.promises import share
+from rodtrad.core.written import required
 from rodtrad.declarations import rules
 from rodtrad.declarations.enums import Answered, Degree, Verdict
 from rodtrad.declarations.models import (
@@ -42,7 +44,7 @@ def check_promise(
 ) -> PromiseCheck:
     """Write down what somebody found who looked: how many of how many, or a number."""
     with transaction.atomic():
-        declaration = common.locked(promise.declaration)
+        declaration = changing.locked(promise.declaration)
         require(rules.may_check(by, declaration.unit_id))
         _require_check(promise, period)
         if value is None:
@@ -52,9 +54,7 @@ def check_promise(
         if check is None:
             check = PromiseCheck(promise=promise, period=period, version=0)
         else:
-            common.same_version(
-                check, seen, theirs=common.fields_of(check, tuple(yours)), yours=yours
-            )
+            changing.same_version(check, seen, yours)
         for name, given in yours.items():
             setattr(check, name, given)
         check.by, check.checked_on = by, timezone.localdate()
@@ -95,7 +95,7 @@ def answer_broken(
 ) -> BrokenAnswer:
     """Say what is done about a promise that was broken in a period."""
     with transaction.atomic():
-        declaration = common.locked(verdict.promise.declaration)
+        declaration = changing.locked(verdict.promise.declaration)
         require(rules.may_edit(by, declaration.unit_id))
         if verdict.verdict != Verdict.BROKEN:
             raise BadInput(_("Löftet hölls, eller är inte mätt, den perioden."))
@@ -106,7 +106,7 @@ def answer_broken(
             verdict=verdict,
             kind=chosen,
             activity=activity if chosen == Answered.ACTIVITY else None,
-            text=common.required(text, "text", _("Skriv vad ni gör, eller varför ni godtar det.")),
+            text=required(text, "text", _("Skriv vad ni gör, eller varför ni godtar det.")),
             by=by,
         )
         common.told("promise.answered", declaration, by=by, verdict=verdict.pk)
@@ -124,7 +124,7 @@ def confirm_fulfilment(
 ) -> Fulfilment:
     """Let the unit say to what degree a year's promises were kept, with its reasons."""
     with transaction.atomic():
-        declaration = common.locked(declaration)
+        declaration = changing.locked(declaration)
         require(rules.may_edit(by, declaration.unit_id))
         if year > timezone.localdate().year:
             raise BadInput(_("Året har inte börjat än."), "year")
@@ -133,13 +133,13 @@ def confirm_fulfilment(
         _require_honest(chosen, sums.degree)
         yours = {
             "confirmed": chosen.value,
-            "reasons": common.required(reasons, "reasons", _("Skriv vad bedömningen bygger på.")),
+            "reasons": required(reasons, "reasons", _("Skriv vad bedömningen bygger på.")),
         }
         row = Fulfilment.objects.filter(declaration=declaration, year=year).first()
         if row is None:
             row = Fulfilment(declaration=declaration, year=year, version=0)
         else:
-            common.same_version(row, seen, theirs=common.fields_of(row, tuple(yours)), yours=yours)
+            changing.same_version(row, seen, yours)
         row.confirmed, row.reasons = yours["confirmed"], yours["reasons"]
         row.kept, row.broken, row.not_measured = sums.kept, sums.broken, sums.not_measured
         row.computed, row.by, row.at = sums.degree, by, timezone.now()

@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 
 from rodtrad.access.enums import Role
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.core.swedish import sort_key
+from rodtrad.core.written import required, required_line
 from rodtrad.declarations import rules
 from rodtrad.declarations.enums import Used
 from rodtrad.declarations.models import MethodAssessment, MethodUse, Promise, WorkMethod
@@ -39,7 +41,7 @@ class Method:
 
     def checked(self) -> dict[str, Any]:
         """Return the values by column, or say what cannot be right."""
-        title = common.required(self.title, "title", _("Skriv vad arbetssättet heter."), most=160)
+        title = required_line(self.title, "title", _("Skriv vad arbetssättet heter."), most=160)
         if self.participated_on and self.participated_on > timezone.localdate():
             raise BadInput(_("Den dagen har inte varit än."), "participated_on")
         return {
@@ -76,13 +78,11 @@ def edit_method(
 ) -> WorkMethod:
     """Describe a way of working anew; what it said before is kept."""
     with transaction.atomic():
-        found = common.locked(found)
+        found = changing.locked(found)
         _require_living(found, by)
         values = method.checked()
-        common.same_version(
-            found, seen, theirs=common.fields_of(found, tuple(values)), yours=values
-        )
-        common.save(found, **values)
+        changing.same_version(found, seen, values)
+        changing.save(found, **values)
         _told("method.edited", found, by)
         return found
 
@@ -90,11 +90,11 @@ def edit_method(
 def review_method(found: WorkMethod, *, next_review_on: date | None, by: User | None) -> WorkMethod:
     """Say that a way of working still holds, and when it is looked over next."""
     with transaction.atomic():
-        found = common.locked(found)
+        found = changing.locked(found)
         _require_living(found, by)
         if next_review_on is None or next_review_on <= timezone.localdate():
             raise BadInput(_("Välj en dag som kommer."), "next_review_on")
-        common.save(found, next_review_on=next_review_on)
+        changing.save(found, next_review_on=next_review_on)
         _told("method.reviewed", found, by)
         return found
 
@@ -102,7 +102,7 @@ def review_method(found: WorkMethod, *, next_review_on: date | None, by: User | 
 def end_method(found: WorkMethod, *, by: User | None) -> None:
     """Say that nobody works so any longer; the promises it assured have it no more."""
     with transaction.atomic():
-        found = common.locked(found)
+        found = changing.locked(found)
         require(rules.may_edit(by, found.unit_id))
         for use in MethodUse.objects.on().filter(method=found):
             end_today(use)
@@ -118,7 +118,7 @@ def end_method(found: WorkMethod, *, by: User | None) -> None:
 def use_method(promise: Promise, *, method: WorkMethod, by: User | None) -> MethodUse:
     """Say that a way of working assures a promise; it may be another unit's."""
     with transaction.atomic():
-        declaration = common.locked(promise.declaration)
+        declaration = changing.locked(promise.declaration)
         require(rules.may_edit(by, declaration.unit_id))
         if timezone.localdate() not in method.valid:
             raise BadInput(_("Välj något i listan."), "method")
@@ -132,7 +132,7 @@ def use_method(promise: Promise, *, method: WorkMethod, by: User | None) -> Meth
 def stop_using(use: MethodUse, *, by: User | None) -> None:
     """Say that a way of working no longer assures a promise."""
     with transaction.atomic():
-        declaration = common.locked(use.promise.declaration)
+        declaration = changing.locked(use.promise.declaration)
         require(rules.may_edit(by, declaration.unit_id))
         held = MethodUse.objects.on().filter(pk=use.pk).first()
         if held is None:
@@ -154,14 +154,14 @@ def assess_method(
 ) -> MethodAssessment:
     """Say how far a way of working is used, and whether it is enough."""
     with transaction.atomic():
-        found = common.locked(found)
+        found = changing.locked(found)
         _require_living(found, by)
         made = MethodAssessment.objects.create(
             method=found,
             assessed_on=assessed_on or timezone.localdate(),
             used=Used(used).value,
             is_enough=is_enough,
-            text=common.required(text, "text", _("Skriv vad ni har sett.")),
+            text=required(text, "text", _("Skriv vad ni har sett.")),
             by=by,
         )
         _told("method.assessed", found, by)
@@ -175,5 +175,5 @@ def _require_living(found: WorkMethod, by: User | None) -> None:
 
 
 def _told(action: str, found: WorkMethod, by: User | None) -> None:
-    common.save(found, version=found.version + 1)
+    changing.save(found, version=found.version + 1)
     record(action, by=by, subject=found, unit_id=found.unit_id)

@@ -5,6 +5,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.declarations import measures, rules
@@ -52,15 +53,15 @@ def edit_promise(
     with transaction.atomic():
         version = common.locked_text(promise.version)
         require(rules.may_edit_text(by, version))
-        promise = common.locked(promise)
+        promise = changing.locked(promise)
         values = said.checked()
-        common.same_version(
+        changing.same_version(
             version.declaration,
             seen,
-            theirs=common.fields_of(promise, tuple(values)),
+            theirs=changing.fields_of(promise, tuple(values)),
             yours=values,
         )
-        common.save(promise, **values)
+        changing.save(promise, **values)
         common.told("promise.edited", version.declaration, by=by, promise=promise.promise_id)
         return promise
 
@@ -88,7 +89,7 @@ def order_promises(version: DeclarationVersion, *, order: list[int], by: User | 
         if set(order) != set(rows):
             raise BadInput(_("Någon annan har ändrat löftena. Läs in sidan igen."))
         for at, promise_id in enumerate(order, start=1):
-            common.save(rows[promise_id], sort=at)
+            changing.save(rows[promise_id], sort=at)
         common.told("promise.ordered", version.declaration, by=by, number=version.number)
 
 
@@ -103,7 +104,7 @@ def measure_promise(
 ) -> PromiseMeasure:
     """Say how it is known whether a promise is kept, from today; what proved it before ends."""
     with transaction.atomic():
-        declaration = common.locked(promise.declaration)
+        declaration = changing.locked(promise.declaration)
         require(rules.may_edit(by, declaration.unit_id))
         kind = measures.find(source)
         if kind is None:
@@ -128,7 +129,7 @@ def measure_promise(
 def stop_measuring(promise: Promise, *, by: User | None) -> None:
     """Say that nothing shows any longer whether a promise is kept."""
     with transaction.atomic():
-        declaration = common.locked(promise.declaration)
+        declaration = changing.locked(promise.declaration)
         require(rules.may_edit(by, declaration.unit_id))
         held = PromiseMeasure.objects.on().filter(promise=promise).first()
         if held is None:

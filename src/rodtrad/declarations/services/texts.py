@@ -11,6 +11,7 @@ from rodtrad.core.errors import BadInput
 from rodtrad.core.promises import Bound, Level
 from rodtrad.core.promises import LevelKind as Kind
 from rodtrad.core.swedish import sort_key
+from rodtrad.core.written import required_line
 from rodtrad.declarations.enums import Concern, LevelKind
 from rodtrad.declarations.services import common
 from rodtrad.organisation.queries import profile
@@ -38,7 +39,7 @@ class Text:
 
     def checked(self) -> dict[str, Any]:
         """Return the values by column, or say what cannot be right."""
-        title = common.required(self.title, "title", _("Skriv vad deklarationen heter."), most=160)
+        title = required_line(self.title, "title", _("Skriv vad deklarationen heter."), most=160)
         return {
             "title": title,
             "sort_key": sort_key(title)[:200],
@@ -102,7 +103,7 @@ class Said:
 
     def checked(self) -> dict[str, Any]:
         """Return the values by column, or say what cannot be right."""
-        text = common.required(self.text, "text", _("Skriv vad ni lovar."), most=300)
+        text = required_line(self.text, "text", _("Skriv vad ni lovar."), most=300)
         kind = LevelKind(self.level_kind)
         level = self.level()
         if self.is_guarantee and not self.remedy.strip():

@@ -7,15 +7,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
-from rodtrad.core.errors import BadInput
-from rodtrad.core.swedish import sort_key
+from rodtrad.core.errors import BadInput, Conflict
+from rodtrad.core.written import required, required_line
 from rodtrad.declarations import rules
 from rodtrad.declarations.enums import Party, StakeholderKind
 from rodtrad.declarations.models import (
     DraftingEntry,
-    ServiceArea,
     ServiceDeclaration,
     Stakeholder,
     UnitStatement,
@@ -40,7 +40,7 @@ def take_part(
 ) -> DraftingEntry:
     """Write down what elected members, staff or residents brought to a draft."""
     with transaction.atomic():
-        declaration = common.locked(declaration)
+        declaration = changing.locked(declaration)
         require(rules.may_edit(by, declaration.unit_id))
         if held_on is None or held_on > timezone.localdate():
             raise BadInput(_("Skriv vilken dag det var."), "held_on")
@@ -48,8 +48,8 @@ def take_part(
             declaration=declaration,
             party=Party(party).value,
             held_on=held_on,
-            form=common.required(form, "form", _("Skriv hur det gick till."), most=160),
-            brought=common.required(brought, "brought", _("Skriv vad de bidrog med.")),
+            form=required_line(form, "form", _("Skriv hur det gick till."), most=160),
+            brought=required(brought, "brought", _("Skriv vad de bidrog med.")),
         )
         common.told("declaration.drafted_with", declaration, by=by, party=made.party)
         return made
@@ -58,7 +58,7 @@ def take_part(
 def strike_part(entry: DraftingEntry, *, by: User | None) -> None:
     """Take back something written down of the drafting; row history keeps it."""
     with transaction.atomic():
-        declaration = common.locked(entry.declaration)
+        declaration = changing.locked(entry.declaration)
         require(rules.may_edit(by, declaration.unit_id))
         entry.delete()
         common.told("declaration.drafting_struck", declaration, by=by)
@@ -73,7 +73,7 @@ def name_stakeholder(
         made = Stakeholder.objects.create(
             unit=unit,
             kind=StakeholderKind(kind).value,
-            name=common.required(name, "name", _("Skriv vilka det är."), most=160),
+            name=required_line(name, "name", _("Skriv vilka det är."), most=160),
             needs=needs.strip(),
             valid=from_today(),
         )
@@ -91,8 +91,13 @@ def leave_stakeholder(held: Stakeholder, *, by: User | None) -> None:
             record("unit.stakeholder_left", by=by, subject=held.unit, unit_id=held.unit_id)
 
 
-def state(unit: Unit, *, section: str, key: str, text: str, by: User | None) -> None:
-    """Answer one of the profile's statements or questions for a unit; an empty text unsays it."""
+def state(
+    unit: Unit, *, section: str, key: str, text: str, by: User | None, seen: int | None = None
+) -> None:
+    """Answer one of the profile's statements or questions for a unit; an empty text unsays it.
+
+    `seen` is the answer that was read, 0 for none. Raises `Conflict` when another stands there now.
+    """
     with transaction.atomic():
         require(rules.may_edit(by, unit.pk))
         if section not in SECTIONS or profile().find(section, key) is None:
@@ -100,8 +105,12 @@ def state(unit: Unit, *, section: str, key: str, text: str, by: User | None) -> 
         said = text.strip()
         rows = UnitStatement.objects.on().select_for_update()
         held = rows.filter(unit=unit, section=section, key=key).first()
-        if held is not None and held.text == said:
+        if (held.text if held else "") == said:
             return
+        if seen is not None and seen != (held.pk if held else 0):
+            sentence = _("Någon annan har ändrat samma svar. Din version finns kvar här.")
+            theirs = {"text": held.text if held else ""}
+            raise Conflict.between(sentence, theirs=theirs, yours={"text": said})
         if held is not None:
             end_today(held)
         if said:
@@ -109,22 +118,3 @@ def state(unit: Unit, *, section: str, key: str, text: str, by: User | None) -> 
                 unit=unit, section=section, key=key, text=said, valid=from_today()
             )
         record("unit.stated", by=by, subject=unit, unit_id=unit.pk, detail={"key": key})
-
-
-def name_area(
-    *, body: Unit, name: str, is_core: bool, by: User | None, key: str = ""
-) -> ServiceArea:
-    """Name something the municipality does for residents, and the body that answers for it."""
-    with transaction.atomic():
-        require(rules.may_edit(by, body.pk))
-        said = common.required(name, "name", _("Skriv vad området heter."), most=120)
-        made = ServiceArea.objects.create(
-            key=common.free_key(ServiceArea, key or said),
-            body=body,
-            name=said,
-            sort_key=sort_key(said)[:200],
-            is_core=is_core,
-            valid=from_today(),
-        )
-        record("area.named", by=by, subject=made, unit_id=body.pk)
-        return made

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from rodtrad.accounts.models import User
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
+from rodtrad.core.written import required_line
 from rodtrad.declarations import rules
 from rodtrad.declarations.enums import FROZEN, VariantKind
 from rodtrad.declarations.models import DeclarationVersion, Variant
@@ -33,9 +34,9 @@ def write_variant(
         chosen = VariantKind(kind)
         code = "sv" if chosen == VariantKind.EASY else _language(language)
         values = {
-            "title": common.required(title, "title", _("Skriv vad texten heter."), most=160),
+            "title": required_line(title, "title", _("Skriv vad texten heter."), most=160),
             "text": _said(text),
-            "written_by": common.required(
+            "written_by": required_line(
                 written_by, "written_by", _("Skriv vem som har skrivit texten."), most=200
             ),
         }

@@ -10,9 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
+from rodtrad.core.written import required
 from rodtrad.declarations import rules
 from rodtrad.declarations.chain import chain
 from rodtrad.declarations.enums import ChainAct, State
@@ -36,7 +38,7 @@ def submit(version: DeclarationVersion, *, by: User | None) -> DeclarationVersio
         found = lacking(version)
         if found:
             raise BadInput(_("Innan ni lämnar in: %s") % " ".join(found))
-        common.save(version, state=State.SUBMITTED, submitted_by=by)
+        changing.save(version, state=State.SUBMITTED, submitted_by=by)
         return _taken(version, ChainAct.SUBMIT, by, content=content(version))
 
 
@@ -51,7 +53,7 @@ def assess(
             if not str(answers.get(key, {}).get("text", "")).strip():
                 raise BadInput(_("Skriv hur ni bedömer det."), key)
         said = {key: dict(answers[key]) for key in sorted(asked)}
-        common.save(version, state=State.ASSESSED)
+        changing.save(version, state=State.ASSESSED)
         return _taken(version, ChainAct.ASSESS, by, answers=said, comment=comment)
 
 
@@ -63,8 +65,8 @@ def give_feedback(
         version = _to_step(version, ChainAct.FEEDBACK, by)
         if held_on is None or held_on > timezone.localdate():
             raise BadInput(_("Skriv vilken dag ni träffades."), "held_on")
-        said = common.required(comment, "comment", _("Skriv vad ni kom fram till."))
-        common.save(version, state=State.DISCUSSED)
+        said = required(comment, "comment", _("Skriv vad ni kom fram till."))
+        changing.save(version, state=State.DISCUSSED)
         return _taken(version, ChainAct.FEEDBACK, by, held_on=held_on, comment=said)
 
 
@@ -86,8 +88,8 @@ def propose(
         said = {}
         for question in chain().questions:
             text = str(answers.get(question.key, {}).get("text", ""))
-            said[question.key] = {"text": common.required(text, question.key, _("Besvara frågan."))}
-        common.save(
+            said[question.key] = {"text": required(text, question.key, _("Besvara frågan."))}
+        changing.save(
             version,
             state=State.PROPOSED,
             body_id=rules.decider_of(version.declaration),
@@ -109,8 +111,8 @@ def send_back(version: DeclarationVersion, *, comment: str, by: User | None) -> 
     with transaction.atomic():
         version = common.locked_text(version)
         require(rules.may_take(by, version, ChainAct.RETURN))
-        said = common.required(comment, "comment", _("Skriv vad som behöver ändras."))
-        common.save(version, state=State.RETURNED, meeting_on=None, body=None)
+        said = required(comment, "comment", _("Skriv vad som behöver ändras."))
+        changing.save(version, state=State.RETURNED, meeting_on=None, body=None)
         return _taken(version, ChainAct.RETURN, by, comment=said)
 
 
@@ -132,7 +134,7 @@ def decide(
         if not ruling:
             raise BadInput(ruling.reason, "decision")
         day = _starting(version, starts_on, decision)
-        common.save(
+        changing.save(
             version,
             state=State.DECIDED,
             decision=decision,
@@ -149,13 +151,13 @@ def publish(version: DeclarationVersion, *, by: User | None) -> DeclarationVersi
         day = version.valid.lower
         before = _held_before(version)
         if before is not None:
-            common.save(
+            changing.save(
                 before,
                 state=State.SUPERSEDED,
                 ended_by=version.decision,
                 valid=DateRange(before.valid.lower, day),
             )
-        common.save(version, state=State.PUBLISHED)
+        changing.save(version, state=State.PUBLISHED)
         _refresh(version)
         return _taken(version, ChainAct.PUBLISH, by, decision=version.decision)
 
@@ -177,10 +179,10 @@ def withdraw(
         ruling = rules.can_decide_by(version.declaration, decision)
         if not ruling:
             raise BadInput(ruling.reason, "decision")
-        said = common.required(reason, "reason", _("Skriv varför löftena inte gäller längre."))
+        said = required(reason, "reason", _("Skriv varför löftena inte gäller längre."))
         if ends_on is None or ends_on < max(decision.decided_on, version.valid.lower + _DAY):
             raise BadInput(_("Välj en dag efter beslutet."), "ends_on")
-        common.save(
+        changing.save(
             version,
             state=State.WITHDRAWN,
             ended_by=decision,

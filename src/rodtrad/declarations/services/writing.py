@@ -5,6 +5,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
@@ -84,13 +85,13 @@ def edit_text(
         version = common.locked_text(version)
         require(rules.may_edit_text(by, version))
         values = text.checked()
-        common.same_version(
+        changing.same_version(
             version.declaration,
             seen,
-            theirs=common.fields_of(version, tuple(values)),
+            theirs=changing.fields_of(version, tuple(values)),
             yours=values,
         )
-        common.save(version, **values)
+        changing.save(version, **values)
         common.told("declaration.edited", version.declaration, by=by, number=version.number)
         return version
 
@@ -98,7 +99,7 @@ def edit_text(
 def begin_version(declaration: ServiceDeclaration, *, by: User | None) -> DeclarationVersion:
     """Begin a new text, which says what the newest says until it is written anew."""
     with transaction.atomic():
-        declaration = common.locked(declaration)
+        declaration = changing.locked(declaration)
         require(rules.may_edit(by, declaration.unit_id))
         newest = declaration.versions.latest("number")
         if newest.state == State.DECIDED:
@@ -109,10 +110,10 @@ def begin_version(declaration: ServiceDeclaration, *, by: User | None) -> Declar
             declaration=declaration,
             number=newest.number + 1,
             valid=from_today(),
-            **common.fields_of(newest, COLUMNS),
+            **changing.fields_of(newest, COLUMNS),
         )
         PromiseVersion.objects.bulk_create(
-            PromiseVersion(version=version, **common.fields_of(row, COPIED))
+            PromiseVersion(version=version, **changing.fields_of(row, COPIED))
             for row in newest.promises.all()
         )
         common.told("declaration.redrafted", declaration, by=by, number=version.number)
@@ -152,11 +153,11 @@ def hand_over(
 ) -> ServiceDeclaration:
     """Let another unit answer for the declaration."""
     with transaction.atomic():
-        declaration = common.locked(declaration)
+        declaration = changing.locked(declaration)
         require(rules.may_edit(by, declaration.unit_id))
         require(rules.may_edit(by, unit.pk))
         before = declaration.unit_id
-        common.save(declaration, unit=unit)
+        changing.save(declaration, unit=unit)
         common.told("declaration.handed_over", declaration, by=by, before=before)
         return declaration
 
@@ -164,7 +165,7 @@ def hand_over(
 def serve_goal(declaration: ServiceDeclaration, *, goal: Goal, by: User | None) -> DeclarationGoal:
     """Say that the declaration serves a goal."""
     with transaction.atomic():
-        declaration = common.locked(declaration)
+        declaration = changing.locked(declaration)
         require(rules.may_edit(by, declaration.unit_id))
         if DeclarationGoal.objects.on().filter(declaration=declaration, goal=goal).exists():
             raise BadInput(_("Det är redan angivet."), "goal")
@@ -178,7 +179,7 @@ def serve_goal(declaration: ServiceDeclaration, *, goal: Goal, by: User | None) 
 def stop_serving(link: DeclarationGoal, *, by: User | None) -> None:
     """Say that the declaration no longer serves the goal."""
     with transaction.atomic():
-        declaration = common.locked(link.declaration)
+        declaration = changing.locked(link.declaration)
         require(rules.may_edit(by, declaration.unit_id))
         held = DeclarationGoal.objects.on().filter(pk=link.pk).first()
         if held is None:

@@ -1,86 +1,47 @@
-"""Pages with one form: where they lead, what they say, and how an answer is taken."""
+"""Texts that a page acts on, found if the user may, and the page with the form."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
-from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from rodtrad.core.decision import require
-from rodtrad.core.errors import BadInput
+from rodtrad.core.language import capitalised
 from rodtrad.declarations import rules
 from rodtrad.declarations.enums import ISSUED
 from rodtrad.declarations.models import DeclarationVersion, ServiceDeclaration
 from rodtrad.declarations.queries import versions_visible_to, visible_to
-from rodtrad.goals.staff import review
-from rodtrad.ui.acting import ActingForm
-
-TEMPLATE = "declarations/staff/form.html"
+from rodtrad.profiles.naming import word
+from rodtrad.ui.form_page import TEMPLATE, FormPage
 
 
-@dataclass(frozen=True)
-class Page:
-    """What a page with a form says: its heading, what the button says and where cancel leads.
-
-    `lead` is the name of what the form is about, whose page cancel leads to.
-    """
-
-    heading: str
-    save: str
-    up: str
-    lead: str = ""
-    note: str = ""
-    done: str = ""
-    more: dict[str, Any] = field(default_factory=dict)
+def of_list(heading: str, save: str, up: str, **more: Any) -> FormPage:
+    """Return a page with a form that belongs to the list of declarations."""
+    top = capitalised(word("declaration", "plural")), reverse("declarations:list")
+    return FormPage(heading, save, up, top, **more)
 
 
 def about(
-    version: DeclarationVersion, heading: str, save: str, done: str, note: str = "", **more: Any
-) -> Page:
+    version: DeclarationVersion,
+    heading: str,
+    save: str,
+    done: str,
+    note: str = "",
+    *,
+    template: str = TEMPLATE,
+    **more: Any,
+) -> FormPage:
     """Return a page with a form about a text, reached from the text's own."""
     more = {"version": version, "declaration": version.declaration} | more
-    return Page(heading, save, address(version), version.title, note, done, more)
+    said = {"lead": version.title, "note": note, "done": done, "template": template}
+    return of_list(heading, save, address(version), more=more, **said)
 
 
 def address(version: DeclarationVersion) -> str:
     """Return where a text is read."""
     page = reverse("declarations:declaration", args=[version.declaration.key])
     return f"{page}?version={version.number}"
-
-
-def answer(
-    request: HttpRequest,
-    form: ActingForm,
-    page: Page,
-    act: Callable[[dict[str, Any]], Any],
-    *,
-    to: Callable[[Any], str] | None = None,
-    newest: Callable[[], int] | None = None,
-    template: str = TEMPLATE,
-) -> HttpResponse:
-    """Take what the form says, or show it; `newest` gives the version after another's change."""
-    if review.is_sent(request):
-        made = form.attempt(act)
-        if made is not None:
-            messages.success(request, page.done)
-            return redirect(to(made) if to else page.up)
-        if form.clash and newest:
-            form.take_version(newest())
-    return render(request, template, {"form": form, "page": page} | page.more)
-
-
-def do(request: HttpRequest, act: Callable[[], Any], done: str) -> bool:
-    """Do what a button asks for, and say that it is done or why it is not."""
-    try:
-        act()
-    except BadInput as wrong:
-        messages.error(request, wrong.sentence)
-        return False
-    messages.success(request, done)
-    return True
 
 
 def find(request: HttpRequest, key: str) -> ServiceDeclaration:

@@ -17,8 +17,7 @@ from rodtrad.core.swedish import capitalised
 from rodtrad.declarations.enums import Degree, State, Verdict
 from rodtrad.declarations.forms.overview import OverviewForm
 from rodtrad.declarations.queries.coverage import Come, come, core_areas, expired_methods
-from rodtrad.declarations.staff.statement_page import ASKED
-from rodtrad.declarations.statements import answered, asked_of_units
+from rodtrad.declarations.statements import ASKED, answered, asked_of_units
 from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.queries import tree
 from rodtrad.organisation.tree import Node

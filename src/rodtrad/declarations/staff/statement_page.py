@@ -12,22 +12,19 @@ from rodtrad.declarations.enums import StakeholderKind
 from rodtrad.declarations.forms.units import StakeholderForm
 from rodtrad.declarations.models import Stakeholder
 from rodtrad.declarations.statements import (
+    ASKED,
     SECTIONS,
     Answer,
     Found,
     answers,
     asked_of_units,
 )
-from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.queries import tree
 from rodtrad.organisation.sections import Section
 from rodtrad.organisation.tree import Node
 from rodtrad.times import known
 from rodtrad.times.request import default_day
 
-ASKED = frozenset(
-    {UnitKind.DEPARTMENT, UnitKind.AREA, UnitKind.UNIT, UnitKind.COMPANY, UnitKind.PROVIDER}
-)
 MOST = 8
 # How the sections of the profile are written in addresses.
 ADDRESSES = {"stallningstaganden": SECTIONS[0], "fragor": SECTIONS[1]}

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+GIVEN = "declarations/staff/given.html"
+
 
 @dataclass(frozen=True)
 class Given:

@@ -2,25 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
-from django.db import models
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
-from rodtrad.core.errors import BadInput, Conflict
+from rodtrad.core.errors import BadInput
 from rodtrad.documents import rules
 from rodtrad.documents.enums import VersionState
-from rodtrad.documents.models import DecisionPaper, DocumentVersion, GoverningDocument
+from rodtrad.documents.models import DocumentVersion, GoverningDocument
 from rodtrad.documents.queries.standing import in_force
 from rodtrad.organisation.models import Decision
-
-
-def locked(document: GoverningDocument) -> GoverningDocument:
-    """Return the document as it is now; nobody else changes it until the transaction ends."""
-    return GoverningDocument.objects.select_for_update().get(pk=document.pk)
 
 
 def draft_of(document: GoverningDocument) -> DocumentVersion:
@@ -37,32 +31,6 @@ def holding(document: GoverningDocument, day: date) -> DocumentVersion | None:
     return found
 
 
-def same_version(
-    thing: GoverningDocument | DecisionPaper,
-    seen: int | None,
-    *,
-    theirs: Mapping[str, object],
-    yours: Mapping[str, object],
-) -> None:
-    """Raise `Conflict`, with both texts, when somebody saved after the form was opened."""
-    if seen is None or seen == thing.version:
-        return
-    sentence = _("Någon annan har ändrat samma text. Din version finns kvar här.")
-    raise Conflict.between(sentence, theirs=theirs, yours=yours)
-
-
-def fields_of(row: models.Model, names: tuple[str, ...]) -> dict[str, Any]:
-    """Return the named fields of a row."""
-    return {name: getattr(row, name) for name in names}
-
-
-def save(thing: models.Model, **values: object) -> None:
-    """Give a row new values and save just those."""
-    for field, value in values.items():
-        setattr(thing, field, value)
-    thing.save(update_fields=list(values))
-
-
 def told(
     action: str,
     document: GoverningDocument,
@@ -72,7 +40,7 @@ def told(
     **detail: object,
 ) -> None:
     """Record an act on the document, and let those who have it open see that it has changed."""
-    save(document, version=document.version + 1)
+    changing.save(document, version=document.version + 1)
     record(
         action,
         by=by,
@@ -94,14 +62,6 @@ def require_decision(
     if not ruling:
         raise BadInput(ruling.reason, "decision")
     return decision
-
-
-def required(words: str, field: str, sentence: str) -> str:
-    """Return the text without surrounding space; refuse an empty one with the sentence."""
-    clean = " ".join(words.split())
-    if not clean:
-        raise BadInput(sentence, field)
-    return clean
 
 
 def said(values: Mapping[str, str]) -> dict[str, str]:

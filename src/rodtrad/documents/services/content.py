@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.core.errors import BadInput
 from rodtrad.core.swedish import sort_key
+from rodtrad.core.written import required_line
 from rodtrad.documents.enums import VersionState
 from rodtrad.documents.models import DocumentVersion
 from rodtrad.documents.scopes import scopes
@@ -40,7 +41,7 @@ class Content:
 
         A type or a scope that the profile has left stays with the version that has it.
         """
-        title = common.required(self.title, "title", _("Skriv vad dokumentet heter."))
+        title = required_line(self.title, "title", _("Skriv vad dokumentet heter."))
         if len(title) > 200:
             raise BadInput(_("Skriv dokumentets namn med högst 200 tecken."), "title")
         return {

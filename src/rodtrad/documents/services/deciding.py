@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.errors import BadInput
 from rodtrad.documents import rules
@@ -24,7 +25,7 @@ def put_in_force(
 ) -> DocumentVersion:
     """Let the draft hold from a day; what it replaces and repeals ends that day."""
     with transaction.atomic():
-        document = common.locked(document)
+        document = changing.locked(document)
         decision = common.require_decision(decision, document, by=by)
         draft = common.draft_of(document)
         _require_day(starts_on, decision, "starts_on")
@@ -33,7 +34,7 @@ def put_in_force(
                 _("Giltighetstiden tar slut innan dokumentet börjar gälla."), "starts_on"
             )
         _end_earlier_version(document, starts_on, decision)
-        common.save(
+        changing.save(
             draft,
             state=VersionState.IN_FORCE,
             decision=decision,
@@ -57,10 +58,10 @@ def extend(
 ) -> DocumentVersion:
     """Let what holds hold longer, or without an end of its own, by a decision."""
     with transaction.atomic():
-        document = common.locked(document)
+        document = changing.locked(document)
         decision = common.require_decision(decision, document, by=by)
         version = _holding(document, timezone.localdate())
-        common.same_version(
+        changing.same_version(
             document,
             seen,
             theirs={"valid_until": version.valid_until},
@@ -68,7 +69,7 @@ def extend(
         )
         if valid_until is not None and valid_until < timezone.localdate():
             raise BadInput(_("Den dagen har redan passerat."), "valid_until")
-        common.save(version, valid_until=valid_until)
+        changing.save(version, valid_until=valid_until)
         common.told("document.extended", document, by=by, decision=decision)
         return version
 
@@ -78,7 +79,7 @@ def repeal(
 ) -> DocumentVersion:
     """Let a decision end the document; `ends_on` is the first day it no longer holds."""
     with transaction.atomic():
-        document = common.locked(document)
+        document = changing.locked(document)
         decision = common.require_decision(decision, document, by=by)
         _require_day(ends_on, decision, "ends_on")
         version = _holding(document, ends_on - timedelta(days=1))
@@ -95,7 +96,7 @@ def _ending(document: GoverningDocument) -> list[DocumentRelation]:
 
 def _end_other(relation: DocumentRelation, day: date, decision: Decision, by: User | None) -> None:
     """End the other document by the same decision; one that has ended already stays as it was."""
-    other = common.locked(relation.other)
+    other = changing.locked(relation.other)
     version = common.holding(other, day)
     if version is None or version.valid.lower >= day:
         return
@@ -126,7 +127,7 @@ def _end_earlier_version(document: GoverningDocument, day: date, decision: Decis
 
 def _end(version: DocumentVersion, day: date, decision: Decision, state: VersionState) -> None:
     valid = DateRange(version.valid.lower, day)
-    common.save(version, state=state, ended_by=decision, valid=valid)
+    changing.save(version, state=state, ended_by=decision, valid=valid)
 
 
 def _holding(document: GoverningDocument, day: date) -> DocumentVersion:

@@ -10,10 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.core.swedish import listing
+from rodtrad.core.written import required_line
 from rodtrad.documents import rules
 from rodtrad.documents.enums import PaperState
 from rodtrad.documents.models import DecisionPaper, GoverningDocument
@@ -33,7 +35,7 @@ class Text:
 
     def checked(self) -> dict[str, Any]:
         """Return the values by column, or say what cannot be right."""
-        title = common.required(self.title, "title", _("Skriv vad ärendet gäller."))
+        title = required_line(self.title, "title", _("Skriv vad ärendet gäller."))
         if len(title) > 200:
             raise BadInput(_("Skriv rubriken med högst 200 tecken."), "title")
         return {
@@ -64,7 +66,7 @@ def edit_paper(
         paper = _locked(paper)
         require(rules.may_edit(by, paper.unit_id))
         values = text.checked()
-        common.same_version(paper, seen, theirs=_texts(paper, values), yours=_texts(None, values))
+        changing.same_version(paper, seen, theirs=_texts(paper, values), yours=_texts(None, values))
         _require_undecided(paper)
         _save("paper.edited", paper, by=by, **values)
         return paper
@@ -130,7 +132,7 @@ def _save(
     about: Decision | None = None,
     **values: object,
 ) -> None:
-    common.save(paper, version=paper.version + 1, **values)
+    changing.save(paper, version=paper.version + 1, **values)
     record(
         action,
         by=by,
@@ -142,7 +144,7 @@ def _save(
 
 def _texts(paper: DecisionPaper | None, values: Mapping[str, Any]) -> dict[str, str]:
     """Return the paper's title and sections side by side, as a form names its fields."""
-    shown = common.fields_of(paper, tuple(values)) if paper else values
+    shown = changing.fields_of(paper, tuple(values)) if paper else values
     keys = {*values["sections"], *(paper.sections if paper else ())}
     sections = {f"section_{key}": shown["sections"].get(key, "") for key in keys}
     return {"title": shown["title"], **sections}

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
 from rodtrad.annotations.registry import subject
+from rodtrad.audit import changing
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.documents import rules
@@ -21,7 +22,7 @@ def relate(
 ) -> DocumentRelation:
     """Say how the document stands to another."""
     with transaction.atomic():
-        document = common.locked(document)
+        document = changing.locked(document)
         require(rules.may_edit(by, document.unit_id))
         if other.pk == document.pk:
             raise BadInput(_("Ett dokument kan inte höra ihop med sig självt."), "other")
@@ -41,7 +42,7 @@ def relate(
 def unrelate(relation: DocumentRelation, *, by: User | None) -> None:
     """Say that a relation no longer holds; that it did stays."""
     with transaction.atomic():
-        document = common.locked(relation.document)
+        document = changing.locked(relation.document)
         require(rules.may_edit(by, document.unit_id))
         held = DocumentRelation.objects.on().filter(pk=relation.pk).first()
         if held is None:
@@ -64,7 +65,7 @@ def cite(
     stands is changed when it is cited the other way.
     """
     with transaction.atomic():
-        document = common.locked(document)
+        document = changing.locked(document)
         require(rules.may_edit(by, document.unit_id))
         _require_thing(subject_type, subject_id, by)
         named = {"subject_type": subject_type, "subject_id": subject_id}
@@ -91,7 +92,7 @@ def cite(
 def stop_citing(citation: Citation, *, by: User | None) -> None:
     """Say that a thing no longer rests on the document."""
     with transaction.atomic():
-        document = common.locked(citation.document)
+        document = changing.locked(citation.document)
         require(rules.may_edit(by, document.unit_id))
         held = Citation.objects.on().filter(pk=citation.pk).first()
         if held is None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.access.enums import Role
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core import addresses
 from rodtrad.core.decision import require
@@ -54,15 +55,15 @@ def edit_version(
 ) -> DocumentVersion:
     """Write a version anew; of one that is decided only what no decision settles."""
     with transaction.atomic():
-        document = common.locked(version.document)
+        document = changing.locked(version.document)
         require(rules.may_edit(by, document.unit_id))
         version = DocumentVersion.objects.select_for_update().get(pk=version.pk)
         values = content.checked(version)
-        common.same_version(
-            document, seen, theirs=common.fields_of(version, tuple(values)), yours=values
+        changing.same_version(
+            document, seen, theirs=changing.fields_of(version, tuple(values)), yours=values
         )
         _require_open(version, values)
-        common.save(version, **values)
+        changing.save(version, **values)
         common.told("document.edited", document, by=by, number=version.number)
         return version
 
@@ -70,7 +71,7 @@ def edit_version(
 def draft_version(document: GoverningDocument, *, by: User | None) -> DocumentVersion:
     """Begin a new version, which says what the newest says until it is written anew."""
     with transaction.atomic():
-        document = common.locked(document)
+        document = changing.locked(document)
         require(rules.may_edit(by, document.unit_id))
         if document.versions.filter(state=VersionState.DRAFT).exists():
             raise BadInput(_("Dokumentet har redan ett utkast."))
@@ -79,7 +80,7 @@ def draft_version(document: GoverningDocument, *, by: User | None) -> DocumentVe
             document=document,
             number=_next_number(document),
             valid=from_today(),
-            **common.fields_of(newest, COPIED),
+            **changing.fields_of(newest, COPIED),
         )
         common.told("document.redrafted", document, by=by, number=version.number)
         return version
@@ -88,7 +89,7 @@ def draft_version(document: GoverningDocument, *, by: User | None) -> DocumentVe
 def discard_draft(document: GoverningDocument, *, by: User | None) -> None:
     """Throw away a draft; a document that never held anything goes with it."""
     with transaction.atomic():
-        document = common.locked(document)
+        document = changing.locked(document)
         require(rules.may_edit(by, document.unit_id))
         draft = common.draft_of(document)
         common.told("document.discarded", document, by=by, number=draft.number)
@@ -103,16 +104,16 @@ def hand_over(
 ) -> GoverningDocument:
     """Let another function answer for the document."""
     with transaction.atomic():
-        document = common.locked(document)
+        document = changing.locked(document)
         require(rules.may_edit(by, document.unit_id))
-        common.same_version(
+        changing.same_version(
             document,
             seen,
             theirs={"unit": document.unit_id, "role": document.role},
             yours={"unit": unit.pk, "role": role.value},
         )
         before = document.unit_id
-        common.save(document, unit=unit, role=role)
+        changing.save(document, unit=unit, role=role)
         common.told("document.handed_over", document, by=by, before=before)
         return document
 

@@ -1,74 +1,34 @@
-"""Pages with one form: where they lead, what they say, and how an answer is taken."""
+"""Documents and papers that a page acts on, found if the user may, and the page with the form."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from rodtrad.documents.forms import NEEDLESS
+from rodtrad.core.language import capitalised
 from rodtrad.documents.models import DecisionPaper, GoverningDocument
 from rodtrad.documents.queries import papers_visible_to, visible_to
-from rodtrad.ui.acting import ActingForm
+from rodtrad.profiles.naming import word
+from rodtrad.ui.form_page import FormPage
 
 TEMPLATE = "documents/staff/form.html"
 
 
-@dataclass(frozen=True)
-class Page:
-    """What a page with a form says: its heading, what the button says and where cancel leads.
-
-    `lead` is the name of what the form is about, whose page cancel leads to.
-    """
-
-    heading: str
-    save: str
-    up: str
-    lead: str = ""
-    note: str = ""
-    done: str = ""
-    more: dict[str, Any] = field(default_factory=dict)
+def of_list(heading: str, save: str, up: str, **more: Any) -> FormPage:
+    """Return a page with a form that belongs to the list of documents."""
+    top = capitalised(word("governing_document", "plural")), reverse("documents:list")
+    return FormPage(heading, save, up, top, template=TEMPLATE, **more)
 
 
 def about_document(
     document: GoverningDocument, heading: str, save: str, done: str, note: str = "", **more: Any
-) -> Page:
+) -> FormPage:
     """Return a page with a form about a document, reached from the document's own."""
     name = vars(document)["name"]
     up = reverse("documents:document", args=[document.key])
     more |= {"document": document}
-    return Page(heading, save, up, lead=name, note=note, done=done, more=more)
-
-
-def answer(
-    request: HttpRequest,
-    form: ActingForm,
-    page: Page,
-    act: Callable[[dict[str, Any]], Any],
-    *,
-    to: Callable[[Any], str] | None = None,
-    newest: Callable[[], int] | None = None,
-) -> HttpResponse:
-    """Take what the form says, or show it; `newest` gives the version after another's change."""
-    if request.method == "POST":
-        made = form.attempt(act)
-        if made is not None:
-            messages.success(request, page.done)
-            return redirect(to(made) if to else page.up)
-        if form.clash and newest:
-            form.take_version(newest())
-    needless = [bound for bound in form if bound.name.startswith(NEEDLESS)]
-    shown = {
-        "form": form,
-        "page": page,
-        "asked": [bound for bound in form if bound not in needless],
-        "needless": needless,
-        "is_open": any(bound.value() or bound.errors for bound in needless),
-    }
-    return render(request, TEMPLATE, shown | page.more)
+    return of_list(heading, save, up, lead=name, note=note, done=done, more=more)
 
 
 def find(request: HttpRequest, key: str) -> GoverningDocument:

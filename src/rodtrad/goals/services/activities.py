@@ -8,9 +8,11 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
+from rodtrad.core.written import required
 from rodtrad.goals import rules
 from rodtrad.goals.enums import ACTIVITY_FLOW, ActivityState, GoalState
 from rodtrad.goals.models import Activity, Goal
@@ -32,7 +34,7 @@ class Work:
 
     def checked(self, state: ActivityState) -> dict[str, object]:
         """Return the values by field, or say what is lacking for an activity in the state."""
-        title = common.required(self.title, "title", _("Skriv vad ni ska göra."))
+        title = required(self.title, "title", _("Skriv vad ni ska göra."))
         if len(title) > 200:
             raise BadInput(_("Skriv aktivitetens namn med högst 200 tecken."), "title")
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
@@ -70,7 +72,7 @@ def plan_activity(
     """Plan what a unit does for a goal; as a draft until it has an owner and an end."""
     state = ActivityState.DRAFT if is_draft else ActivityState.PLANNED
     with transaction.atomic():
-        goal = common.locked(goal)
+        goal = changing.locked(goal)
         require(rules.may_plan_activity(by, unit.pk))
         if goal.state == GoalState.CLOSED:
             raise BadInput(_("Målet är avslutat. Välj ett mål som gäller."), "goal")
@@ -97,7 +99,7 @@ def edit_activity(
 ) -> Activity:
     """Change what an activity says; a whole draft becomes planned unless it stays a draft."""
     with transaction.atomic():
-        activity = common.locked(activity)
+        activity = changing.locked(activity)
         require(rules.may_report_activity(by, activity))
         state = ActivityState(activity.state)
         if state == ActivityState.DRAFT and is_draft is False:
@@ -105,7 +107,7 @@ def edit_activity(
         values = work.checked(state)
         if work.responsible is not None and work.responsible.pk != activity.responsible_id:
             require_at_work(work.responsible, "responsible")
-        common.same_version(activity, version, values)
+        changing.same_version(activity, version, values)
         common.change(activity, state=state, **values)
         record("activity.edited", by=by, subject=activity, unit_id=activity.unit_id)
         return activity
@@ -116,12 +118,12 @@ def set_activity_state(
 ) -> Activity:
     """Say how an activity goes; saying the same again changes nothing."""
     with transaction.atomic():
-        activity = common.locked(activity)
+        activity = changing.locked(activity)
         require(rules.may_report_activity(by, activity))
         now = ActivityState(activity.state)
         if now == state:
             return activity
-        common.same_version(activity, version, {"state": state})
+        changing.same_version(activity, version, {"state": state})
         if state not in ACTIVITY_FLOW[now]:
             raise BadInput(
                 _("Aktiviteten är %(now)s och kan inte bli %(then)s.")

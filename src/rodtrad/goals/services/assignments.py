@@ -9,9 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
+from rodtrad.core.written import required
 from rodtrad.goals import rules
 from rodtrad.goals.enums import AssignmentState, ReportForm
 from rodtrad.goals.models import Assignment, AssignmentMove, Goal, PresentedList
@@ -36,7 +38,7 @@ class Task:
 
     def checked(self, given_on: date) -> dict[str, Any]:
         """Return the values by field, or say what cannot be right."""
-        title = common.required(self.title, "title", _("Skriv vad som ska göras."))
+        title = required(self.title, "title", _("Skriv vad som ska göras."))
         if len(title) > 200:
             raise BadInput(_("Skriv uppdraget med högst 200 tecken."), "title")
         if self.due_on is not None and self.due_on < given_on:
@@ -79,10 +81,10 @@ def edit_assignment(
 ) -> Assignment:
     """Complete what an assignment says; its day, once there is one, is moved by a decision."""
     with transaction.atomic():
-        assignment = common.locked(assignment)
+        assignment = changing.locked(assignment)
         require(rules.may_change_assignment(by, assignment))
         values = task.checked(assignment.given_on)
-        common.same_version(assignment, version, _shown(values))
+        changing.same_version(assignment, version, _shown(values))
         if assignment.due_on is not None:
             values["due_on"] = assignment.due_on
         if decision is not None and assignment.decision is None:
@@ -103,7 +105,7 @@ def move_assignment(
 ) -> Assignment:
     """Give an assignment a new day, by a decision of who gave it; the earlier day is kept."""
     with transaction.atomic():
-        assignment = common.locked(assignment)
+        assignment = changing.locked(assignment)
         require(rules.may_change_assignment(by, assignment))
         decided = _of_giver(decision, assignment, _("Ny tid beslutas av den som gav uppdraget."))
         if due_on < timezone.localdate():
@@ -112,7 +114,7 @@ def move_assignment(
             assignment=assignment,
             due_before=assignment.due_on,
             due_on=due_on,
-            reason=common.required(reason, "reason", _("Skriv varför dagen flyttas.")),
+            reason=required(reason, "reason", _("Skriv varför dagen flyttas.")),
             decision=decided,
             by=by,
             at=timezone.now(),
@@ -132,7 +134,7 @@ def report_assignment(
 ) -> Assignment:
     """Report what has been done; with that the assignment is finished."""
     with transaction.atomic():
-        assignment = common.locked(assignment)
+        assignment = changing.locked(assignment)
         require(rules.may_report_assignment(by, assignment))
         day = on or timezone.localdate()
         if not assignment.given_on <= day <= timezone.localdate():
@@ -143,7 +145,7 @@ def report_assignment(
             assignment,
             state=AssignmentState.REPORTED,
             closed_on=day,
-            report=common.required(report, "report", _("Skriv vad som har gjorts.")),
+            report=required(report, "report", _("Skriv vad som har gjorts.")),
             closing_decision=decision,
         )
         _recorded("assignment.reported", assignment, by, decision)
@@ -153,7 +155,7 @@ def report_assignment(
 def write_off(assignment: Assignment, *, decision: Decision | None, by: User | None) -> Assignment:
     """End an assignment that is not to be done, by a decision of who gave it."""
     with transaction.atomic():
-        assignment = common.locked(assignment)
+        assignment = changing.locked(assignment)
         require(rules.may_change_assignment(by, assignment))
         decided = _of_giver(decision, assignment, _("Ett uppdrag skrivs av genom ett beslut."))
         common.change(

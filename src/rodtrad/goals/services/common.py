@@ -1,14 +1,12 @@
 """What every act on the thread does before it changes anything."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
 from django.db import connection, models
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.utils.translation import gettext as _
 
-from rodtrad.core.errors import BadInput, Conflict
+from rodtrad.core.errors import BadInput
 from rodtrad.goals import rules
 from rodtrad.goals.models import Activity, Assignment, Goal, Plan
 from rodtrad.goals.triggers import TAKE_SHAPE_LOCK
@@ -17,26 +15,10 @@ from rodtrad.organisation.models import Decision
 Thing = TypeVar("Thing", bound=models.Model)
 
 
-def locked(thing: Thing) -> Thing:
-    """Return the thing as it is now, locked until the transaction ends."""
-    found: Thing = type(thing)._default_manager.select_for_update(of=("self",)).get(pk=thing.pk)
-    return found
-
-
 def lock_shape() -> None:
     """Let nobody else change how goals hang together until the transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute(TAKE_SHAPE_LOCK)
-
-
-def same_version(thing: models.Model, version: int | None, yours: Mapping[str, object]) -> None:
-    """Raise `Conflict`, with both texts, when somebody saved after the form was opened."""
-    if version is None or version == vars(thing)["version"]:
-        return
-    sentence = _("Någon annan har ändrat samma text. Din version finns kvar här.")
-    raise Conflict.between(
-        sentence, theirs={field: getattr(thing, field) for field in yours}, yours=yours
-    )
 
 
 def change(thing: Goal | Plan | Activity | Assignment, **values: object) -> None:
@@ -45,14 +27,6 @@ def change(thing: Goal | Plan | Activity | Assignment, **values: object) -> None
         setattr(thing, field, value)
     thing.version += 1
     thing.save(update_fields=[*values, "version"])
-
-
-def required(text: str, field: str, sentence: str) -> str:
-    """Return the text without surrounding space; refuse an empty one with the sentence."""
-    clean = text.strip()
-    if not clean:
-        raise BadInput(sentence, field)
-    return clean
 
 
 def require_over(decision: Decision, body_id: int) -> None:

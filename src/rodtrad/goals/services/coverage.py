@@ -8,9 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
+from rodtrad.core.written import required
 from rodtrad.goals import rules
 from rodtrad.goals.enums import GoalState, PartKind
 from rodtrad.goals.models import Goal, GoalLink, GoalPart, NoContribution, PartService
@@ -32,9 +34,9 @@ def add_part(
 ) -> GoalPart:
     """Say that a goal speaks of something that has to be worked with."""
     with transaction.atomic():
-        goal = common.locked(goal)
+        goal = changing.locked(goal)
         require(rules.may_edit_goal(by, goal))
-        name = common.required(name, "name", _("Skriv vad delen heter."))
+        name = required(name, "name", _("Skriv vad delen heter."))
         if len(name) > LONGEST_NAME:
             raise BadInput(_("Skriv delens namn med högst 120 tecken."), "name")
         valid = valid or from_today()
@@ -50,8 +52,8 @@ def add_part(
 def remove_part(part: GoalPart, *, by: User | None, decision: Decision | None = None) -> None:
     """Take a part out of a goal from today; out of a decided one only on a decision."""
     with transaction.atomic():
-        part = common.locked(part)
-        goal = common.locked(part.goal)
+        part = changing.locked(part)
+        goal = changing.locked(part.goal)
         require(rules.may_edit_goal(by, goal))
         if decision is not None:
             common.require_over(decision, goal.body_id)
@@ -72,8 +74,8 @@ def serve_parts(
 ) -> None:
     """Say which parts of the goal above a goal serves from today, those and no others."""
     with transaction.atomic():
-        link = common.locked(link)
-        goal = common.locked(link.child)
+        link = changing.locked(link)
+        goal = changing.locked(link.child)
         require(rules.may_edit_goal(by, goal))
         if any(part.goal_id != link.parent_id for part in parts):
             raise BadInput(_("Delen hör till ett annat mål."), "parts")
@@ -97,7 +99,7 @@ def abstain(
 ) -> NoContribution:
     """Record that a committee has decided to do nothing for a goal, and why."""
     with transaction.atomic():
-        goal = common.locked(goal)
+        goal = changing.locked(goal)
         require(rules.may_abstain(by, committee.pk))
         _require_committee(committee.pk)
         decided = _required_decision(decision, committee.pk)
@@ -119,7 +121,7 @@ def abstain(
 def take_up(abstaining: NoContribution, *, by: User | None) -> None:
     """End a committee's word that it does nothing for a goal."""
     with transaction.atomic():
-        abstaining = common.locked(abstaining)
+        abstaining = changing.locked(abstaining)
         require(rules.may_abstain(by, abstaining.committee_id))
         end_today(abstaining)
         _recorded("goal.taken_up", abstaining.goal, by, committee=abstaining.committee_id)

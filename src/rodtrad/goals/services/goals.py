@@ -11,10 +11,12 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core import addresses
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
+from rodtrad.core.written import required
 from rodtrad.goals import levels, rules
 from rodtrad.goals.enums import GoalState, PlanState
 from rodtrad.goals.models import Goal, Plan
@@ -35,7 +37,7 @@ class Wording:
 
     def checked(self) -> dict[str, str]:
         """Return the texts by field, or say that the goal has no name."""
-        title = common.required(self.title, "title", _("Skriv vad målet heter."))
+        title = required(self.title, "title", _("Skriv vad målet heter."))
         if len(title) > 200:
             raise BadInput(_("Skriv målets namn med högst 200 tecken."), "title")
         return {
@@ -92,14 +94,14 @@ def edit_goal(
 ) -> Goal:
     """Word a goal anew; a decided one only on a decision."""
     with transaction.atomic():
-        goal = common.locked(goal)
+        goal = changing.locked(goal)
         require(rules.may_edit_goal(by, goal))
         values = wording.checked()
         if decision is not None:
             common.require_over(decision, goal.body_id)
         elif goal.state == GoalState.DECIDED:
             raise BadInput(_("Målet är beslutat. Välj beslutet som ändrar det."), "decision")
-        common.same_version(goal, version, values)
+        changing.same_version(goal, version, values)
         common.change(goal, **values)
         record(
             "goal.edited",
@@ -114,7 +116,7 @@ def edit_goal(
 def decide_goal(goal: Goal, *, decision: Decision, by: User | None) -> Goal:
     """Put a goal in force on a decision of its own, outside any plan or in one in force."""
     with transaction.atomic():
-        goal = common.locked(goal)
+        goal = changing.locked(goal)
         require(rules.may_decide_goal(by, goal))
         if goal.state not in rules.UNSETTLED:
             raise BadInput(_("Målet är redan beslutat."))
@@ -136,7 +138,7 @@ def decide_goal(goal: Goal, *, decision: Decision, by: User | None) -> Goal:
 def close_goal(goal: Goal, *, by: User | None) -> Goal:
     """End a goal today; it stands as it was in everything before."""
     with transaction.atomic():
-        goal = common.locked(goal)
+        goal = changing.locked(goal)
         require(rules.may_edit_goal(by, goal))
         common.change(goal, state=GoalState.CLOSED, valid=ended(goal.valid, timezone.localdate()))
         record("goal.closed", by=by, subject=goal, unit_id=goal.body_id)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from rodtrad.access.enums import Right
 from rodtrad.access.rules import authority
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
@@ -19,7 +20,6 @@ from rodtrad.goals.models import Goal, Judgement
 from rodtrad.goals.models.coverage import LEAST_REASON
 from rodtrad.goals.queries.coverage import coverage_of
 from rodtrad.goals.queries.status import status_of
-from rodtrad.goals.services import common
 
 
 def judge(
@@ -30,7 +30,7 @@ def judge(
     `at` is when it was said, if that was before now; the log tells when it was written down.
     """
     with transaction.atomic():
-        goal = common.locked(goal)
+        goal = changing.locked(goal)
         require(rules.may_judge(by, goal))
         computed = Outcome(status_of(goal).outcome)
         if outcome is not computed and not reason.strip():

@@ -7,6 +7,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
@@ -36,7 +37,7 @@ def link_goal(
     """Hang a goal from another; a new main parent takes over from the old that day."""
     with transaction.atomic():
         common.lock_shape()
-        goal = common.locked(goal)
+        goal = changing.locked(goal)
         require(rules.may_edit_goal(by, goal))
         levels.require_parent(levels.find(goal.level), parent)
         _require_weight(weight)
@@ -59,8 +60,8 @@ def unlink_goal(link: GoalLink, *, by: User | None) -> None:
     """End a link today; what it was until then is kept."""
     with transaction.atomic():
         common.lock_shape()
-        link = common.locked(link)
-        goal = common.locked(link.child)
+        link = changing.locked(link)
+        goal = changing.locked(link.child)
         require(rules.may_edit_goal(by, goal))
         end_today(link)
         record(
@@ -83,7 +84,7 @@ def measure_goal(
 ) -> GoalMeasure:
     """Let a series of figures tell how far a goal has come, or with no weight only stand beside."""
     with transaction.atomic():
-        goal = common.locked(goal)
+        goal = changing.locked(goal)
         require(rules.may_edit_goal(by, goal))
         _require_weight(weight, least=NOTHING)
         valid = valid or from_today()
@@ -104,8 +105,8 @@ def measure_goal(
 def unmeasure_goal(measure: GoalMeasure, *, by: User | None) -> None:
     """Stop telling how far a goal has come by a series; the past is kept."""
     with transaction.atomic():
-        measure = common.locked(measure)
-        goal = common.locked(measure.goal)
+        measure = changing.locked(measure)
+        goal = changing.locked(measure.goal)
         require(rules.may_edit_goal(by, goal))
         end_today(measure)
         record(

@@ -8,9 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput, Conflict
+from rodtrad.core.written import required
 from rodtrad.goals import rules
 from rodtrad.goals.enums import PLAN_FLOW, GoalState, PlanState
 from rodtrad.goals.models import Goal, Plan
@@ -46,7 +48,7 @@ def draft_plan(
         plan = Plan.objects.create(
             body=body,
             kind=kind,
-            name=common.required(name, "name", _("Skriv vad planen heter.")),
+            name=required(name, "name", _("Skriv vad planen heter.")),
             first_year=first_year,
             last_year=last_year,
         )
@@ -59,7 +61,7 @@ def state_plan(
 ) -> Plan:
     """Write what the profile asks a plan of its kind to say; what is left empty is unsaid."""
     with transaction.atomic():
-        plan = common.locked(plan)
+        plan = changing.locked(plan)
         require(rules.may_state_plan(by, plan))
         asked = must_state(plan)
         unknown = sorted(set(stated) - set(asked))
@@ -83,7 +85,7 @@ def must_state(plan: Plan) -> tuple[str, ...]:
 def propose_plan(plan: Plan, *, by: User | None) -> Plan:
     """Put a plan and its goals forward for decision."""
     with transaction.atomic():
-        plan = common.locked(plan)
+        plan = changing.locked(plan)
         require(rules.may_propose_plan(by, plan))
         return _step(plan, PlanState.PROPOSED, by=by, decision=None)
 
@@ -91,7 +93,7 @@ def propose_plan(plan: Plan, *, by: User | None) -> Plan:
 def adopt_plan(plan: Plan, *, decision: Decision | None, by: User | None) -> Plan:
     """Put a plan and its goals in force by its body's decision, and seal what measures them."""
     with transaction.atomic():
-        plan = common.locked(plan)
+        plan = changing.locked(plan)
         require(rules.may_adopt_plan(by, plan))
         if decision is None:
             raise BadInput(_("En plan antas genom ett beslut. Ange vilket."), "decision")
@@ -117,7 +119,7 @@ def seal(plan: Plan, *, by: User | None) -> None:
 def close_plan(plan: Plan, *, by: User | None) -> Plan:
     """Close a plan whose years are over; all of it can still be read."""
     with transaction.atomic():
-        plan = common.locked(plan)
+        plan = changing.locked(plan)
         require(rules.may_adopt_plan(by, plan))
         return _step(plan, PlanState.CLOSED, by=by, decision=plan.decision)
 

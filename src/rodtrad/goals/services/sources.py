@@ -5,13 +5,14 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
+from rodtrad.core.written import required
 from rodtrad.goals import rules
 from rodtrad.goals.enums import SourceKind
 from rodtrad.goals.models import Assignment, Goal, GoalSource, SourceLink
-from rodtrad.goals.services import common
 from rodtrad.organisation.models import Unit
 from rodtrad.times.models import end_today
 from rodtrad.times.spans import from_today
@@ -34,8 +35,8 @@ def name_source(
             raise BadInput(_("Välj vems reglemente det är."), "body")
         source = GoalSource.objects.create(
             kind=kind,
-            title=common.required(title, "title", _("Skriv vad målet eller uppgiften är.")),
-            reference=common.required(reference, "reference", _("Skriv var det står.")),
+            title=required(title, "title", _("Skriv vad målet eller uppgiften är.")),
+            reference=required(reference, "reference", _("Skriv var det står.")),
             url=url,
             body=body,
             valid=valid or from_today(),
@@ -54,7 +55,7 @@ def rest_on(
 ) -> SourceLink:
     """Say that a goal rests on a source, or on an assignment."""
     with transaction.atomic():
-        goal = common.locked(goal)
+        goal = changing.locked(goal)
         require(rules.may_edit_goal(by, goal))
         if (source is None) == (assignment is None):
             raise BadInput(_("Välj vad målet vilar på."), "source")
@@ -72,8 +73,8 @@ def rest_on(
 def stop_resting(link: SourceLink, *, by: User | None) -> None:
     """Say that a goal no longer rests on something."""
     with transaction.atomic():
-        link = common.locked(link)
-        goal = common.locked(link.goal)
+        link = changing.locked(link)
+        goal = changing.locked(link.goal)
         require(rules.may_edit_goal(by, goal))
         end_today(link)
         record("goal.unrested", by=by, subject=goal, unit_id=goal.body_id)

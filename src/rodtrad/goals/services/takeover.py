@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rodtrad.accounts.models import User
+from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
@@ -53,7 +54,7 @@ def take_over(
     with transaction.atomic():
         common.lock_shape()
         first, second = sorted((plan, after), key=lambda each: each.pk)
-        locked = {each.pk: common.locked(each) for each in (first, second)}
+        locked = {each.pk: changing.locked(each) for each in (first, second)}
         plan, after = locked[plan.pk], locked[after.pk]
         require(rules.may_adopt_plan(by, plan))
         _require_fitting(plan, after)

@@ -13,8 +13,8 @@ from rodtrad.core.wording import Kind, Marked, lint_fields
 from rodtrad.goals.enums import GoalState
 from rodtrad.goals.models import Goal
 from rodtrad.organisation.queries import profile
+from rodtrad.ui.acting import is_asked
 
-ASKED = "review"
 GOAL_TEXTS = ("title", "expected_result", "description")
 TEXTS = ("title", "description")
 
@@ -35,19 +35,9 @@ class Review:
     remarks: list[Shown]
 
 
-def is_asked(request: HttpRequest) -> bool:
-    """Say whether the form was sent to have its words read, not to be saved."""
-    return request.method == "POST" and ASKED in request.POST
-
-
 def is_read_along(request: HttpRequest) -> bool:
     """Say whether the page asked by itself, while somebody writes."""
     return "HX-Request" in request.headers
-
-
-def is_sent(request: HttpRequest) -> bool:
-    """Say whether the form was sent to be saved."""
-    return request.method == "POST" and ASKED not in request.POST
 
 
 def given(request: HttpRequest, initial: Mapping[str, Any] | None = None) -> dict[str, Any]:

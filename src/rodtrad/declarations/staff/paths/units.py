@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from rodtrad.declarations.staff.views import following, methods, overview, units
+from rodtrad.declarations.staff.views import areas, following, methods, overview, units
 
 UNIT = "enheter/<slug:unit>/"
 METHOD = "arbetssatt/<slug:key>/"
@@ -11,6 +11,10 @@ urlpatterns: list[URLPattern] = [
     path("arbetssatt/", methods.index, name="methods"),
     path("arbetssatt/kalkylblad/", methods.csv, name="methods_csv"),
     path("arbetssatt/nytt/", methods.describe, name="describe_method"),
+    path("deklarationer/omraden/", areas.index, name="areas"),
+    path("deklarationer/omraden/nytt/", areas.name, name="name_area"),
+    path("deklarationer/omraden/<slug:key>/", areas.edit, name="edit_area"),
+    path("deklarationer/omraden/<slug:key>/avsluta/", areas.end, name="end_area"),
     path("deklarationer/oversikt/", overview.overview, name="overview"),
     path("deklarationer/oversikt/kalkylblad/", overview.csv, name="overview_csv"),
     path("deklarationer/arsredovisning/<int:year>/", overview.report_items, name="report_items"),

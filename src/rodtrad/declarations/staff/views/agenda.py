@@ -20,11 +20,12 @@ from rodtrad.declarations import services
 from rodtrad.declarations.forms.way import PARAGRAPH, TAKE, AgendaForm
 from rodtrad.declarations.models import DeclarationVersion
 from rodtrad.declarations.staff import agenda as agendas
-from rodtrad.declarations.staff.acting import Page, answer
+from rodtrad.declarations.staff.acting import of_list
 from rodtrad.organisation.models import Unit
 from rodtrad.organisation.queries import tree
 from rodtrad.organisation.rules import may_register_decision
 from rodtrad.profiles.naming import word
+from rodtrad.ui.form_page import FormPage, answer
 
 AGENDA = "declarations/staff/agenda.html"
 
@@ -61,12 +62,13 @@ def agenda(request: HttpRequest, body: str, day: str) -> HttpResponse:
     page.more["common"] = [form[name] for name in AgendaForm.base_fields]
     page.more["may_register"] = agendas.may_decide(request.user, node.id)
     page.more["may_decide"] = bool(texts) and page.more["may_register"]
-    return answer(request, form, page, act, template=AGENDA)
+    return answer(request, form, page, act)
 
 
-def _page(heading: str) -> Page:
+def _page(heading: str) -> FormPage:
     done = _("Besluten är införda.")
-    return Page(heading, _("För in besluten"), reverse("declarations:agendas"), done=done)
+    up = reverse("declarations:agendas")
+    return of_list(heading, _("För in besluten"), up, done=done, template=AGENDA)
 
 
 def _decide(

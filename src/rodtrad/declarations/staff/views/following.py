@@ -25,18 +25,13 @@ from rodtrad.declarations.models import (
 )
 from rodtrad.declarations.queries.following import check_of
 from rodtrad.declarations.staff import following_page as pages
-from rodtrad.declarations.staff.unit_acting import (
-    Page,
-    answer,
-    find_declaration,
-    find_promise,
-    taken,
-)
+from rodtrad.declarations.staff.unit_finding import find_declaration, find_promise
 from rodtrad.declarations.statement_sources import UNDER_WAY
 from rodtrad.goals.models import Activity
 from rodtrad.indicators.models import ReportingPeriod
 from rodtrad.organisation.queries import tree
 from rodtrad.ui.acting import offer
+from rodtrad.ui.form_page import FormPage, answer, taken
 
 
 @login_required
@@ -127,16 +122,16 @@ def _activities(promise: Promise) -> list[Activity]:
     return list(rows.order_by("title")[:500])
 
 
-def _about(found: Promise, said: PromiseVersion, note: str) -> Page:
+def _about(found: Promise, said: PromiseVersion, note: str) -> FormPage:
     up = reverse("declarations:check", args=[found.pk])
     declaration = said.version.declaration
-    return Page(
+    return FormPage(
         _("Vad gör ni åt det?"),
         _("Spara svaret"),
         up,
         up_name=_("Så har löftet hållits"),
         top=(said.version.title, reverse("declarations:declaration", args=[declaration.key])),
         lead=said.text,
-        notes=(note,),
+        note=note,
         done=_("Svaret är sparat."),
     )

@@ -18,12 +18,13 @@ from rodtrad.core.swedish import capitalised
 from rodtrad.declarations import rules, services
 from rodtrad.declarations.forms import methods as forms
 from rodtrad.declarations.models import WorkMethod
-from rodtrad.declarations.staff import method_list, unit_acting
+from rodtrad.declarations.staff import method_list, unit_finding
 from rodtrad.declarations.staff.method_page import method_page
-from rodtrad.declarations.staff.unit_acting import Page, answer, find_method
+from rodtrad.declarations.staff.unit_finding import find_method
 from rodtrad.organisation.models import Unit
 from rodtrad.profiles.naming import word
 from rodtrad.ui.acting import offer
+from rodtrad.ui.form_page import FormPage, answer
 
 
 @login_required
@@ -55,8 +56,8 @@ def describe(request: HttpRequest) -> HttpResponse:
     """Describe a way of working."""
     require(rules.may_begin(request.user))
     form = forms.DescribeForm(posted(request))
-    offer(form, "unit", unit_acting.units_for(request.user))
-    offer(form, "role", unit_acting.roles())
+    offer(form, "unit", unit_finding.units_for(request.user))
+    offer(form, "role", unit_finding.roles())
 
     def act(data: dict[str, Any]) -> WorkMethod:
         return services.describe_method(
@@ -65,7 +66,7 @@ def describe(request: HttpRequest) -> HttpResponse:
 
     up = reverse("declarations:methods")
     done = _("Arbetssättet är beskrivet.")
-    page = Page(_("Beskriv ett arbetssätt"), _("Spara"), up, top=_top(), done=done)
+    page = FormPage(_("Beskriv ett arbetssätt"), _("Spara"), up, top=_top(), done=done)
     return answer(request, form, page, act, to=_address)
 
 
@@ -76,7 +77,7 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
     found = find_method(request, key)
     require(rules.may_edit(request.user, found.unit_id))
     form = forms.MethodForm(posted(request), initial=forms.shown(found))
-    offer(form, "role", unit_acting.roles())
+    offer(form, "role", unit_finding.roles())
 
     def act(data: dict[str, Any]) -> WorkMethod:
         return services.edit_method(
@@ -146,15 +147,15 @@ def end(request: HttpRequest, key: str) -> HttpResponse:
     return redirect("declarations:methods")
 
 
-def _about(found: WorkMethod, heading: str, save: str, done: str, note: str = "") -> Page:
-    return Page(
+def _about(found: WorkMethod, heading: str, save: str, done: str, note: str = "") -> FormPage:
+    return FormPage(
         heading,
         save,
         _address(found),
         up_name=found.title,
         top=_top(),
         lead=found.title,
-        notes=(note,) if note else (),
+        note=note,
         done=done,
     )
 

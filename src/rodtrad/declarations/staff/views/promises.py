@@ -24,25 +24,24 @@ from rodtrad.declarations.models import (
 from rodtrad.declarations.sources import CHECK
 from rodtrad.declarations.staff import choices
 from rodtrad.declarations.staff.acting import (
-    Page,
     about,
     address,
-    answer,
-    do,
     find_mine,
     find_writable,
     newest_version,
 )
 from rodtrad.declarations.staff.promised import uses_of
-from rodtrad.declarations.staff.unsaying import Given
+from rodtrad.declarations.staff.unsaying import GIVEN, Given
 from rodtrad.goals.staff import review
 from rodtrad.indicators.enums import Frequency
 from rodtrad.indicators.models import Series
 from rodtrad.profiles.naming import word
 from rodtrad.search.asking import tidy
 from rodtrad.ui.acting import offer
+from rodtrad.ui.form_page import FormPage, answer, do
 
 READ_ALONG = "declarations/staff/read_form.html"
+MEASURE = "declarations/staff/measure.html"
 
 
 @login_required
@@ -57,8 +56,8 @@ def make(request: HttpRequest, key: str) -> HttpResponse:
         return services.make_promise(version, said=form.said(data), by=user_of(request))
 
     heading = _("Skriv vad ni lovar")
-    page = _read(request, form, about(version, heading, _("Spara"), _("Löftet är sparat.")))
-    return answer(request, form, page, act, template=READ_ALONG)
+    page = _read(request, form, version, heading)
+    return answer(request, form, page, act)
 
 
 @login_required
@@ -75,9 +74,9 @@ def edit(request: HttpRequest, key: str, number: int) -> HttpResponse:
         return services.edit_promise(promise, said=said, seen=data["version"], by=user_of(request))
 
     heading = _("Ändra %s") % word("promise", "definite")
-    page = _read(request, form, about(version, heading, _("Spara"), _("Löftet är sparat.")))
+    page = _read(request, form, version, heading)
     newest = partial(newest_version, version)
-    return answer(request, form, page, act, newest=newest, template=READ_ALONG)
+    return answer(request, form, page, act, newest=newest)
 
 
 @login_required
@@ -132,8 +131,8 @@ def measure(request: HttpRequest, key: str, number: int) -> HttpResponse:
     held = PromiseMeasure.objects.on().filter(promise=promise.promise).exists()
     heading, done = _("Så vet vi om löftet hålls"), _("Det är sparat.")
     more = {"finder": finder, "held": held, "promise": promise}
-    page = about(version, heading, _("Spara"), done, promise.text, **more)
-    return answer(request, form, page, act, template="declarations/staff/measure.html")
+    page = about(version, heading, _("Spara"), done, promise.text, template=MEASURE, **more)
+    return answer(request, form, page, act)
 
 
 @login_required
@@ -165,7 +164,7 @@ def use(request: HttpRequest, key: str, number: int) -> HttpResponse:
     uses = uses_of(request.user, [promise.promise_id])
     given = [Given(use.method.title, "declarations:stop_using", key, use.pk) for use in uses]
     heading = _("Ange %s") % word("work_method")
-    more = {"given": given, "lacks_method": not found}
+    more: dict[str, Any] = {"given": given, "lacks_method": not found, "template": GIVEN}
     page = about(version, heading, _("Spara"), _("Det är angivet."), promise.text, **more)
     return answer(request, form, page, act)
 
@@ -193,15 +192,18 @@ def _offer_aspects(form: forms.PromiseForm) -> None:
     offer(form, "aspect", [("", _("Inget särskilt")), *choices.elements("quality_aspects")])
 
 
-def _read(request: HttpRequest, form: forms.PromiseForm, page: Page) -> Page:
-    """Return the page with what there is to think of in the promise's words."""
+def _read(
+    request: HttpRequest, form: forms.PromiseForm, version: DeclarationVersion, heading: str
+) -> FormPage:
+    """Return a page with a promise's form, and what there is to think of in its words."""
     known = {
         "has_level": bool(form["amount"].value()),
         "has_time": form["level_kind"].value() == LevelKind.TIME,
         "has_exceptions": bool(form["exceptions"].value()),
     }
-    page.more["review"] = review.of_form(request, form, Kind.PROMISE, ("text",), **known)
-    return page
+    read = review.of_form(request, form, Kind.PROMISE, ("text",), **known)
+    save, done = _("Spara"), _("Löftet är sparat.")
+    return about(version, heading, save, done, template=READ_ALONG, review=read)
 
 
 def _offer_series(

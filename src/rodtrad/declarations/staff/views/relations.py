@@ -16,10 +16,11 @@ from rodtrad.declarations.enums import Party
 from rodtrad.declarations.forms import texts as forms
 from rodtrad.declarations.models import DeclarationGoal, DraftingEntry, Variant
 from rodtrad.declarations.staff import choices
-from rodtrad.declarations.staff.acting import about, address, answer, do, find_mine
+from rodtrad.declarations.staff.acting import about, address, find_mine
 from rodtrad.declarations.staff.page import goals_of, variant_words
-from rodtrad.declarations.staff.unsaying import Given
+from rodtrad.declarations.staff.unsaying import GIVEN, Given
 from rodtrad.ui.acting import offer
+from rodtrad.ui.form_page import answer, do
 
 
 @login_required
@@ -39,7 +40,7 @@ def serve(request: HttpRequest, key: str) -> HttpResponse:
     given = [Given(link.goal.title, "declarations:unserve", key, link.pk) for link in links]
     note = "" if found else _("Det finns inget beslutat mål att välja.")
     done = _("Målet är angivet.")
-    page = about(version, _("Ange mål"), _("Spara"), done, note, given=given)
+    page = about(version, _("Ange mål"), _("Spara"), done, note, template=GIVEN, given=given)
     return answer(request, form, page, act)
 
 
@@ -69,7 +70,7 @@ def take_part(request: HttpRequest, key: str) -> HttpResponse:
         for entry in version.declaration.drafting.all()
     ]
     heading, done = _("Skriv vilka som varit med"), _("Det är antecknat.")
-    page = about(version, heading, _("Spara"), done, given=given)
+    page = about(version, heading, _("Spara"), done, template=GIVEN, given=given)
     return answer(request, form, page, act)
 
 
@@ -99,7 +100,7 @@ def write_variant(request: HttpRequest, key: str) -> HttpResponse:
         for row in version.variants.order_by("kind", "language")
     ]
     heading, done = _("Lägg till lättläst eller annat språk"), _("Texten är sparad.")
-    page = about(version, heading, _("Spara"), done, given=given)
+    page = about(version, heading, _("Spara"), done, template=GIVEN, given=given)
     return answer(request, form, page, act, to=lambda _made: address(version))
 
 

@@ -16,9 +16,10 @@ from rodtrad.declarations import rules, services
 from rodtrad.declarations.forms.units import StakeholderForm, StatementForm
 from rodtrad.declarations.models import Stakeholder, UnitStatement
 from rodtrad.declarations.staff.statement_page import ADDRESSES, statements_page
-from rodtrad.declarations.staff.unit_acting import Page, answer, find_node, find_unit
+from rodtrad.declarations.staff.unit_finding import find_node, find_unit
 from rodtrad.organisation.models import Unit
 from rodtrad.organisation.queries import profile, tree
+from rodtrad.ui.form_page import FormPage, answer
 
 
 @login_required
@@ -39,14 +40,17 @@ def state(request: HttpRequest, unit: str, group: str, key: str) -> HttpResponse
         raise Http404
     require(rules.may_edit(request.user, found.pk))
     held = UnitStatement.objects.on().filter(unit=found, section=section, key=key).first()
-    form = StatementForm(posted(request), initial={"text": held.text if held else ""})
+    now = held.pk if held else 0
+    form = StatementForm(
+        posted(request), initial={"text": held.text if held else "", "version": now}
+    )
 
     def act(data: dict[str, Any]) -> None:
-        text = data["text"]
-        services.state(found, section=section, key=key, text=text, by=user_of(request))
+        text, seen = data["text"], data["version"]
+        services.state(found, section=section, key=key, text=text, by=user_of(request), seen=seen)
 
     page = _about(found, asked.name, _("Svaret är sparat."), asked.text)
-    return answer(request, form, page, act)
+    return answer(request, form, page, act, newest=lambda: now)
 
 
 @login_required
@@ -76,16 +80,16 @@ def leave_stakeholder(request: HttpRequest, unit: str, pk: int) -> HttpResponse:
     return redirect(_address(found))
 
 
-def _about(found: Unit, heading: str, done: str, note: str = "") -> Page:
+def _about(found: Unit, heading: str, done: str, note: str = "") -> FormPage:
     name = tree().name(found.pk)
-    return Page(
+    return FormPage(
         heading,
         _("Spara"),
         _address(found),
         up_name=_("Enhetens ställningstaganden"),
         top=(name, reverse("organisation:unit", args=[found.key])),
         lead=name,
-        notes=(note,) if note else (),
+        note=note,
         done=done,
     )
 

@@ -20,13 +20,14 @@ from rodtrad.declarations.models import DeclarationVersion
 from rodtrad.declarations.queries import versions_visible_to
 from rodtrad.declarations.rules import decider_of
 from rodtrad.declarations.staff import choices, comparing
-from rodtrad.declarations.staff.acting import Page, about, answer, find_newest, find_open
+from rodtrad.declarations.staff.acting import about, find_newest, find_open
 from rodtrad.declarations.staff.agenda import meeting_shown
 from rodtrad.declarations.staff.credibility import summary
 from rodtrad.declarations.staff.promised import promised
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import tree
 from rodtrad.ui.acting import offer
+from rodtrad.ui.form_page import FormPage, answer
 
 Data = dict[str, Any]
 STEP = "declarations/staff/step.html"
@@ -41,7 +42,7 @@ def submit(request: HttpRequest, key: str) -> HttpResponse:
     note = _("Texten kan inte ändras medan den bedöms. Ni kan dra tillbaka den innan någon börjat.")
     page = _page(request, version, _("Lämna in"), _("Lämna in"), _("Texten är inlämnad."), note)
     page.more["lacks"] = lacking(version)
-    return _take(request, form, page, lambda _d: services.submit(version, by=user_of(request)))
+    return answer(request, form, page, lambda _d: services.submit(version, by=user_of(request)))
 
 
 @login_required
@@ -59,7 +60,7 @@ def assess(request: HttpRequest, key: str) -> HttpResponse:
     heading, done = _("Bedöm texten"), _("Bedömningen är sparad.")
     page = _page(request, version, heading, _("Spara bedömningen"), done)
     page.more["known"] = summary(version)
-    return _take(request, form, page, act)
+    return answer(request, form, page, act)
 
 
 @login_required
@@ -73,7 +74,7 @@ def feedback(request: HttpRequest, key: str) -> HttpResponse:
         return services.give_feedback(version, **data, by=user_of(request))
 
     heading, done = _("Skriv in återkopplingen"), _("Återkopplingen är sparad.")
-    return _take(request, form, _page(request, version, heading, _("Spara"), done), act)
+    return answer(request, form, _page(request, version, heading, _("Spara"), done), act)
 
 
 @login_required
@@ -93,7 +94,7 @@ def propose(request: HttpRequest, key: str) -> HttpResponse:
     heading, done = _("Anmäl till sammanträde"), _("Texten är anmäld.")
     page = _page(request, version, heading, _("Anmäl"), done, note)
     page.more["known"] = summary(version)
-    return _take(request, form, page, act)
+    return answer(request, form, page, act)
 
 
 @login_required
@@ -107,7 +108,7 @@ def send_back(request: HttpRequest, key: str) -> HttpResponse:
         return services.send_back(version, comment=data["comment"], by=user_of(request))
 
     heading, done = _("Lämna tillbaka texten"), _("Texten är återlämnad och kan ändras.")
-    return _take(request, form, _page(request, version, heading, _("Lämna tillbaka"), done), act)
+    return answer(request, form, _page(request, version, heading, _("Lämna tillbaka"), done), act)
 
 
 @login_required
@@ -126,7 +127,7 @@ def decide(request: HttpRequest, key: str) -> HttpResponse:
     heading, done = _("För in beslutet"), _("Beslutet är infört.")
     page = _page(request, version, heading, _("För in beslutet"), done)
     page.more["known"] = summary(version)
-    return _take(request, form, page, act)
+    return answer(request, form, page, act)
 
 
 @login_required
@@ -137,7 +138,7 @@ def publish(request: HttpRequest, key: str) -> HttpResponse:
     form = forms.StepForm(posted(request))
     note = _("Alla kan läsa löftena från den dag de gäller. Den text som gällde förut ersätts då.")
     page = _page(request, version, _("Publicera"), _("Publicera"), _("Texten är publicerad."), note)
-    return _take(request, form, page, lambda _d: services.publish(version, by=user_of(request)))
+    return answer(request, form, page, lambda _d: services.publish(version, by=user_of(request)))
 
 
 @login_required
@@ -154,7 +155,7 @@ def withdraw(request: HttpRequest, key: str) -> HttpResponse:
         return _carry_out(request, version, services.withdraw, known, data, **said)
 
     heading, done = _("Återkalla löftena"), _("Löftena är återkallade.")
-    return _take(request, form, _page(request, version, heading, _("Återkalla"), done), act)
+    return answer(request, form, _page(request, version, heading, _("Återkalla"), done), act)
 
 
 def _ready(request: HttpRequest, key: str, act: ChainAct) -> DeclarationVersion:
@@ -177,18 +178,13 @@ def _page(
     save: str,
     done: str,
     note: str = "",
-) -> Page:
+) -> FormPage:
     """Return a page of a step, with what the text promises and what has changed in it."""
     steps = list(version.steps.all())
     rows = promised(request.user, version.promises.all())
     changed = comparing.since_last(version, steps)
-    return about(version, heading, save, done, note, promises=rows, changes=changed)
-
-
-def _take(
-    request: HttpRequest, form: Any, page: Page, act: Callable[[Data], DeclarationVersion]
-) -> HttpResponse:
-    return answer(request, form, page, act, template=STEP)
+    more = {"promises": rows, "changes": changed}
+    return about(version, heading, save, done, note, template=STEP, **more)
 
 
 def _offer_decisions(

@@ -18,18 +18,17 @@ from rodtrad.declarations.forms import texts as forms
 from rodtrad.declarations.models import DeclarationVersion, ServiceArea, ServiceDeclaration
 from rodtrad.declarations.staff import choices
 from rodtrad.declarations.staff.acting import (
-    Page,
     about,
     address,
-    answer,
-    do,
     find_mine,
     find_newest,
     find_writable,
     newest_version,
+    of_list,
 )
 from rodtrad.organisation.models import Unit
 from rodtrad.ui.acting import offer
+from rodtrad.ui.form_page import answer, do
 
 
 @login_required
@@ -53,7 +52,7 @@ def draft(request: HttpRequest) -> HttpResponse:
 
     heading = _("Skriv en ny text")
     up, done = reverse("declarations:list"), _("Utkastet är sparat. Skriv nu vad ni lovar.")
-    page = Page(heading, _("Spara som utkast"), up, done=done)
+    page = of_list(heading, _("Spara som utkast"), up, done=done)
     return answer(request, form, page, act, to=address)
 
 

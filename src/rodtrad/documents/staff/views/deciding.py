@@ -17,10 +17,11 @@ from rodtrad.documents.header import decision_words
 from rodtrad.documents.models import GoverningDocument
 from rodtrad.documents.services import common
 from rodtrad.documents.staff import choices
-from rodtrad.documents.staff.acting import Page, about_document, answer, find
+from rodtrad.documents.staff.acting import about_document, find, of_list
 from rodtrad.organisation.models import Decision
 from rodtrad.organisation.services import complete_decision
 from rodtrad.ui.acting import offer
+from rodtrad.ui.form_page import answer
 
 Decisions = dict[str, Decision]
 
@@ -112,7 +113,7 @@ def complete(request: HttpRequest, pk: int) -> HttpResponse:
             decision, registry_number=data["registry_number"], by=user_of(request)
         )
 
-    page = Page(
+    page = of_list(
         _("Komplettera beslutet"),
         _("Spara"),
         reverse("organisation:decisions"),

@@ -16,11 +16,12 @@ from rodtrad.documents import forms, rules, services
 from rodtrad.documents.models import DecisionPaper
 from rodtrad.documents.papers import sections
 from rodtrad.documents.staff import choices
-from rodtrad.documents.staff.acting import Page, about_document, answer, find, find_paper
+from rodtrad.documents.staff.acting import about_document, find, find_paper, of_list
 from rodtrad.documents.staff.paper import paper_page
 from rodtrad.organisation.models import Unit
 from rodtrad.organisation.queries import profile
 from rodtrad.ui.acting import offer
+from rodtrad.ui.form_page import FormPage, answer
 
 
 @login_required
@@ -104,9 +105,9 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     return answer(request, form, page, act)
 
 
-def _page(found: DecisionPaper, heading: str, save: str, done: str, **more: Any) -> Page:
+def _page(found: DecisionPaper, heading: str, save: str, done: str, **more: Any) -> FormPage:
     up = _address(found)
-    return Page(heading, save, up, lead=found.title, done=done, more=more)
+    return of_list(heading, save, up, lead=found.title, done=done, more=more)
 
 
 def _address(found: DecisionPaper) -> str:

@@ -19,9 +19,10 @@ from rodtrad.documents.models import Citation, DocumentRelation
 from rodtrad.documents.queries.citing import resting_on, things_for
 from rodtrad.documents.queries.related import related
 from rodtrad.documents.staff import choices
-from rodtrad.documents.staff.acting import about_document, answer, find
+from rodtrad.documents.staff.acting import about_document, find
 from rodtrad.search.asking import tidy
 from rodtrad.ui.acting import offer
+from rodtrad.ui.form_page import answer
 
 
 @login_required

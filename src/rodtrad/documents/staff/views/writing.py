@@ -22,10 +22,11 @@ from rodtrad.documents.header import asked_fields
 from rodtrad.documents.models import DocumentVersion, GoverningDocument
 from rodtrad.documents.queries.standing import speaking
 from rodtrad.documents.staff import choices
-from rodtrad.documents.staff.acting import Page, about_document, answer, find
+from rodtrad.documents.staff.acting import about_document, find, of_list
 from rodtrad.organisation.models import Unit
 from rodtrad.organisation.queries import profile
 from rodtrad.ui.acting import offer
+from rodtrad.ui.form_page import answer
 
 
 @login_required
@@ -47,7 +48,7 @@ def draft(request: HttpRequest) -> HttpResponse:
 
     up = reverse("documents:list")
     done = _("Dokumentet är sparat som utkast.")
-    page = Page(_("Skriv ett styrdokument"), _("Spara som utkast"), up, done=done)
+    page = of_list(_("Skriv ett styrdokument"), _("Spara som utkast"), up, done=done)
     return answer(request, form, page, act, to=_address)
 
 

@@ -19,6 +19,7 @@ from rodtrad.goals.models import Activity, Goal
 from rodtrad.goals.staff import choices, review
 from rodtrad.goals.staff.activity import activity_page
 from rodtrad.organisation.models import Unit
+from rodtrad.ui.acting import is_sent
 
 
 @login_required
@@ -41,7 +42,7 @@ def plan(request: HttpRequest, key: str) -> HttpResponse:
     forms.offer(form, "unit", units)
     people = choices.people_near(_unit_of(form, goal, units))
     forms.offer(form, "responsible", choices.people_choices(people))
-    if review.is_sent(request):
+    if is_sent(request):
         done = form.attempt(
             lambda data: services.plan_activity(
                 goal,
@@ -75,7 +76,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     people = choices.people_near(found.unit_id)
     forms.offer(form, "responsible", choices.people_choices(people))
     form.keep_what_is_said(is_draft=found.state == ActivityState.DRAFT)
-    if review.is_sent(request):
+    if is_sent(request):
         saved = form.attempt(
             lambda data: services.edit_activity(
                 found,

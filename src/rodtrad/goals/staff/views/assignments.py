@@ -19,7 +19,7 @@ from rodtrad.goals.staff import assignments as rows
 from rodtrad.goals.staff import choices, review
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import tree
-from rodtrad.ui.acting import ActingForm
+from rodtrad.ui.acting import ActingForm, is_sent
 
 
 @login_required
@@ -47,7 +47,7 @@ def give(request: HttpRequest) -> HttpResponse:
     decisions = choices.decisions_of({int(pk) for pk, _name in givers})
     forms.offer(form, "giver", givers)
     offered = _offer(request, form, decisions)
-    if review.is_sent(request):
+    if is_sent(request):
         made = form.attempt(
             lambda data: services.give_assignment(
                 Unit.objects.get(pk=data["giver"]),
@@ -72,7 +72,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     decisions = choices.decisions_of({found.giver_id})
     offered = _offer(request, form, decisions, found)
     form.keep_what_is_decided(found)
-    if review.is_sent(request):
+    if is_sent(request):
         done = form.attempt(
             lambda data: services.edit_assignment(
                 found,

@@ -21,6 +21,7 @@ from rodtrad.goals.queries.settled import said_elsewhere
 from rodtrad.goals.staff import choices, review, sentences
 from rodtrad.indicators import subjects
 from rodtrad.organisation.models import Unit
+from rodtrad.ui.acting import is_sent
 
 
 @login_required
@@ -29,7 +30,7 @@ def draft(request: HttpRequest) -> HttpResponse:
     """Write a goal under another, or at the top of the thread."""
     parent = _seen(request, request.GET["under"]) if request.GET.get("under") else None
     form = _draft_form(request, parent)
-    if review.is_sent(request):
+    if is_sent(request):
         goal = form.attempt(lambda data: _draft(request, form, parent, data))
         if goal is not None:
             messages.success(request, _("Målet är sparat som utkast."))
@@ -74,7 +75,7 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
     form = forms.EditGoalForm(**review.given(request, _texts(goal)))
     decisions = choices.decisions_of(choices.deciders(goal.body_id))
     form.ask_for_decision(choices.decision_choices(decisions), is_decided=_is_decided(goal))
-    if review.is_sent(request):
+    if is_sent(request):
         saved = form.attempt(
             lambda data: services.edit_goal(
                 goal,

@@ -1,12 +1,9 @@
-"""Pages with one form about ways of working, units and what came of promises."""
+"""What a page of ways of working, units or promises is about, and whom one can choose there."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
-from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
 
 from rodtrad.access.enums import Right, Role
 from rodtrad.access.queries import unit_ids
@@ -18,9 +15,7 @@ from rodtrad.organisation.queries import tree
 from rodtrad.organisation.tree import Node
 from rodtrad.profiles.naming import role_name
 from rodtrad.times.request import default_day
-from rodtrad.ui.acting import ActingForm
 
-TEMPLATE = "declarations/staff/unit_form.html"
 Choices = list[tuple[str, str]]
 # Who answers for how something is done: whoever leads, and those who do it.
 ANSWERING = (
@@ -30,59 +25,6 @@ ANSWERING = (
     Role.QUALITY_COORDINATOR,
     Role.PROVIDER_CONTACT,
 )
-
-
-@dataclass(frozen=True)
-class Page:
-    """What a page with a form says: its heading, its button, and the way back by name and address.
-
-    `top` is the list it belongs to, `up` what it is about, `lead` and `notes` stand above the form.
-    """
-
-    heading: str
-    save: str
-    up: str
-    up_name: str = ""
-    top: tuple[str, str] = ("", "")
-    lead: str = ""
-    notes: tuple[str, ...] = ()
-    done: str = ""
-    more: dict[str, Any] = field(default_factory=dict)
-
-
-def answer(
-    request: HttpRequest,
-    form: ActingForm,
-    page: Page,
-    act: Callable[[dict[str, Any]], Any],
-    *,
-    to: Callable[[Any], str] | None = None,
-    newest: Callable[[], int] | None = None,
-) -> HttpResponse:
-    """Take what the form says, or show it; `newest` gives the version after another's change."""
-    made: list[Any] = []
-    if taken(request, form, lambda data: made.append(act(data)), page.done, newest):
-        return redirect(to(made[0]) if to else page.up)
-    return render(request, TEMPLATE, {"form": form, "page": page} | page.more)
-
-
-def taken(
-    request: HttpRequest,
-    form: ActingForm,
-    act: Callable[[dict[str, Any]], Any],
-    done: str,
-    newest: Callable[[], int] | None = None,
-) -> bool:
-    """Take what the form says, and say that it is done; else the form shows what is wrong."""
-    if request.method != "POST":
-        return False
-    form.attempt(act)
-    if form.is_valid() and form.clash is None:
-        messages.success(request, done)
-        return True
-    if form.clash and newest:
-        form.take_version(newest())
-    return False
 
 
 def find_method(request: HttpRequest, key: str) -> WorkMethod:
