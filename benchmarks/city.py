@@ -61,7 +61,7 @@ def build(profile: str) -> float:
 
 if __name__ == "__main__":
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--profile", default="osteraker")
+    asked.add_argument("--profile", default="umea")
     chosen = asked.parse_args()
     passing_folder()
     seconds = build(chosen.profile)

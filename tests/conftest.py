@@ -13,6 +13,7 @@ from django.utils import translation
 from rodtrad.config import environment as env
 from rodtrad.config.embedded import base
 from rodtrad.config.embedded.cluster import PASSING, SUPERUSER, Cluster
+from rodtrad.public.promises import shelf
 
 TABLES_WITHOUT_MODELS = "procrastinate_jobs, procrastinate_workers, accounts_shared_memory"
 
@@ -43,6 +44,12 @@ def _swedish_again() -> Iterator[None]:
     """A request leaves its language behind in its thread, where the next test would find it."""
     yield
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_on_the_shelf() -> None:
+    """Tests change rows without acts, and the pages' shelf is laid out anew after an act."""
+    shelf.forget()
 
 
 def _let_flush_pass_the_guards() -> None:

@@ -1,7 +1,9 @@
 """What a text lacks before it can be handed in, in the words of whoever writes it."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,6 +14,7 @@ from rodtrad.declarations.models import (
     DeclarationVersion,
     DraftingEntry,
     MethodUse,
+    PromiseVersion,
 )
 from rodtrad.declarations.queries import in_force
 from rodtrad.goals.enums import GoalState
@@ -62,17 +65,41 @@ def must_state(version: DeclarationVersion) -> tuple[str, ...]:
 
 def around_of(version: DeclarationVersion) -> Around:
     """Read what hangs round a text as it is today."""
-    promised = frozenset(version.promises.values_list("promise", flat=True))
-    uses = MethodUse.objects.on().filter(promise__in=promised)
-    links = DeclarationGoal.objects.on().filter(declaration=version.declaration_id)
-    parts = DraftingEntry.objects.filter(declaration=version.declaration_id)
-    return Around(
-        promised=promised,
-        assured=frozenset(uses.values_list("promise", flat=True)),
-        has_goal=any(is_in_force(link.goal) for link in links.select_related("goal")),
-        parties=frozenset(parts.values_list("party", flat=True)),
-        has_parent=in_force().filter(declaration=version.declaration.parent_id).exists(),
-    )
+    return around_all([version])[version.pk]
+
+
+def around_all(versions: Collection[DeclarationVersion]) -> dict[int, Around]:
+    """Read what hangs round each text as it is today, in as many questions for many as for one."""
+    today = timezone.localdate()
+    declared = [version.declaration_id for version in versions]
+    texts = PromiseVersion.objects.filter(version__in=[version.pk for version in versions])
+    uses = MethodUse.objects.on().filter(promise__declaration__in=declared)
+    links = DeclarationGoal.objects.on().filter(declaration__in=declared)
+    serving = links.filter(goal__state=GoalState.DECIDED, goal__valid__contains=today)
+    entries = DraftingEntry.objects.filter(declaration__in=declared)
+    parents = in_force().filter(declaration__precisions__in=declared)
+    promised = _grouped(texts.values_list("version", "promise"))
+    assured = set(uses.values_list("promise", flat=True))
+    serves = set(serving.values_list("declaration", flat=True))
+    parties = _grouped(entries.values_list("declaration", "party"))
+    held = set(parents.order_by().values_list("declaration", flat=True))
+    return {
+        version.pk: Around(
+            promised=frozenset(promised[version.pk]),
+            assured=frozenset(promised[version.pk] & assured),
+            has_goal=version.declaration_id in serves,
+            parties=frozenset(parties[version.declaration_id]),
+            has_parent=version.declaration.parent_id in held,
+        )
+        for version in versions
+    }
+
+
+def _grouped(rows: Iterable[tuple[int, Any]]) -> dict[int, set[Any]]:
+    found: dict[int, set[Any]] = defaultdict(set)
+    for pk, value in rows:
+        found[pk].add(value)
+    return found
 
 
 def is_in_force(goal: Goal) -> bool:

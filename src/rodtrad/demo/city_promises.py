@@ -22,6 +22,7 @@ from rodtrad.declarations.models import (
     ServiceDeclaration,
 )
 from rodtrad.declarations.sources import CHECK
+from rodtrad.demo.city_assured import assure
 from rodtrad.demo.city_papers import BATCH, Desk
 from rodtrad.demo.promised import DeclarationPart, PromisePart, promised
 from rodtrad.indicators.models import ReportingPeriod
@@ -66,10 +67,12 @@ def promise(desk: Desk, who: Promisers, size: Promises) -> int:
         for at, (unit, _body) in enumerate(who.units)
     ][: size.declarations - len(parents)]
     declarations = [*parents, *_declare(own, places, parents if own != wide else [])]
-    versions = _texts(who, declarations, since)
+    aspects = [one.key for one in desk.profile.quality_aspects[:1]]
+    versions = _texts(who, declarations, since, aspects)
     made = list(_promises(versions, size.promises))
     promises = Promise.objects.bulk_create((one for one, _ in made), BATCH)
     wordings = PromiseVersion.objects.bulk_create((one for _, one in made), BATCH)
+    assure(declarations, promises, desk.today)
     _prove(desk, promises, wordings, since)
     _decide(versions)
     return len(promises)
@@ -112,14 +115,17 @@ def _declare(
 
 
 def _texts(
-    who: Promisers, declarations: Sequence[ServiceDeclaration], since: date
+    who: Promisers,
+    declarations: Sequence[ServiceDeclaration],
+    since: date,
+    aspects: Sequence[str],
 ) -> list[DeclarationVersion]:
     """Write the texts as drafts, for what is decided cannot be written in."""
     deciders = {unit.pk: body for unit, body in who.units} | {b.pk: b.pk for b in who.bodies}
     parts = promised().declarations
     return DeclarationVersion.objects.bulk_create(
         (
-            _text(one, parts[at % len(parts)], since, who.decisions[deciders[one.unit_id]])
+            _text(one, parts[at % len(parts)], since, who.decisions[deciders[one.unit_id]], aspects)
             for at, one in enumerate(declarations)
         ),
         BATCH,
@@ -131,6 +137,7 @@ def _text(
     part: DeclarationPart,
     since: date,
     decision: Decision,
+    aspects: Sequence[str],
 ) -> DeclarationVersion:
     title = f"{part.title.split(':', maxsplit=1)[0]} {declaration.pk}: det här lovar vi dig"
     return DeclarationVersion(
@@ -138,6 +145,7 @@ def _text(
         number=1,
         title=title,
         sort_key=sort_key(title),
+        aspects=list(aspects),
         audience=part.audience,
         purpose=part.purpose,
         offered="\n".join(part.offered),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.urls import reverse
 
 from rodtrad.checks.levels import days
@@ -13,20 +13,22 @@ from rodtrad.core.promises import asks_less
 from rodtrad.declarations.chain import chain
 from rodtrad.declarations.checks import finding
 from rodtrad.declarations.enums import ISSUED, UNDER_WAY, ChainAct, Scope, State
-from rodtrad.declarations.lacking import parts_lacking
+from rodtrad.declarations.lacking import around_all, parts_lacking
 from rodtrad.declarations.levels import level_of
 from rodtrad.declarations.models import (
     DeclarationGoal,
     DeclarationVersion,
+    PromiseVersion,
     ServiceArea,
     StepTaken,
 )
 from rodtrad.declarations.queries import in_force
-from rodtrad.times.spans import holds
 
 # What ended or was withdrawn so lately is about to be replaced.
 LATELY = 60
 TO_THE_MEETING = 10
+# Only what is promised in the same respect is held beside its like.
+WITH_ASPECT = Prefetch("promises", PromiseVersion.objects.exclude(aspect=""))
 
 
 def uncovered(day: date, ids: Ids | None) -> Iterator[Fault]:
@@ -42,11 +44,12 @@ def uncovered(day: date, ids: Ids | None) -> Iterator[Fault]:
 
 def below_its_parent(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find units' declarations whose parent does not hold, or that promise less than it."""
-    rows = [row for row in finding.texts(day, ids) if row.declaration.scope == Scope.UNIT]
+    texts = finding.texts(day, ids).filter(declaration__scope=Scope.UNIT)
+    rows = list(texts.prefetch_related(WITH_ASPECT))
     parents = {row.declaration.parent_id for row in rows}
-    held = in_force(day).filter(declaration__in=parents).prefetch_related("promises")
+    held = in_force(day).filter(declaration__in=parents).prefetch_related(WITH_ASPECT)
     above = {row.declaration_id: row for row in held}
-    leaving = _lately_ended(parents - above.keys(), day)
+    leaving = _lately_ended({pk for pk in parents - above.keys() if pk}, day)
     for row in rows:
         parent_id = row.declaration.parent_id
         if parent_id in leaving:
@@ -71,41 +74,42 @@ def _promises_less(version: Any, parent: Any) -> bool:
         asks_less(level_of(own), level_of(theirs)) is True
         for own in version.promises.all()
         for theirs in parent.promises.all()
-        if own.aspect and own.aspect == theirs.aspect
+        if own.aspect == theirs.aspect
     )
 
 
 def incomplete(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find declarations handed in or in force that lack a part the profile asks for."""
-    for version in finding.texts(day, ids):
-        parts = parts_lacking(version)
-        if "goals" in parts and _had_a_goal_lately(version, day):
+    versions = list(finding.texts(day, ids))
+    around = around_all(versions)
+    found = {version: parts_lacking(version, around[version.pk]) for version in versions}
+    unserving = [version.declaration_id for version, parts in found.items() if "goals" in parts]
+    lately = _had_a_goal_lately(unserving, day)
+    for version, parts in found.items():
+        if version.declaration_id in lately:
             parts.remove("goals")
         if parts:
             yield finding.of_declaration(version, lacking=(*parts,))
 
 
-def _had_a_goal_lately(version: Any, day: date) -> bool:
+def _had_a_goal_lately(declaration_ids: Ids, day: date) -> set[int]:
+    """Return the declarations that served a goal which has ended so lately that it is no fault."""
     since = day - timedelta(days=days("RT403", LATELY, day))
-    rows = DeclarationGoal.objects.filter(declaration=version.declaration_id)
-    ended = rows.select_related("goal").filter(goal__valid__endswith__gt=since)
-    return any(not holds(link.goal.valid, day) for link in ended)
+    rows = DeclarationGoal.objects.filter(declaration__in=declaration_ids)
+    ended = rows.filter(goal__valid__endswith__gt=since).exclude(goal__valid__contains=day)
+    return set(ended.values_list("declaration", flat=True))
 
 
 def unanswered(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find declarations on an agenda near in time, whose questions are not all answered."""
     near = day + timedelta(days=days("RT404", TO_THE_MEETING, day))
-    rows = [
-        row
-        for row in finding.texts(day, ids)
-        if row.state == State.PROPOSED and row.meeting_on <= near
-    ]
+    rows = list(finding.texts(day, ids).filter(state=State.PROPOSED, meeting_on__lte=near))
     steps = StepTaken.objects.filter(version__in=rows, act=ChainAct.PROPOSE).order_by("at", "pk")
     said = {step.version_id: step.answers for step in steps}
     for row in rows:
         for question in chain().questions:
             if not str(said.get(row.pk, {}).get(question.key, {}).get("text", "")).strip():
-                yield finding.of_declaration(row, question=question.name, day=row.meeting_on)
+                yield finding.of_declaration(row, question=question.name, day=row.meeting_on or day)
                 break
 
 

@@ -1,12 +1,9 @@
 """What holds of declarations and promises on a day, as the rules look at it."""
 
-from collections import defaultdict
-from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet
 from django.urls import reverse
 
 from rodtrad.access.enums import Right
@@ -23,44 +20,66 @@ from rodtrad.declarations.models import (
     ServiceDeclaration,
 )
 from rodtrad.declarations.queries import promises_visible_to
-from rodtrad.declarations.queries.promised import promised_on
 from rodtrad.indicators.models import Observation
+from rodtrad.organisation.remember import kept
 
 DECLARATION = ServiceDeclaration._meta.label_lower
 PROMISE = Promise._meta.label_lower
 AREA = ServiceArea._meta.label_lower
+BEGINS = "version__valid__startswith"
 
 
-@dataclass(frozen=True)
-class Standing:
-    """A promise in force: its words, and the first day that anybody could rely on it."""
+class Standing(NamedTuple):
+    """A promise in force: its words, where it stands and from when.
 
-    row: PromiseVersion
+    `begins` is the first day of the words it has, `since` the first that anybody could rely on it.
+    """
+
+    promise_id: int
+    text: str
+    declaration: str
+    unit_id: int
+    begins: date
     since: date
 
 
-def texts(day: date, ids: Ids | None) -> list[Any]:
+def texts(day: date, ids: Ids | None) -> QuerySet[DeclarationVersion]:
     """Return the texts that are handed in or in force, of the declarations or of all."""
-    asked = {} if ids is None else {"declaration__in": ids}
     held = Q(state__in=ISSUED, valid__contains=day) | Q(state__in=UNDER_WAY)
-    rows = DeclarationVersion.objects.filter(held, **asked)
-    return list(rows.select_related("declaration__parent").prefetch_related("promises"))
+    rows: QuerySet[DeclarationVersion] = DeclarationVersion.objects.filter(
+        held, **among("declaration", ids)
+    )
+    return rows.select_related("declaration").order_by()
 
 
 def promises(day: date, ids: Ids | None) -> list[Standing]:
-    """Return the promises in force, with since when; two questions."""
-    asked = {} if ids is None else {"promise__in": ids}
-    rows = list(promised_on(day).filter(**asked))
-    first = _first_days([row.promise_id for row in rows])
-    return [Standing(row, max(first[row.promise_id], row.applies_from or date.min)) for row in rows]
+    """Return the promises in force, with since when; every rule of a round is given the same."""
+    if ids is None:
+        return kept(("promises in force", day), lambda: _promises(day, None))
+    return _promises(day, ids)
 
 
-def _first_days(promise_ids: Collection[int]) -> dict[int, date]:
-    rows = PromiseVersion.objects.filter(promise__in=promise_ids, version__state__in=ISSUED)
-    found: dict[int, date] = defaultdict(lambda: date.max)
-    for pk, valid in rows.values_list("promise", "version__valid"):
-        found[pk] = min(found[pk], valid.lower)
-    return found
+def _promises(day: date, ids: Ids | None) -> list[Standing]:
+    rows = PromiseVersion.objects.filter(version__state__in=ISSUED, **among("promise", ids))
+    first = dict(
+        rows.order_by()
+        .values("promise")
+        .annotate(first=Min(BEGINS))
+        .values_list("promise", "first")
+    )
+    held = rows.filter(version__valid__contains=day).values_list(
+        *("promise", "text", "version__declaration__key", "version__declaration__unit"),
+        *(BEGINS, "applies_from"),
+    )
+    return [
+        Standing(pk, text, key, unit_id, begins, max(first[pk], from_day or date.min))
+        for pk, text, key, unit_id, begins, from_day in held.order_by("pk")
+    ]
+
+
+def among(field: str, ids: Ids | None) -> dict[str, Ids]:
+    """Return the condition on the field that asks for the ids only, none for every one."""
+    return {} if ids is None else {f"{field}__in": ids}
 
 
 def of_declaration(version: Any, **facts: Fact) -> Fault:
@@ -77,15 +96,14 @@ def of_declaration(version: Any, **facts: Fact) -> Fault:
 
 def of_promise(one: Standing, mend: str = "", **facts: Fact) -> Fault:
     """Return a fault of a promise; without a page of its own it is mended in its declaration."""
-    declaration = one.row.version.declaration
-    address = reverse("declarations:check", args=[one.row.promise_id])
-    text = reverse("declarations:declaration", args=[declaration.key])
+    address = reverse("declarations:check", args=[one.promise_id])
+    text = reverse("declarations:declaration", args=[one.declaration])
     return Fault(
-        one.row.promise_id,
+        one.promise_id,
         address,
-        reverse(f"declarations:{mend}", args=[one.row.promise_id]) if mend else text,
-        unit_id=declaration.unit_id,
-        facts={"promise": one.row.text, **facts},
+        reverse(f"declarations:{mend}", args=[one.promise_id]) if mend else text,
+        unit_id=one.unit_id,
+        facts={"promise": one.text, **facts},
     )
 
 

@@ -4,26 +4,41 @@ Asked of the verdicts themselves, whose history is kept, so that an earlier mome
 """
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 
-from django.db.models import F, OuterRef, QuerySet, Subquery, Window
+from django.db.models import F, QuerySet, Window
 from django.db.models.functions import RowNumber
 
+from rodtrad.declarations.enums import Verdict
 from rodtrad.declarations.models import (
     BrokenAnswer,
     MethodUse,
     PromiseMeasure,
+    PromiseStatus,
     PromiseVerdict,
 )
+from rodtrad.times import known
 
 _LAST_FIRST = ("-period__ends_on", "-period__starts_on")
 
 
-def newest_verdict(promise: str = "promise") -> Subquery:
-    """Return whether a promise was kept last, as part of a question; None where never measured."""
-    rows = PromiseVerdict.objects.filter(promise=OuterRef(promise)).order_by(*_LAST_FIRST)
-    return Subquery(rows.values("verdict")[:1])
+def went(verdict: Verdict) -> Callable[[int], bool]:
+    """Return what says whether a promise went so last, by its id; one never tried went neither."""
+    proven = (Verdict.KEPT, Verdict.BROKEN)
+    if verdict in proven:
+        return _last((verdict,)).__contains__
+    settled = _last(proven)
+    return lambda promise_id: promise_id not in settled
+
+
+def _last(verdicts: tuple[Verdict, ...]) -> set[int]:
+    """Return the promises that went so last: as is kept beside them, or found for a moment."""
+    if known.moment() is None:
+        rows = PromiseStatus.objects.filter(status__in=verdicts)
+        return set(rows.values_list("promise", flat=True))
+    newest = PromiseVerdict.objects.order_by("promise", *_LAST_FIRST).distinct("promise")
+    return {pk for pk, said in newest.values_list("promise", "verdict") if said in verdicts}
 
 
 def newest(promise_ids: Collection[int]) -> dict[int, PromiseVerdict]:

@@ -1,24 +1,23 @@
 """Finding what is promised: by service, place, life situation and words."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, F
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rodtrad.core.swedish import number
-from rodtrad.declarations.models import DeclarationVersion, PromiseVersion
+from rodtrad.declarations.models import PromiseVersion
 from rodtrad.organisation.queries import tree
 from rodtrad.public.promises import shelf
 from rodtrad.public.promises.forms import FindForm
 from rodtrad.public.promises.saying import counted
-from rodtrad.public.promises.searched import promise_address, promises_in_force, worded
-from rodtrad.public.promises.shelf import Held
+from rodtrad.public.promises.searched import promise_address, worded
+from rodtrad.public.promises.shelf import Held, Shelf
 
 ON_A_PAGE = 40
 # Of one declaration so many of the promises that hold the words are shown.
@@ -50,31 +49,25 @@ class Asked:
 def finding_page(request: HttpRequest) -> dict[str, Any]:
     """Return what the page shows: everything in force until something is asked for."""
     every = shelf.shelf()
-    form = FindForm(
-        request.GET,
-        tjanst=shelf.areas(every),
-        plats=shelf.places(every),
-        situation=shelf.situations(every),
-    )
+    form = FindForm(request.GET, tjanst=every.areas, plats=every.places, situation=every.situations)
     asked = _asked(every, form)
-    groups = shelf.in_groups(every, asked.texts)
-    page = Paginator(groups, ON_A_PAGE).get_page(request.GET.get("sida"))
+    page = Paginator(every.in_groups(asked.texts), ON_A_PAGE).get_page(request.GET.get("sida"))
     return {
         "filters": form,
         "page": page,
-        "areas": _by_area(list(page), asked),
-        "answer": _answer(len(every)),
+        "areas": _by_area(list(page), asked, every),
+        "answer": _answer(every),
         "found": _found(asked, form),
-        "none_is_in_force": not every,
+        "none_is_in_force": not every.texts,
     }
 
 
-def _asked(every: Sequence[Held], form: FindForm) -> Asked:
+def _asked(every: Shelf, form: FindForm) -> Asked:
     """Return the texts that fit, and which of their promises hold the words."""
     area, place, situation = (form.chosen(name) for name in ("tjanst", "plats", "situation"))
     fitting = [
         one
-        for one in every
+        for one in every.texts
         if (not area or one.area == area)
         and (not place or place in one.places)
         and (not situation or situation in one.situations)
@@ -88,57 +81,53 @@ def _asked(every: Sequence[Held], form: FindForm) -> Asked:
     return Asked([one for one in fitting if one.pk in text_ids or one.pk in promises], promises)
 
 
-def _by_area(groups: Sequence[tuple[Held, Held]], asked: Asked) -> list[tuple[str, list[Row]]]:
+def _by_area(
+    groups: Sequence[tuple[Held, Held]], asked: Asked, every: Shelf
+) -> list[tuple[str, list[Row]]]:
     """Return the rows of a page under the names of their services."""
-    texts = _texts({one.pk for pair in groups for one in pair})
     shown = _promises([pk for _top, one in groups for pk in asked.promises.get(one.pk, [])])
     found: dict[str, dict[int, Row]] = {}
     for top, one in groups:
         rows = found.setdefault(top.area_name or "", {})
         if top.pk not in rows:
-            rows[top.pk] = _row(texts[top.pk], asked.promises.get(top.pk, []), shown)
+            rows[top.pk] = _row(top, every.counts[top.pk], shown[top.pk])
         if one.pk != top.pk:
-            row = _row(texts[one.pk], asked.promises.get(one.pk, []), shown)
+            row = _row(one, every.counts[one.pk], shown[one.pk])
             rows[top.pk].below.append(row)
     if "" in found and len(found) > 1:
         found[_("Annat")] = found.pop("")
     return [(name, list(rows.values())) for name, rows in found.items()]
 
 
-def _texts(ids: Collection[int]) -> dict[int, DeclarationVersion]:
-    rows = DeclarationVersion.objects.filter(pk__in=ids).select_related("declaration")
-    return {row.pk: row for row in rows.annotate(promised=Count("promises"))}
+def _promises(ids: Sequence[int]) -> dict[int, list[tuple[str, int]]]:
+    """Return the words and the number of each promise, by the text it stands in."""
+    rows = PromiseVersion.objects.filter(pk__in=ids).order_by("sort", "pk")
+    found: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    for text_id, words, made in rows.values_list("version", "text", "promise__number"):
+        found[text_id].append((words, made))
+    return found
 
 
-def _promises(ids: Sequence[int]) -> dict[int, PromiseVersion]:
-    rows = PromiseVersion.objects.filter(pk__in=ids).annotate(made=F("promise__number"))
-    return {row.pk: row for row in rows.order_by("sort", "pk")}
-
-
-def _row(text: DeclarationVersion, ids: Sequence[int], shown: dict[int, PromiseVersion]) -> Row:
-    key = text.declaration.key
-    count: int = getattr(text, "promised", 0)
-    wanted = set(ids)
-    found = [row for pk, row in shown.items() if pk in wanted]
+def _row(text: Held, count: int, found: Sequence[tuple[str, int]]) -> Row:
     rest = len(found) - MOST_FOUND
     return Row(
         title=text.title,
-        url=reverse("public:promise_page", args=[key]),
-        unit=tree().name(text.declaration.unit_id),
+        url=reverse("public:promise_page", args=[text.key]),
+        unit=tree().name(text.unit_id),
         audience=text.audience,
         count=counted(count),
-        found=[(row.text, promise_address(key, vars(row)["made"])) for row in found[:MOST_FOUND]],
+        found=[(words, promise_address(text.key, made)) for words, made in found[:MOST_FOUND]],
         more=_("och %s till") % number(rest) if rest > 0 else "",
     )
 
 
-def _answer(declarations: int) -> str:
+def _answer(every: Shelf) -> str:
     """Return the one sentence that says how much is promised."""
-    if not declarations:
+    if not every.texts:
         return ""
     return _("%(promises)s gäller, i %(declarations)s.") % {
-        "promises": counted(promises_in_force().count()),
-        "declarations": counted(declarations, "declaration"),
+        "promises": counted(len(every.promises)),
+        "declarations": counted(len(every.texts), "declaration"),
     }
 
 

@@ -7,8 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
-from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -17,13 +15,14 @@ from rodtrad.core.promises import words
 from rodtrad.declarations.enums import Verdict
 from rodtrad.declarations.levels import level_of
 from rodtrad.declarations.models import PromiseVerdict, PromiseVersion
-from rodtrad.declarations.queries import in_force, outcomes
+from rodtrad.declarations.queries import outcomes
 from rodtrad.organisation.queries import tree
+from rodtrad.public.promises import shelf
 from rodtrad.public.promises.forms import LedgerForm, statuses
 from rodtrad.public.promises.results import MARKS, value_of
 from rodtrad.public.promises.saying import counted
-from rodtrad.public.promises.searched import promise_address, promises_in_force, worded
-from rodtrad.times import known
+from rodtrad.public.promises.searched import promise_address, worded
+from rodtrad.public.promises.shelf import Promised, Shelf
 
 ON_A_PAGE = 50
 # More than these are not looked through in a list of choices.
@@ -65,8 +64,9 @@ class Row:
 
 def ledger_page(request: HttpRequest) -> dict[str, Any]:
     """Return what the page shows: fifty promises, in the order of a Swedish register."""
-    form = choosing(request)
-    page = Paginator(chosen(form), ON_A_PAGE).get_page(request.GET.get("sida"))
+    every = shelf.shelf()
+    form = choosing(request, every)
+    page = Paginator(chosen(form, every), ON_A_PAGE).get_page(request.GET.get("sida"))
     query = request.GET.copy()
     query.pop("sida", None)
     return {
@@ -78,33 +78,24 @@ def ledger_page(request: HttpRequest) -> dict[str, Any]:
     }
 
 
+def every_row(request: HttpRequest) -> list[Row]:
+    """Return all that the page's choice lets through."""
+    every = shelf.shelf()
+    return rows(chosen(choosing(request, every), every))
+
+
 def _answer(count: int, form: LedgerForm) -> str:
     said = _("%s passar urvalet.") if form.is_choosing else _("%s gäller.")
     return said % counted(count)
 
 
-def choosing(request: HttpRequest) -> LedgerForm:
+def choosing(request: HttpRequest, every: Shelf) -> LedgerForm:
     """Return the form of filters, with the services and units that promise something."""
-    promising = PromiseVersion.objects.filter(version=OuterRef("pk"))
-    found = (
-        in_force()
-        .order_by()
-        .filter(Exists(promising))
-        .values_list(
-            "declaration__unit",
-            "declaration__area__key",
-            "declaration__area__name",
-            "declaration__area__sort_key",
-        )
-        .distinct()
-    )
-    units = {unit for unit, *_area in found}
-    areas = {(order, key, name) for _unit, key, name, order in found if key}
     return LedgerForm(
         request.GET,
         status=statuses(),
-        tjanst=[(key, name) for _order, key, name in sorted(areas)],
-        enhet=_units(units, request.GET.get("enhet", "")),
+        tjanst=every.promised_areas,
+        enhet=_units(every.promised_units, request.GET.get("enhet", "")),
     )
 
 
@@ -122,37 +113,34 @@ def _units(unit_ids: Iterable[int], asked: str) -> list[tuple[str, str]]:
     return [(node.key, node.name) for node in sorted(offered, key=lambda one: one.sort_key)]
 
 
-def chosen(form: LedgerForm) -> QuerySet[PromiseVersion]:
+def chosen(form: LedgerForm, every: Shelf) -> list[Promised]:
     """Return the promises in force that fit, by the name of their declaration."""
-    found = promises_in_force()
-    if area := form.chosen("tjanst"):
-        found = found.filter(version__declaration__area__key=area)
-    node = tree().by_key(form.chosen("enhet"))
-    if node is not None:
-        found = found.filter(version__declaration__unit__in=tree().subtree_ids(node.id))
-    if text := form.chosen("q"):
-        texts, promises = worded(text)
-        found = found.filter(Q(pk__in=[pk for pk, _of in promises]) | Q(version__in=texts))
+    area, node = form.chosen("tjanst"), tree().by_key(form.chosen("enhet"))
+    units = tree().subtree_ids(node.id) if node else None
+    texts = {
+        one.pk
+        for one in every.texts
+        if (not area or one.area == area) and (units is None or one.unit_id in units)
+    }
+    found = [one for one in every.promises if one.text_id in texts]
+    if asked := form.chosen("q"):
+        held, promises = worded(asked)
+        said = {pk for pk, _of in promises}
+        found = [one for one in found if one.pk in said or one.text_id in held]
     if status := form.chosen("status"):
-        found = found.annotate(went=_went()).filter(went=status)
-    return found.order_by("version__sort_key", "version", "sort", "pk")
+        is_asked = outcomes.went(Verdict(status))
+        found = [one for one in found if is_asked(one.promise_id)]
+    return found
 
 
-def _went() -> Coalesce:
-    """Return how a promise went last: as is kept beside it, or found again for an earlier day."""
-    kept = outcomes.newest_verdict() if known.moment() else F("promise__status__status")
-    return Coalesce(kept, Value(Verdict.NOT_MEASURED.value))
-
-
-def rows(promises: Sequence[PromiseVersion]) -> list[Row]:
+def rows(promises: Sequence[Promised]) -> list[Row]:
     """Return the rows of the promises, in as many questions for many as for one."""
-    ids = [row.pk for row in promises]
-    found = PromiseVersion.objects.filter(pk__in=ids).select_related(
+    found = PromiseVersion.objects.filter(pk__in=[one.pk for one in promises]).select_related(
         "promise", "version__declaration", "version__decision"
     )
     full = {row.pk: row for row in found}
-    newest = outcomes.newest([row.promise_id for row in promises])
-    return [_row(full[pk], newest.get(full[pk].promise_id)) for pk in ids]
+    newest = outcomes.newest([one.promise_id for one in promises])
+    return [_row(full[one.pk], newest.get(one.promise_id)) for one in promises]
 
 
 def _row(promise: PromiseVersion, newest: PromiseVerdict | None) -> Row:

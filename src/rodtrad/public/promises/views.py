@@ -72,7 +72,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
 @also_then
 def ledger_csv(request: HttpRequest) -> HttpResponse:
     """Send the list as a sheet, as it is chosen on the page."""
-    return open_data.csv(_rows(request))
+    return open_data.csv(ledger_of.every_row(request))
 
 
 @require_safe
@@ -80,11 +80,7 @@ def ledger_csv(request: HttpRequest) -> HttpResponse:
 @also_then
 def ledger_json(request: HttpRequest) -> HttpResponse:
     """Send the list as data, as it is chosen on the page."""
-    return open_data.json(_rows(request), request)
-
-
-def _rows(request: HttpRequest) -> list[ledger_of.Row]:
-    return ledger_of.rows(list(ledger_of.chosen(ledger_of.choosing(request))))
+    return open_data.json(ledger_of.every_row(request), request)
 
 
 def _held(key: str) -> DeclarationVersion:
