@@ -23,6 +23,7 @@ from rodtrad.organisation.queries import profile
 from rodtrad.profiles.schema.papers import DeclarationKind
 
 PROMISES = "promises"
+MOST_NAMED = 500
 
 
 @dataclass(frozen=True)
@@ -72,16 +73,17 @@ def around_all(versions: Collection[DeclarationVersion]) -> dict[int, Around]:
     """Read what hangs round each text as it is today, in as many questions for many as for one."""
     today = timezone.localdate()
     declared = [version.declaration_id for version in versions]
-    texts = PromiseVersion.objects.filter(version__in=[version.pk for version in versions])
-    uses = MethodUse.objects.on().filter(promise__declaration__in=declared)
-    links = DeclarationGoal.objects.on().filter(declaration__in=declared)
+    texts = PromiseVersion.objects.filter(**_of("version", [version.pk for version in versions]))
+    uses = MethodUse.objects.on().filter(**_of("promise__declaration", declared))
+    links = DeclarationGoal.objects.on().filter(**_of("declaration", declared))
     serving = links.filter(goal__state=GoalState.DECIDED, goal__valid__contains=today)
-    entries = DraftingEntry.objects.filter(declaration__in=declared)
-    parents = in_force().filter(declaration__precisions__in=declared)
-    promised = _grouped(texts.values_list("version", "promise"))
+    entries = DraftingEntry.objects.filter(**_of("declaration", declared))
+    above = [v.declaration.parent_id for v in versions if v.declaration.parent_id]
+    parents = in_force().filter(**_of("declaration", above))
+    promised = _grouped(texts.order_by().values_list("version", "promise"))
     assured = set(uses.values_list("promise", flat=True))
     serves = set(serving.values_list("declaration", flat=True))
-    parties = _grouped(entries.values_list("declaration", "party"))
+    parties = _grouped(entries.order_by().values_list("declaration", "party"))
     held = set(parents.order_by().values_list("declaration", flat=True))
     return {
         version.pk: Around(
@@ -93,6 +95,11 @@ def around_all(versions: Collection[DeclarationVersion]) -> dict[int, Around]:
         )
         for version in versions
     }
+
+
+def _of(field: str, ids: Collection[int]) -> dict[str, Collection[int]]:
+    """Return the condition that asks for the ids; naming very many costs more than reading all."""
+    return {f"{field}__in": ids} if len(ids) <= MOST_NAMED else {}
 
 
 def _grouped(rows: Iterable[tuple[int, Any]]) -> dict[int, set[Any]]:

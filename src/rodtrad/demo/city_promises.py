@@ -9,9 +9,10 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from rodtrad.core import promises as core
 from rodtrad.core.swedish import sort_key
-from rodtrad.declarations.enums import Scope, State, Verdict
+from rodtrad.declarations.enums import Answered, Scope, State, Verdict
 from rodtrad.declarations.levels import level_of
 from rodtrad.declarations.models import (
+    BrokenAnswer,
     DeclarationVersion,
     Promise,
     PromiseMeasure,
@@ -22,7 +23,7 @@ from rodtrad.declarations.models import (
     ServiceDeclaration,
 )
 from rodtrad.declarations.sources import CHECK
-from rodtrad.demo.city_assured import assure
+from rodtrad.demo.city_assured import LACKS, assure
 from rodtrad.demo.city_papers import BATCH, Desk
 from rodtrad.demo.promised import DeclarationPart, PromisePart, promised
 from rodtrad.indicators.models import ReportingPeriod
@@ -30,7 +31,7 @@ from rodtrad.organisation.models import Decision, Unit
 
 # Of a hundred texts so many are on their way; the others are published.
 ON_THEIR_WAY = {0: State.DRAFT, 1: State.SUBMITTED, 2: State.ASSESSED, 3: State.RETURNED}
-MONTHS = 12
+MONTHS = 6
 
 
 @dataclass(frozen=True)
@@ -190,7 +191,7 @@ def _wording(
 def _prove(
     desk: Desk, promises: Sequence[Promise], wordings: Sequence[PromiseVersion], since: date
 ) -> None:
-    """Let nine in ten be looked at every month, with a figure near what is promised."""
+    """Let all but a few be looked at every month, with a figure near what is promised."""
     periods = list(
         ReportingPeriod.objects.filter(
             kind="month", ends_on__lt=desk.today - timedelta(days=9), starts_on__gte=since
@@ -206,11 +207,20 @@ def _prove(
         ),
         BATCH,
     )
-    measured = [row for at, row in enumerate(wordings) if at % 10]
+    measured = [row for at, row in enumerate(wordings) if at % LACKS]
     verdicts = PromiseVerdict.objects.bulk_create(
         (_verdict(desk, row, period) for period in periods for row in measured), BATCH
     )
     newest = {row.promise_id: row for row in verdicts}
+    broken = [row for row in newest.values() if row.verdict == Verdict.BROKEN.value]
+    BrokenAnswer.objects.bulk_create(
+        (
+            BrokenAnswer(verdict=row, kind=Answered.CHANGED, text="Påhittat svar.")
+            for at, row in enumerate(broken)
+            if at % LACKS
+        ),
+        BATCH,
+    )
     PromiseStatus.objects.bulk_create(
         (
             PromiseStatus(
@@ -228,7 +238,7 @@ def _verdict(desk: Desk, row: PromiseVersion, period: ReportingPeriod) -> Promis
     level = level_of(row)
     edge = level.threshold[1]
     of = 100 if level.is_counted else None
-    near = edge + Decimal(desk.dice.randint(-6, 10)) * edge / 100
+    near = edge + Decimal(desk.dice.randint(-1, 10)) * edge / 100
     value = min(near, core.ALL) if of else near
     return PromiseVerdict(
         promise_id=row.promise_id,

@@ -1,10 +1,10 @@
 """Whether what is declared covers the core, is whole, and promises no less than it builds on."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from rodtrad.checks.levels import days
@@ -27,8 +27,6 @@ from rodtrad.declarations.queries import in_force
 # What ended or was withdrawn so lately is about to be replaced.
 LATELY = 60
 TO_THE_MEETING = 10
-# Only what is promised in the same respect is held beside its like.
-WITH_ASPECT = Prefetch("promises", PromiseVersion.objects.exclude(aspect=""))
 
 
 def uncovered(day: date, ids: Ids | None) -> Iterator[Fault]:
@@ -44,11 +42,11 @@ def uncovered(day: date, ids: Ids | None) -> Iterator[Fault]:
 
 def below_its_parent(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find units' declarations whose parent does not hold, or that promise less than it."""
-    texts = finding.texts(day, ids).filter(declaration__scope=Scope.UNIT)
-    rows = list(texts.prefetch_related(WITH_ASPECT))
+    rows = [r for r in finding.every_text(day, ids) if r.declaration.scope == Scope.UNIT]
     parents = {row.declaration.parent_id for row in rows}
-    held = in_force(day).filter(declaration__in=parents).prefetch_related(WITH_ASPECT)
-    above = {row.declaration_id: row for row in held}
+    held = in_force(day).filter(declaration__in=parents).only("declaration")
+    above = {row.declaration_id: row.pk for row in held}
+    promised = _with_aspect([*(row.pk for row in rows), *above.values()])
     leaving = _lately_ended({pk for pk in parents - above.keys() if pk}, day)
     for row in rows:
         parent_id = row.declaration.parent_id
@@ -56,7 +54,7 @@ def below_its_parent(day: date, ids: Ids | None) -> Iterator[Fault]:
             continue
         if parent_id not in above:
             yield finding.of_declaration(row, wrong=("parent",))
-        elif _promises_less(row, above[parent_id]):
+        elif _promises_less(promised[row.pk], promised[above[parent_id]]):
             yield finding.of_declaration(row, wrong=("less",))
 
 
@@ -68,19 +66,28 @@ def _lately_ended(declaration_ids: set[int], day: date) -> set[int]:
     return set(rows.values_list("declaration", flat=True))
 
 
-def _promises_less(version: Any, parent: Any) -> bool:
-    """Say whether any promise asks less than the parent's of the same aspect."""
+def _with_aspect(version_ids: Ids) -> dict[int, list[PromiseVersion]]:
+    """Return what the texts promise in a stated respect: only that is held beside its like."""
+    found: dict[int, list[PromiseVersion]] = defaultdict(list)
+    rows = PromiseVersion.objects.filter(version__in=version_ids).exclude(aspect="")
+    for row in rows.order_by():
+        found[row.version_id].append(row)
+    return found
+
+
+def _promises_less(own: Sequence[PromiseVersion], above: Sequence[PromiseVersion]) -> bool:
+    """Say whether any promise asks less than one above in the same respect."""
     return any(
-        asks_less(level_of(own), level_of(theirs)) is True
-        for own in version.promises.all()
-        for theirs in parent.promises.all()
-        if own.aspect == theirs.aspect
+        asks_less(level_of(one), level_of(other)) is True
+        for one in own
+        for other in above
+        if one.aspect == other.aspect
     )
 
 
 def incomplete(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find declarations handed in or in force that lack a part the profile asks for."""
-    versions = list(finding.texts(day, ids))
+    versions = finding.every_text(day, ids)
     around = around_all(versions)
     found = {version: parts_lacking(version, around[version.pk]) for version in versions}
     unserving = [version.declaration_id for version, parts in found.items() if "goals" in parts]

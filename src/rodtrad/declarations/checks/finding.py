@@ -26,6 +26,12 @@ from rodtrad.organisation.remember import kept
 DECLARATION = ServiceDeclaration._meta.label_lower
 PROMISE = Promise._meta.label_lower
 AREA = ServiceArea._meta.label_lower
+# What the rules read of a text: whose it is, and the parts that a profile may ask for.
+LOOKED_AT = (
+    *("title", "state", "meeting_on", "audience", "purpose", "aspects", "offered"),
+    *("not_offered", "contact", "declaration__key", "declaration__kind", "declaration__scope"),
+    *("declaration__unit", "declaration__parent"),
+)
 BEGINS = "version__valid__startswith"
 
 
@@ -49,7 +55,14 @@ def texts(day: date, ids: Ids | None) -> QuerySet[DeclarationVersion]:
     rows: QuerySet[DeclarationVersion] = DeclarationVersion.objects.filter(
         held, **among("declaration", ids)
     )
-    return rows.select_related("declaration").order_by()
+    return rows.select_related("declaration").only(*LOOKED_AT).order_by()
+
+
+def every_text(day: date, ids: Ids | None) -> list[DeclarationVersion]:
+    """Return the same, read once for every rule of a round."""
+    if ids is None:
+        return kept(("texts looked at", day), lambda: list(texts(day, None)))
+    return list(texts(day, ids))
 
 
 def promises(day: date, ids: Ids | None) -> list[Standing]:
