@@ -1,0 +1,62 @@
+"""Names in their sentences, and words that are none."""
+
+import pytest
+
+from rodtrad.core.masking import Kind, find
+
+
+def names(text: str) -> list[str]:
+    return [detail.text for detail in find(text) if detail.kind is Kind.NAME]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Anna-Karin ringde.", ["Anna-Karin"]),
+        ("Annas svar kom.", ["Annas"]),
+        ("jag heter xerxina och är arg", ["xerxina"]),
+        ("jag pratade med anna svensson", ["anna svensson"]),
+        ("det var sten andersson som kom", ["sten andersson"]),
+        ("Sten Hansson ringde.", ["Sten Hansson"]),
+        ("Sten ringde.", ["Sten"]),
+        ("Per och Kerstin är bra.", ["Per", "Kerstin"]),
+        ("Vi såg Björn i går.", ["Björn"]),
+        ("Petra von Essenbeck skrev.", ["Petra von Essenbeck"]),
+        ("Det var A. Zetterqvall.", ["A. Zetterqvall"]),
+        ("Det var A.B. Zetterqvall.", ["A.B. Zetterqvall"]),
+        ("Det var Anna S som kom.", ["Anna S"]),
+        ("Läraren K svarade.", ["K"]),
+        ("Tack! //kim", ["kim"]),
+        ("Mvh\n\nXerxina", ["Xerxina"]),
+        ("Anna och Xerxina kom.", ["Anna", "Xerxina"]),
+        ("Vi pratade med Svensson i går.", ["Svensson"]),
+        ("Vi litar på Svensson.", ["Svensson"]),
+        ("Kontakta Lindroth, tack.", ["Lindroth"]),
+        ("ANNA SVENSSON kom.", ["ANNA SVENSSON"]),
+        ("Fatima al-Hassan kom.", ["Fatima al-Hassan"]),
+        ("Läraren fatima kom.", ["fatima"]),
+        ("det sa svensson igår", ["svensson"]),
+    ],
+)
+def test_names_are_found(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hans bil stod där.", "Sten ligger på vägen.", "det är hans fel", "Vi ses i Maj.",
+        "Lex Sarah gäller.", "Karl Johans gata är hal.", "Maria kyrka är vacker.",
+        "Vi bor i Rosenlund.", "Läraren har slutat.", "Handläggaren hans svarade.",
+        "Tack för hjälpen.", "Mvh En medborgare", "Vi pratade med Socialnämnden.",
+        "Vi pratade med LSS.", "Det är bra. I dag är det fint.", "Per och du kom.",
+        "Per och", "Ellen-", "Den tekniska personen i Kommittén sade nej.",
+        "GRÄNSBERG", "Tack till Maj.",
+    ],
+)  # fmt: skip
+def test_other_words_are_left(text: str) -> None:
+    assert names(text) in ([], ["Ellen"])
+
+
+def test_a_name_that_follows_a_mark_is_still_its_own() -> None:
+    assert names("[namn]Björk är ett träd och [namn] Anna kom.") == ["Björk", "Anna"]
