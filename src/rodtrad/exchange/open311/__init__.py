@@ -1,0 +1,71 @@
+"""Open311 GeoReport v2 on the wire: what clients send is read, answers are written and read.
+
+Rules as in the frozen specification (wiki.open311.org/GeoReport_v2). Nothing here knows of pages
+or of a database; sentences are Swedish until a translation is given.
+"""
+
+from .discovery import SPECIFICATION, Discovery, Endpoint, EndpointType
+from .language import Sentence
+from .problems import (
+    BadRequest,
+    Problem,
+    Problems,
+    bad,
+    failed,
+    key_missing,
+    key_wrong,
+    missing,
+    no_jurisdiction,
+    no_request,
+    no_service,
+    no_token,
+)
+from .requests import NewRequest, Posted, Query, Request, Requests, Status, Token
+from .services import (
+    Attribute,
+    Datatype,
+    Service,
+    ServiceDefinition,
+    Services,
+    ServiceType,
+    Value,
+)
+from .writing import JSON_TYPE, XML_TYPE, json, xml
+
+__all__ = [
+    "JSON_TYPE",
+    "SPECIFICATION",
+    "XML_TYPE",
+    "Attribute",
+    "BadRequest",
+    "Datatype",
+    "Discovery",
+    "Endpoint",
+    "EndpointType",
+    "NewRequest",
+    "Posted",
+    "Problem",
+    "Problems",
+    "Query",
+    "Request",
+    "Requests",
+    "Sentence",
+    "Service",
+    "ServiceDefinition",
+    "ServiceType",
+    "Services",
+    "Status",
+    "Token",
+    "Value",
+    "bad",
+    "failed",
+    "json",
+    "key_missing",
+    "key_wrong",
+    "missing",
+    "no_jurisdiction",
+    "no_request",
+    "no_service",
+    "no_token",
+    "xml",
+]
