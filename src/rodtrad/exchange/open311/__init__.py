@@ -5,7 +5,9 @@ or of a database; sentences are Swedish until a translation is given.
 """
 
 from .discovery import SPECIFICATION, Discovery, Endpoint, EndpointType
+from .form import MOST_CHARACTERS
 from .language import Sentence
+from .posting import read_post
 from .problems import (
     BadRequest,
     Problem,
@@ -34,6 +36,7 @@ from .writing import JSON_TYPE, XML_TYPE, json, xml
 
 __all__ = [
     "JSON_TYPE",
+    "MOST_CHARACTERS",
     "SPECIFICATION",
     "XML_TYPE",
     "Attribute",
@@ -67,5 +70,6 @@ __all__ = [
     "no_request",
     "no_service",
     "no_token",
+    "read_post",
     "xml",
 ]
