@@ -4,6 +4,7 @@ Rules as in the frozen specification (wiki.open311.org/GeoReport_v2). Nothing he
 or of a database; sentences are Swedish until a translation is given.
 """
 
+from .attributes import check_attributes
 from .discovery import SPECIFICATION, Discovery, Endpoint, EndpointType
 from .form import MOST_CHARACTERS
 from .language import Sentence
@@ -61,6 +62,7 @@ __all__ = [
     "Token",
     "Value",
     "bad",
+    "check_attributes",
     "failed",
     "json",
     "key_missing",
