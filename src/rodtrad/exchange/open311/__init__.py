@@ -23,6 +23,7 @@ from .problems import (
     no_service,
     no_token,
 )
+from .querying import MOST_REQUESTS, SPAN, read_query
 from .requests import NewRequest, Posted, Query, Request, Requests, Status, Token
 from .services import (
     Attribute,
@@ -38,6 +39,8 @@ from .writing import JSON_TYPE, XML_TYPE, json, xml
 __all__ = [
     "JSON_TYPE",
     "MOST_CHARACTERS",
+    "MOST_REQUESTS",
+    "SPAN",
     "SPECIFICATION",
     "XML_TYPE",
     "Attribute",
@@ -73,5 +76,6 @@ __all__ = [
     "no_service",
     "no_token",
     "read_post",
+    "read_query",
     "xml",
 ]
