@@ -4,6 +4,7 @@ Rules as in the frozen specification (wiki.open311.org/GeoReport_v2). Nothing he
 or of a database; sentences are Swedish until a translation is given.
 """
 
+from .answers import parse_requests, parse_services
 from .attributes import check_attributes
 from .discovery import SPECIFICATION, Discovery, Endpoint, EndpointType
 from .form import MOST_CHARACTERS
@@ -25,6 +26,7 @@ from .problems import (
 )
 from .querying import MOST_REQUESTS, SPAN, read_query
 from .requests import NewRequest, Posted, Query, Request, Requests, Status, Token
+from .rows import BrokenAnswer
 from .services import (
     Attribute,
     Datatype,
@@ -45,6 +47,7 @@ __all__ = [
     "XML_TYPE",
     "Attribute",
     "BadRequest",
+    "BrokenAnswer",
     "Datatype",
     "Discovery",
     "Endpoint",
@@ -75,6 +78,8 @@ __all__ = [
     "no_request",
     "no_service",
     "no_token",
+    "parse_requests",
+    "parse_services",
     "read_post",
     "read_query",
     "xml",
