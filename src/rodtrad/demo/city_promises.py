@@ -212,15 +212,7 @@ def _prove(
         (_verdict(desk, row, period) for period in periods for row in measured), BATCH
     )
     newest = {row.promise_id: row for row in verdicts}
-    broken = [row for row in newest.values() if row.verdict == Verdict.BROKEN.value]
-    BrokenAnswer.objects.bulk_create(
-        (
-            BrokenAnswer(verdict=row, kind=Answered.CHANGED, text="Påhittat svar.")
-            for at, row in enumerate(broken)
-            if at % LACKS
-        ),
-        BATCH,
-    )
+    _answer([row for row in newest.values() if row.verdict == Verdict.BROKEN.value])
     PromiseStatus.objects.bulk_create(
         (
             PromiseStatus(
@@ -229,6 +221,18 @@ def _prove(
                 newest=newest.get(one.pk),
             )
             for one in promises
+        ),
+        BATCH,
+    )
+
+
+def _answer(broken: Sequence[PromiseVerdict]) -> None:
+    """Let all but a few of the promises that were broken last be answered."""
+    BrokenAnswer.objects.bulk_create(
+        (
+            BrokenAnswer(verdict=row, kind=Answered.CHANGED, text="Påhittat svar.")
+            for at, row in enumerate(broken)
+            if at % LACKS
         ),
         BATCH,
     )
