@@ -88,7 +88,9 @@ def test_an_answer_of_the_wrong_kind_is_told(datatype: Datatype, answer: str, sa
     assert _told(_asking(datatype), {"Q": [answer]}) == [said]
 
 
-@pytest.mark.parametrize("datatype", set(Datatype) - {Datatype.MULTIVALUELIST})
+@pytest.mark.parametrize(
+    "datatype", [one for one in Datatype if one is not Datatype.MULTIVALUELIST]
+)
 def test_only_a_list_of_several_takes_several_answers(datatype: Datatype) -> None:
     assert _told(_asking(datatype), {"Q": ["1", "2"]}) == ["Fältet attribute[Q] tar bara ett svar."]
 
