@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q
 from django.utils import timezone
 
@@ -54,14 +53,6 @@ def _remembered(user: Visitor) -> Remembered:
 def holdings_of(user: Visitor) -> tuple[Holding, ...]:
     """Return what somebody holds today, asked once for each request."""
     return _remembered(user).held
-
-
-def reads_everything() -> Visitor:
-    """Return somebody who reads all that is in force, for what looks on nobody's behalf."""
-    visitor = AnonymousUser()
-    reach: dict[Right, Units] = dict.fromkeys((Right.SEE, Right.SEE_SUPPLEMENTARY), EVERYWHERE)
-    vars(visitor)["_access"] = Remembered(timezone.localdate(), (), reach)
-    return visitor
 
 
 def forget(user: Visitor) -> None:
