@@ -50,8 +50,6 @@ def _serve(declarations: Sequence[ServiceDeclaration], since: date) -> None:
     decided = Goal.objects.filter(state=GoalState.DECIDED, valid__contains=since).order_by("pk")
     of_units = dict(decided.values_list("body", "pk"))
     others = sorted(of_units.values())
-    if not others:
-        return
     DeclarationGoal.objects.bulk_create(
         (
             DeclarationGoal(
