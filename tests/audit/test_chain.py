@@ -13,6 +13,7 @@ from rodtrad.audit.chain import ROOT
 from rodtrad.audit.enums import Fault
 from rodtrad.audit.models import Act, ActSeal, UnsealedAct
 from rodtrad.audit.services import prepare, record, record_many, seal_new_acts
+from rodtrad.audit.services.sealing import SEALER
 from rodtrad.audit.verification import Head, head, verify
 
 
@@ -32,6 +33,18 @@ def acts(db: None) -> list[int]:
     written = [record("day.passed", by=None, subject=None, detail={"n": n}) for n in range(10)]
     seal_new_acts()
     return [act.pk for act in written]
+
+
+def test_one_sealer_works_at_a_time(acts: list[int]) -> None:
+    record("day.passed", by=None, subject=None)
+    other = connection.copy()
+
+    with other.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [SEALER])
+    beside = seal_new_acts()
+    other.close()
+
+    assert (beside, seal_new_acts()) == (0, 1)
 
 
 def test_an_untouched_chain_holds(acts: list[int]) -> None:
