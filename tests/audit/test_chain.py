@@ -35,13 +35,15 @@ def acts(db: None) -> list[int]:
     return [act.pk for act in written]
 
 
-def test_one_sealer_works_at_a_time(acts: list[int]) -> None:
+@pytest.mark.django_db(transaction=True)
+def test_one_sealer_works_at_a_time() -> None:
+    seal_new_acts()
     record("day.passed", by=None, subject=None)
     other = connection.copy()
 
     with other.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", [SEALER])
-    beside = seal_new_acts()
+        beside = seal_new_acts()
     other.close()
 
     assert (beside, seal_new_acts()) == (0, 1)
