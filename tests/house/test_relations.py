@@ -18,6 +18,7 @@ ORDER = [
     "indicators",
     "goals",
     "declarations",
+    "feedback",
     "demo",
 ]
 

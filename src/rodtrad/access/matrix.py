@@ -11,6 +11,7 @@ RIGHTS: dict[Role, dict[Right, Reach]] = {
         Right.COMMENT: LINE,
         Right.ATTACH: OWN,
         Right.RECORD_OUTCOME: OWN,
+        Right.REGISTER_CASES: ALL,
     },
     Role.UNIT_MANAGER: {
         Right.SEE: ALL,
@@ -25,6 +26,10 @@ RIGHTS: dict[Role, dict[Right, Reach]] = {
         Right.EDIT_DECLARATIONS: BELOW,
         Right.JUDGE: BELOW,
         Right.REGISTER_DECISION: OWN,
+        Right.REGISTER_CASES: ALL,
+        Right.READ_CASES: BELOW,
+        Right.READ_MARKED_CASES: BELOW,
+        Right.HANDLE_CASES: BELOW,
     },
     Role.DEPARTMENT_HEAD: {
         Right.SEE: ALL,
@@ -42,6 +47,10 @@ RIGHTS: dict[Role, dict[Right, Reach]] = {
         Right.JUDGE: BELOW,
         Right.REGISTER_DECISION: OWN,
         Right.SET_TARGETS: BELOW,
+        Right.REGISTER_CASES: ALL,
+        Right.READ_CASES: BELOW,
+        Right.READ_MARKED_CASES: BELOW,
+        Right.HANDLE_CASES: BELOW,
     },
     Role.COMMITTEE_MEMBER: {
         Right.SEE: ALL,
@@ -60,6 +69,9 @@ RIGHTS: dict[Role, dict[Right, Reach]] = {
         Right.REGISTER_DECISION: OWN,
         Right.ADOPT_PLAN: OWN,
         Right.JUDGE: OWN,
+        Right.REGISTER_CASES: ALL,
+        Right.READ_CASES: BELOW,
+        Right.HANDLE_CASES: BELOW,
     },
     Role.COUNCIL_MEMBER: {
         Right.SEE: ALL,
@@ -81,6 +93,10 @@ RIGHTS: dict[Role, dict[Right, Reach]] = {
         Right.PROPOSE: ALL,
         Right.DEFINE_INDICATORS: ALL,
         Right.SET_TARGETS: ALL,
+        Right.REGISTER_CASES: ALL,
+        Right.READ_CASES: ALL,
+        Right.READ_MARKED_CASES: OWN,
+        Right.HANDLE_CASES: ALL,
     },
     # Composed of one from each department; it may propose, never decide.
     Role.QUALITY_GROUP_MEMBER: {
@@ -106,12 +122,17 @@ RIGHTS: dict[Role, dict[Right, Reach]] = {
         Right.SEE: ALL,
         Right.SEE_SUPPLEMENTARY: ALL,
         Right.READ_LOG: ALL,
+        Right.READ_CASES: ALL,
+        Right.READ_MARKED_CASES: ALL,
     },
     Role.PROVIDER_CONTACT: {
         Right.SEE: OWN,
         Right.COMMENT: OWN,
         Right.ATTACH: OWN,
         Right.RECORD_OUTCOME: OWN,
+        Right.READ_CASES: OWN,
+        Right.READ_MARKED_CASES: OWN,
+        Right.HANDLE_CASES: OWN,
     },
     # Runs the house and its keys, not the steering.
     Role.ADMINISTRATOR: {

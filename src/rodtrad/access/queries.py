@@ -24,7 +24,16 @@ class Everywhere:
 
 
 EVERYWHERE: Final = Everywhere()
-READING: Final = frozenset({Right.SEE, Right.SEE_DRAFTS, Right.SEE_SUPPLEMENTARY, Right.READ_LOG})
+READING: Final = frozenset(
+    {
+        Right.SEE,
+        Right.SEE_DRAFTS,
+        Right.SEE_SUPPLEMENTARY,
+        Right.READ_LOG,
+        Right.READ_CASES,
+        Right.READ_MARKED_CASES,
+    }
+)
 Units = frozenset[int] | Everywhere
 NOTHING: Final = Q(pk__in=())
 # An empty Q disappears from an "or"; this one holds for every row.

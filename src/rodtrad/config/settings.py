@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "rodtrad.indicators",
     "rodtrad.goals",
     "rodtrad.declarations",
+    "rodtrad.feedback",
     "rodtrad.staff",
     "rodtrad.public",
     "rodtrad.api",

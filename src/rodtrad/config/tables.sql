@@ -581,6 +581,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_0e6ed() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_11176() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_feedbackcaseevent" ("answered_at", "channel", "code", "did_help", "first_answered_at", "followed_up_at", "handler_id", "has_measure", "id", "kind", "known_to", "language", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "received_at", "registered_at", "registry_id", "result", "secrecy", "state", "submission", "taken_at", "unit_id", "verdict", "version") SELECT old_values."answered_at", old_values."channel", old_values."code", old_values."did_help", old_values."first_answered_at", old_values."followed_up_at", old_values."handler_id", old_values."has_measure", old_values."id", old_values."kind", old_values."known_to", old_values."language", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."promise_id", old_values."received_at", old_values."registered_at", old_values."registry_id", old_values."result", old_values."secrecy", old_values."state", old_values."submission", old_values."taken_at", old_values."unit_id", old_values."verdict", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_1126c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -626,6 +642,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_15562() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "indicators_seriessuccessionevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "starts_on", "successor_id", "weight") SELECT old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."predecessor_id", old_values."starts_on", old_values."successor_id", old_values."weight" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_15e85() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_closeddayevent" ("id", "name", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."id", old_values."name", old_values."on", _pgh_attached_context.value, NOW(), 'delete', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -885,6 +917,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_74e21() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_81985() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_handlingtimeevent" ("amount", "body_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit", "valid", "what") SELECT old_values."amount", old_values."body_id", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."unit", old_values."valid", old_values."what" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_86a7b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -962,6 +1010,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_95826() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_declarationversionevent" ("aspects", "aspects_chosen", "audience", "body_id", "concern", "contact", "decision_id", "declaration_id", "delegation", "email", "end_reason", "ended_by_id", "id", "life_situations", "meeting_on", "not_offered", "number", "offered", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "places", "purpose", "sort_key", "state", "submitted_by_id", "title", "valid") SELECT old_values."aspects", old_values."aspects_chosen", old_values."audience", old_values."body_id", old_values."concern", old_values."contact", old_values."decision_id", old_values."declaration_id", old_values."delegation", old_values."email", old_values."end_reason", old_values."ended_by_id", old_values."id", old_values."life_situations", old_values."meeting_on", old_values."not_offered", old_values."number", old_values."offered", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."phone", old_values."places", old_values."purpose", old_values."sort_key", old_values."state", old_values."submitted_by_id", old_values."title", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_95dc2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casepauseevent" ("case_id", "ended_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_at", "waiting_for") SELECT old_values."case_id", old_values."ended_at", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."started_at", old_values."waiting_for" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1493,6 +1557,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_25a68() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_2dc38() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_feedbackcaseevent" ("answered_at", "channel", "code", "did_help", "first_answered_at", "followed_up_at", "handler_id", "has_measure", "id", "kind", "known_to", "language", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "received_at", "registered_at", "registry_id", "result", "secrecy", "state", "submission", "taken_at", "unit_id", "verdict", "version") SELECT new_values."answered_at", new_values."channel", new_values."code", new_values."did_help", new_values."first_answered_at", new_values."followed_up_at", new_values."handler_id", new_values."has_measure", new_values."id", new_values."kind", new_values."known_to", new_values."language", new_values."number", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."promise_id", new_values."received_at", new_values."registered_at", new_values."registry_id", new_values."result", new_values."secrecy", new_values."state", new_values."submission", new_values."taken_at", new_values."unit_id", new_values."verdict", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_305f5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1618,6 +1698,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_518b2() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_activityevent" ("description", "ends_on", "goal_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "responsible_id", "starts_on", "state", "title", "unit_id", "valid", "version") SELECT new_values."description", new_values."ends_on", new_values."goal_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."responsible_id", new_values."starts_on", new_values."state", new_values."title", new_values."unit_id", new_values."valid", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_518bb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_closeddayevent" ("id", "name", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."id", new_values."name", new_values."on", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1858,6 +1954,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_84a1a() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "organisation_steppartevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort", "step_id", "takes_over", "unit_id", "weight") SELECT new_values."id", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sort", new_values."step_id", new_values."takes_over", new_values."unit_id", new_values."weight" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_87c23() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_handlingtimeevent" ("amount", "body_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit", "valid", "what") SELECT new_values."amount", new_values."body_id", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."unit", new_values."valid", new_values."what" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2133,6 +2245,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_dff8b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_e1bad() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casepauseevent" ("case_id", "ended_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_at", "waiting_for") SELECT new_values."case_id", new_values."ended_at", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."started_at", new_values."waiting_for" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_e2b9e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2381,6 +2509,22 @@ CREATE FUNCTION public.pgtrigger_update_update_0a739() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_0aecc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casepauseevent" ("case_id", "ended_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "started_at", "waiting_for") SELECT new_values."case_id", new_values."ended_at", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."started_at", new_values."waiting_for" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_0cdb1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2458,6 +2602,22 @@ CREATE FUNCTION public.pgtrigger_update_update_1fc12() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promiseversionevent" ("amount", "applies_from", "aspect", "bound", "counted_in", "exceptions", "id", "is_guarantee", "level_kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "remedy", "share", "sort", "text", "time_unit", "version_id") SELECT new_values."amount", new_values."applies_from", new_values."aspect", new_values."bound", new_values."counted_in", new_values."exceptions", new_values."id", new_values."is_guarantee", new_values."level_kind", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."promise_id", new_values."remedy", new_values."share", new_values."sort", new_values."text", new_values."time_unit", new_values."version_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_23172() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_feedbackcaseevent" ("answered_at", "channel", "code", "did_help", "first_answered_at", "followed_up_at", "handler_id", "has_measure", "id", "kind", "known_to", "language", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "received_at", "registered_at", "registry_id", "result", "secrecy", "state", "submission", "taken_at", "unit_id", "verdict", "version") SELECT new_values."answered_at", new_values."channel", new_values."code", new_values."did_help", new_values."first_answered_at", new_values."followed_up_at", new_values."handler_id", new_values."has_measure", new_values."id", new_values."kind", new_values."known_to", new_values."language", new_values."number", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."promise_id", new_values."received_at", new_values."registered_at", new_values."registry_id", new_values."result", new_values."secrecy", new_values."state", new_values."submission", new_values."taken_at", new_values."unit_id", new_values."verdict", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2845,6 +3005,22 @@ CREATE FUNCTION public.pgtrigger_update_update_8bda5() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_8ca49() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_handlingtimeevent" ("amount", "body_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit", "valid", "what") SELECT new_values."amount", new_values."body_id", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."unit", new_values."valid", new_values."what" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_8fe96() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3146,6 +3322,22 @@ CREATE FUNCTION public.pgtrigger_update_update_d1bf7() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_goalpartevent" ("goal_id", "id", "kind", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort", "valid") SELECT new_values."goal_id", new_values."id", new_values."kind", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."sort", new_values."valid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_da497() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_closeddayevent" ("id", "name", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."id", new_values."name", new_values."on", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4094,6 +4286,81 @@ CREATE TABLE public.documents_governingdocumentevent (
     pgh_obj_id bigint NOT NULL,
     unit_id bigint NOT NULL,
     CONSTRAINT documents_governingdocumentevent_version_check CHECK ((version >= 0))
+);
+
+CREATE TABLE public.feedback_casepauseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    waiting_for character varying(16) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    case_id bigint NOT NULL
+);
+
+CREATE TABLE public.feedback_closeddayevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    name character varying(80) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+CREATE TABLE public.feedback_feedbackcaseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(12) NOT NULL,
+    submission bytea NOT NULL,
+    kind character varying(12) NOT NULL,
+    channel character varying(8) NOT NULL,
+    known_to character varying(12) NOT NULL,
+    language character varying(3) NOT NULL,
+    state character varying(10) NOT NULL,
+    secrecy character varying(6) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    registered_at timestamp with time zone NOT NULL,
+    number integer,
+    taken_at timestamp with time zone,
+    first_answered_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    result character varying(10) NOT NULL,
+    verdict character varying(12) NOT NULL,
+    has_measure boolean NOT NULL,
+    followed_up_at timestamp with time zone,
+    did_help boolean,
+    version integer NOT NULL,
+    handler_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    promise_id bigint,
+    unit_id bigint NOT NULL,
+    registry_id bigint,
+    CONSTRAINT feedback_feedbackcaseevent_number_check CHECK ((number >= 0)),
+    CONSTRAINT feedback_feedbackcaseevent_version_check CHECK ((version >= 0))
+);
+
+CREATE TABLE public.feedback_handlingtimeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    kind character varying(12) NOT NULL,
+    what character varying(12) NOT NULL,
+    amount smallint NOT NULL,
+    unit character varying(13) NOT NULL,
+    body_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT feedback_handlingtimeevent_amount_check CHECK ((amount >= 0))
 );
 
 CREATE TABLE public.goals_activityevent (
@@ -5797,6 +6064,270 @@ ALTER TABLE public.documents_governingdocumentevent ALTER COLUMN pgh_id ADD GENE
     CACHE 1
 );
 
+CREATE TABLE public.feedback_casecontact (
+    id bigint NOT NULL,
+    name character varying(150) NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(40) NOT NULL,
+    case_id bigint NOT NULL
+);
+
+ALTER TABLE public.feedback_casecontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casecontact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_casemessage (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    writer character varying(12) NOT NULL,
+    text text NOT NULL,
+    measure text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    case_id bigint NOT NULL
+);
+
+ALTER TABLE public.feedback_casemessage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casemessage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_casenote (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    case_id bigint NOT NULL
+);
+
+ALTER TABLE public.feedback_casenote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casenote_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_casepause (
+    id bigint NOT NULL,
+    waiting_for character varying(16) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    case_id bigint NOT NULL,
+    CONSTRAINT a_wait_ends_after_it_begins CHECK (((ended_at IS NULL) OR (ended_at >= started_at)))
+);
+
+ALTER TABLE public.feedback_casepause ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casepause_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_casepauseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casepauseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_casesecret (
+    id bigint NOT NULL,
+    salt bytea NOT NULL,
+    digest bytea NOT NULL,
+    case_id bigint NOT NULL
+);
+
+ALTER TABLE public.feedback_casesecret ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casesecret_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_casewords (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    place character varying(200) NOT NULL,
+    case_id bigint NOT NULL
+);
+
+ALTER TABLE public.feedback_casewords ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casewords_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_closedday (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    name character varying(80) NOT NULL
+);
+
+ALTER TABLE public.feedback_closedday ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_closedday_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_closeddayevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_closeddayevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_feedbackcase (
+    id bigint NOT NULL,
+    code character varying(12) NOT NULL,
+    submission bytea NOT NULL,
+    kind character varying(12) NOT NULL,
+    channel character varying(8) NOT NULL,
+    known_to character varying(12) NOT NULL,
+    language character varying(3) NOT NULL,
+    state character varying(10) NOT NULL,
+    secrecy character varying(6) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    registered_at timestamp with time zone NOT NULL,
+    number integer,
+    taken_at timestamp with time zone,
+    first_answered_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    result character varying(10) NOT NULL,
+    verdict character varying(12) NOT NULL,
+    has_measure boolean NOT NULL,
+    followed_up_at timestamp with time zone,
+    did_help boolean,
+    version integer NOT NULL,
+    handler_id bigint,
+    promise_id bigint,
+    unit_id bigint NOT NULL,
+    registry_id bigint,
+    CONSTRAINT a_case_is_registered_when_it_has_come CHECK ((registered_at >= received_at)),
+    CONSTRAINT a_case_that_counts_is_registered CHECK ((((state)::text = ANY ((ARRAY['held'::character varying, 'removed'::character varying])::text[])) OR (number IS NOT NULL))),
+    CONSTRAINT a_case_under_way_has_a_handler CHECK (((NOT ((state)::text = 'under_way'::text)) OR (handler_id IS NOT NULL))),
+    CONSTRAINT an_answered_case_has_a_result CHECK (((NOT ((state)::text = 'answered'::text)) OR ((answered_at IS NOT NULL) AND (NOT ((result)::text = ''::text))))),
+    CONSTRAINT feedback_feedbackcase_number_check CHECK ((number >= 0)),
+    CONSTRAINT feedback_feedbackcase_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.feedback_feedbackcase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_feedbackcase_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_feedbackcaseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_feedbackcaseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_handlingtime (
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    kind character varying(12) NOT NULL,
+    what character varying(12) NOT NULL,
+    amount smallint NOT NULL,
+    unit character varying(13) NOT NULL,
+    body_id bigint,
+    CONSTRAINT a_promised_time_can_be_reckoned CHECK ((amount <= 1000)),
+    CONSTRAINT feedback_handlingtime_amount_check CHECK ((amount >= 0))
+);
+
+ALTER TABLE public.feedback_handlingtime ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_handlingtime_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_handlingtimeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_handlingtimeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_intakedraft (
+    id bigint NOT NULL,
+    key uuid NOT NULL,
+    token uuid NOT NULL,
+    text text NOT NULL,
+    place character varying(200) NOT NULL,
+    kind character varying(12) NOT NULL,
+    known_to character varying(12) NOT NULL,
+    name character varying(150) NOT NULL,
+    email character varying(254) NOT NULL,
+    phone character varying(40) NOT NULL,
+    language character varying(3) NOT NULL,
+    is_doubtful boolean NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    promise_id bigint,
+    unit_id bigint
+);
+
+ALTER TABLE public.feedback_intakedraft ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_intakedraft_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_registryseries (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    last integer NOT NULL,
+    body_id bigint NOT NULL,
+    CONSTRAINT feedback_registryseries_last_check CHECK ((last >= 0)),
+    CONSTRAINT feedback_registryseries_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.feedback_registryseries ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_registryseries_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.goals_activity (
     id bigint NOT NULL,
     valid daterange NOT NULL,
@@ -7159,53 +7690,54 @@ INSERT INTO public.django_migrations VALUES
 	(62, 'documents', '0001_initial', '2000-01-01 00:00:00+00'),
 	(63, 'documents', '0002_documents_are_searched', '2000-01-01 00:00:00+00'),
 	(64, 'documents', '0003_a_change_gives_a_new_stamp', '2000-01-01 00:00:00+00'),
-	(65, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
-	(66, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
-	(67, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
-	(68, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
-	(69, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
-	(70, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(71, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(72, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
-	(73, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
-	(74, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(107, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
-	(108, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(109, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(110, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
-	(111, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
+	(65, 'feedback', '0001_initial', '2000-01-01 00:00:00+00'),
+	(66, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
+	(67, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
+	(68, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
+	(69, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
+	(70, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
+	(71, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(72, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(73, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
+	(74, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
+	(109, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(110, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(111, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(112, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -7313,7 +7845,7 @@ SELECT pg_catalog.setval('public.declarations_workmethod_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.declarations_workmethodevent_pgh_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 111, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 112, true);
 
 SELECT pg_catalog.setval('public.documents_citation_id_seq', 1, false);
 
@@ -7334,6 +7866,36 @@ SELECT pg_catalog.setval('public.documents_documentversionevent_pgh_id_seq', 1, 
 SELECT pg_catalog.setval('public.documents_governingdocument_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.documents_governingdocumentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casecontact_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casemessage_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casenote_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casepause_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casepauseevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casesecret_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casewords_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_closedday_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_closeddayevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_feedbackcase_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_feedbackcaseevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_handlingtime_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_handlingtimeevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_intakedraft_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_registryseries_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.goals_activity_id_seq', 1, false);
 
@@ -7489,6 +8051,9 @@ SELECT pg_catalog.setval('public.sheets_headermapping_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.sheets_import_id_seq', 1, false);
 
+ALTER TABLE ONLY public.feedback_registryseries
+    ADD CONSTRAINT a_body_has_one_series_of_numbers_a_year UNIQUE (body_id, year);
+
 ALTER TABLE ONLY public.annotations_mention
     ADD CONSTRAINT a_comment_mentions_a_person_once UNIQUE (comment_id, user_id);
 
@@ -7566,6 +8131,9 @@ ALTER TABLE ONLY public.declarations_promiseversion
 
 ALTER TABLE ONLY public.declarations_promisemeasure
     ADD CONSTRAINT a_promise_is_measured_in_one_way_at_a_time EXCLUDE USING gist (int8range(promise_id, promise_id, '[]'::text) WITH &&, valid WITH &&);
+
+ALTER TABLE ONLY public.feedback_feedbackcase
+    ADD CONSTRAINT a_registry_number_is_given_once UNIQUE (registry_id, number);
 
 ALTER TABLE ONLY public.organisation_appointment
     ADD CONSTRAINT a_role_is_held_once_at_a_time EXCLUDE USING gist (int8range(user_id, user_id, '[]'::text) WITH &&, int8range(unit_id, unit_id, '[]'::text) WITH &&, int4range(hashtext((role)::text), hashtext((role)::text), '[]'::text) WITH &&, valid WITH &&) WHERE ((substitutes_for_id IS NULL));
@@ -7858,6 +8426,75 @@ ALTER TABLE ONLY public.documents_governingdocument
 ALTER TABLE ONLY public.documents_governingdocumentevent
     ADD CONSTRAINT documents_governingdocumentevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.feedback_casecontact
+    ADD CONSTRAINT feedback_casecontact_case_id_key UNIQUE (case_id);
+
+ALTER TABLE ONLY public.feedback_casecontact
+    ADD CONSTRAINT feedback_casecontact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casemessage
+    ADD CONSTRAINT feedback_casemessage_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casenote
+    ADD CONSTRAINT feedback_casenote_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casepause
+    ADD CONSTRAINT feedback_casepause_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casepauseevent
+    ADD CONSTRAINT feedback_casepauseevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.feedback_casesecret
+    ADD CONSTRAINT feedback_casesecret_case_id_key UNIQUE (case_id);
+
+ALTER TABLE ONLY public.feedback_casesecret
+    ADD CONSTRAINT feedback_casesecret_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casewords
+    ADD CONSTRAINT feedback_casewords_case_id_key UNIQUE (case_id);
+
+ALTER TABLE ONLY public.feedback_casewords
+    ADD CONSTRAINT feedback_casewords_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_closedday
+    ADD CONSTRAINT feedback_closedday_on_key UNIQUE ("on");
+
+ALTER TABLE ONLY public.feedback_closedday
+    ADD CONSTRAINT feedback_closedday_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_closeddayevent
+    ADD CONSTRAINT feedback_closeddayevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.feedback_feedbackcase
+    ADD CONSTRAINT feedback_feedbackcase_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.feedback_feedbackcase
+    ADD CONSTRAINT feedback_feedbackcase_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_feedbackcase
+    ADD CONSTRAINT feedback_feedbackcase_submission_key UNIQUE (submission);
+
+ALTER TABLE ONLY public.feedback_feedbackcaseevent
+    ADD CONSTRAINT feedback_feedbackcaseevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.feedback_handlingtime
+    ADD CONSTRAINT feedback_handlingtime_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_handlingtimeevent
+    ADD CONSTRAINT feedback_handlingtimeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.feedback_intakedraft
+    ADD CONSTRAINT feedback_intakedraft_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.feedback_intakedraft
+    ADD CONSTRAINT feedback_intakedraft_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_intakedraft
+    ADD CONSTRAINT feedback_intakedraft_token_key UNIQUE (token);
+
+ALTER TABLE ONLY public.feedback_registryseries
+    ADD CONSTRAINT feedback_registryseries_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.goals_activity
     ADD CONSTRAINT goals_activity_pkey PRIMARY KEY (id);
 
@@ -8032,6 +8669,9 @@ ALTER TABLE ONLY public.notifications_rhythm
 ALTER TABLE ONLY public.organisation_adoptedprofile
     ADD CONSTRAINT one_profile_holds_at_a_time EXCLUDE USING gist (valid WITH &&);
 
+ALTER TABLE ONLY public.feedback_handlingtime
+    ADD CONSTRAINT one_time_is_promised_for_each_thing EXCLUDE USING gist (int8range(COALESCE(body_id, (0)::bigint), COALESCE(body_id, (0)::bigint), '[]'::text) WITH &&, int4range(hashtext((kind)::text), hashtext((kind)::text), '[]'::text) WITH &&, int4range(hashtext((what)::text), hashtext((what)::text), '[]'::text) WITH &&, valid WITH &&);
+
 ALTER TABLE ONLY public.organisation_adoptedprofile
     ADD CONSTRAINT organisation_adoptedprofile_pkey PRIMARY KEY (id);
 
@@ -8149,6 +8789,8 @@ ALTER TABLE ONLY public.documents_documentrelation
 ALTER TABLE ONLY public.goals_goallink
     ADD CONSTRAINT two_goals_are_linked_once_at_a_time EXCLUDE USING gist (int8range(parent_id, parent_id, '[]'::text) WITH &&, int8range(child_id, child_id, '[]'::text) WITH &&, valid WITH &&);
 
+CREATE UNIQUE INDEX a_case_waits_for_one_at_a_time ON public.feedback_casepause USING btree (case_id) WHERE (ended_at IS NULL);
+
 CREATE UNIQUE INDEX a_declaration_has_one_text_under_way_at_a_time ON public.declarations_declarationversion USING btree (declaration_id) WHERE (NOT ((state)::text = ANY ((ARRAY['published'::character varying, 'superseded'::character varying, 'withdrawn'::character varying])::text[])));
 
 CREATE UNIQUE INDEX a_document_has_one_draft_at_a_time ON public.documents_documentversion USING btree (document_id) WHERE ((state)::text = 'draft'::text);
@@ -8228,6 +8870,8 @@ CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
 
 CREATE INDEX branches ON public.organisation_unitversion USING btree (path text_pattern_ops);
+
+CREATE INDEX cases_in_hand ON public.feedback_feedbackcase USING btree (handler_id) WHERE ((state)::text = ANY ((ARRAY['received'::character varying, 'under_way'::character varying])::text[]));
 
 CREATE INDEX checks_finding_owner_id_62cea570 ON public.checks_finding USING btree (owner_id);
 
@@ -8550,6 +9194,68 @@ CREATE INDEX documents_governingdocumentevent_pgh_obj_id_21ff2d59 ON public.docu
 CREATE INDEX documents_governingdocumentevent_unit_id_1eb2a68c ON public.documents_governingdocumentevent USING btree (unit_id);
 
 CREATE INDEX documents_of_a_day ON public.documents_documentversion USING gist (valid);
+
+CREATE INDEX feedback_casemessage_by_id_3b33cacb ON public.feedback_casemessage USING btree (by_id);
+
+CREATE INDEX feedback_casemessage_case_id_0e110c02 ON public.feedback_casemessage USING btree (case_id);
+
+CREATE INDEX feedback_casenote_by_id_5f55cf96 ON public.feedback_casenote USING btree (by_id);
+
+CREATE INDEX feedback_casenote_case_id_a7f63d03 ON public.feedback_casenote USING btree (case_id);
+
+CREATE INDEX feedback_casepause_case_id_eb9b87f7 ON public.feedback_casepause USING btree (case_id);
+
+CREATE INDEX feedback_casepauseevent_case_id_7073b220 ON public.feedback_casepauseevent USING btree (case_id);
+
+CREATE INDEX feedback_casepauseevent_pgh_context_id_e9d8cfed ON public.feedback_casepauseevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_casepauseevent_pgh_obj_id_6c3211d9 ON public.feedback_casepauseevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_closeddayevent_pgh_context_id_498cd8eb ON public.feedback_closeddayevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_closeddayevent_pgh_obj_id_ae85c708 ON public.feedback_closeddayevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_fe_receive_c77092_idx ON public.feedback_feedbackcase USING btree (received_at DESC);
+
+CREATE INDEX feedback_fe_unit_id_cc2abd_idx ON public.feedback_feedbackcase USING btree (unit_id, state, received_at);
+
+CREATE INDEX feedback_feedbackcase_code_82e163af_like ON public.feedback_feedbackcase USING btree (code varchar_pattern_ops);
+
+CREATE INDEX feedback_feedbackcase_handler_id_2acf03a9 ON public.feedback_feedbackcase USING btree (handler_id);
+
+CREATE INDEX feedback_feedbackcase_promise_id_7a7844c8 ON public.feedback_feedbackcase USING btree (promise_id);
+
+CREATE INDEX feedback_feedbackcase_registry_id_0266899d ON public.feedback_feedbackcase USING btree (registry_id);
+
+CREATE INDEX feedback_feedbackcase_unit_id_bdab00f9 ON public.feedback_feedbackcase USING btree (unit_id);
+
+CREATE INDEX feedback_feedbackcaseevent_handler_id_c7312968 ON public.feedback_feedbackcaseevent USING btree (handler_id);
+
+CREATE INDEX feedback_feedbackcaseevent_pgh_context_id_1eac8bc5 ON public.feedback_feedbackcaseevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_feedbackcaseevent_pgh_obj_id_8c49bb5a ON public.feedback_feedbackcaseevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_feedbackcaseevent_promise_id_024617d6 ON public.feedback_feedbackcaseevent USING btree (promise_id);
+
+CREATE INDEX feedback_feedbackcaseevent_registry_id_bf1a21db ON public.feedback_feedbackcaseevent USING btree (registry_id);
+
+CREATE INDEX feedback_feedbackcaseevent_unit_id_ec2fe010 ON public.feedback_feedbackcaseevent USING btree (unit_id);
+
+CREATE INDEX feedback_handlingtime_body_id_bfb8aebc ON public.feedback_handlingtime USING btree (body_id);
+
+CREATE INDEX feedback_handlingtimeevent_body_id_77e929e9 ON public.feedback_handlingtimeevent USING btree (body_id);
+
+CREATE INDEX feedback_handlingtimeevent_pgh_context_id_3c6b192e ON public.feedback_handlingtimeevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_handlingtimeevent_pgh_obj_id_63dbf268 ON public.feedback_handlingtimeevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_in_begun_a_323910_idx ON public.feedback_intakedraft USING btree (begun_at);
+
+CREATE INDEX feedback_intakedraft_promise_id_6e711dc0 ON public.feedback_intakedraft USING btree (promise_id);
+
+CREATE INDEX feedback_intakedraft_unit_id_8c0ad68f ON public.feedback_intakedraft USING btree (unit_id);
+
+CREATE INDEX feedback_registryseries_body_id_a17fc6a0 ON public.feedback_registryseries USING btree (body_id);
 
 CREATE INDEX files_on_a_thing ON public.annotations_attachment USING btree (subject_type, subject_id, added_at);
 
@@ -9157,6 +9863,10 @@ CREATE TRIGGER pgtrigger_delete_delete_0e6ed AFTER DELETE ON public.declarations
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_0e6ed ON public.declarations_declarationgoal IS '0b7ee9ef9b75534a58bee45feee80a4fe46884c6';
 
+CREATE TRIGGER pgtrigger_delete_delete_11176 AFTER DELETE ON public.feedback_feedbackcase REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_11176();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_11176 ON public.feedback_feedbackcase IS '4b5fa530957e9ad5eb7c14ea30d5e1e76b722bec';
+
 CREATE TRIGGER pgtrigger_delete_delete_1126c AFTER DELETE ON public.declarations_stakeholder REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1126c();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1126c ON public.declarations_stakeholder IS 'f96e9f2b4268a401ff0824ac7b48221be475c231';
@@ -9168,6 +9878,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_12073 ON public.organisation_steppart
 CREATE TRIGGER pgtrigger_delete_delete_15562 AFTER DELETE ON public.indicators_seriessuccession REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_15562();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_15562 ON public.indicators_seriessuccession IS 'c7c21f58751a9834e94592331c745ec686886a27';
+
+CREATE TRIGGER pgtrigger_delete_delete_15e85 AFTER DELETE ON public.feedback_closedday REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_15e85();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_15e85 ON public.feedback_closedday IS '45b025cfd520a85501736aed68f1836bd12a27fa';
 
 CREATE TRIGGER pgtrigger_delete_delete_1af77 AFTER DELETE ON public.documents_citation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1af77();
 
@@ -9233,6 +9947,10 @@ CREATE TRIGGER pgtrigger_delete_delete_74e21 AFTER DELETE ON public.declarations
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_74e21 ON public.declarations_variant IS '605afdb0d3b006d26424359874eb2d6d86339286';
 
+CREATE TRIGGER pgtrigger_delete_delete_81985 AFTER DELETE ON public.feedback_handlingtime REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_81985();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_81985 ON public.feedback_handlingtime IS 'f0c2b9b39fd0a76ef685ba1cf7aa5feee7ce8243';
+
 CREATE TRIGGER pgtrigger_delete_delete_86a7b AFTER DELETE ON public.documents_governingdocument REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_86a7b();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_86a7b ON public.documents_governingdocument IS '2427edd4ac991962c98da921d6e68518c79c5a4e';
@@ -9252,6 +9970,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_94b52 ON public.organisation_appearan
 CREATE TRIGGER pgtrigger_delete_delete_95826 AFTER DELETE ON public.declarations_declarationversion REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_95826();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_95826 ON public.declarations_declarationversion IS 'e0002ac41faafd179e6ab1ab21ccfc26863024e2';
+
+CREATE TRIGGER pgtrigger_delete_delete_95dc2 AFTER DELETE ON public.feedback_casepause REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_95dc2();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_95dc2 ON public.feedback_casepause IS '03cc46f8a29936ee21dd962fba65443a07772c79';
 
 CREATE TRIGGER pgtrigger_delete_delete_9a449 AFTER DELETE ON public.declarations_methoduse REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_9a449();
 
@@ -9385,6 +10107,10 @@ CREATE TRIGGER pgtrigger_insert_insert_25a68 AFTER INSERT ON public.declarations
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_25a68 ON public.declarations_unitstatement IS '236323cf1f08a441bf1b4c00110a12d3e8924f93';
 
+CREATE TRIGGER pgtrigger_insert_insert_2dc38 AFTER INSERT ON public.feedback_feedbackcase REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_2dc38();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_2dc38 ON public.feedback_feedbackcase IS '1c5eca5e0e5d9509a741ed48fd75e9fa50dc1bdb';
+
 CREATE TRIGGER pgtrigger_insert_insert_305f5 AFTER INSERT ON public.documents_governingdocument REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_305f5();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_305f5 ON public.documents_governingdocument IS '448f75e503293b13f60b384568ecf22db4cabfd0';
@@ -9416,6 +10142,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_4fd43 ON public.indicators_indicatord
 CREATE TRIGGER pgtrigger_insert_insert_518b2 AFTER INSERT ON public.goals_activity REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_518b2();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_518b2 ON public.goals_activity IS 'caceb174098e13940b1d2320ce196285c127c72e';
+
+CREATE TRIGGER pgtrigger_insert_insert_518bb AFTER INSERT ON public.feedback_closedday REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_518bb();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_518bb ON public.feedback_closedday IS 'b2554fc94177adb66ac02244b9e71e5b5e187074';
 
 CREATE TRIGGER pgtrigger_insert_insert_52bc6 AFTER INSERT ON public.organisation_unit REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_52bc6();
 
@@ -9476,6 +10206,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_80b13 ON public.goals_goalpassage IS 
 CREATE TRIGGER pgtrigger_insert_insert_84a1a AFTER INSERT ON public.organisation_steppart REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_84a1a();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_84a1a ON public.organisation_steppart IS '28627dbc84f69b49774317a7c5b994e6f7ce76a0';
+
+CREATE TRIGGER pgtrigger_insert_insert_87c23 AFTER INSERT ON public.feedback_handlingtime REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_87c23();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_87c23 ON public.feedback_handlingtime IS 'fa2d7ec8799858be4b826575f7ea4a4826b03e42';
 
 CREATE TRIGGER pgtrigger_insert_insert_87fb0 AFTER INSERT ON public.documents_documentrelation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_87fb0();
 
@@ -9545,6 +10279,10 @@ CREATE TRIGGER pgtrigger_insert_insert_dff8b AFTER INSERT ON public.indicators_s
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_dff8b ON public.indicators_seriessuccession IS '12c4025e7d3faa8b0e05b0773bb42c37b89d3e76';
 
+CREATE TRIGGER pgtrigger_insert_insert_e1bad AFTER INSERT ON public.feedback_casepause REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_e1bad();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_e1bad ON public.feedback_casepause IS '9e2e7c5de52f6710c339a6cfab63ffd46da10cd0';
+
 CREATE TRIGGER pgtrigger_insert_insert_e2b9e AFTER INSERT ON public.indicators_observation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_e2b9e();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e2b9e ON public.indicators_observation IS 'e15a21566d72325ce0e371024e055b57077ac6e3';
@@ -9593,6 +10331,10 @@ CREATE TRIGGER pgtrigger_update_update_0a739 AFTER UPDATE ON public.documents_ci
 
 COMMENT ON TRIGGER pgtrigger_update_update_0a739 ON public.documents_citation IS '71641ce4199424e053c5e60d3557701936e8085b';
 
+CREATE TRIGGER pgtrigger_update_update_0aecc AFTER UPDATE ON public.feedback_casepause REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_0aecc();
+
+COMMENT ON TRIGGER pgtrigger_update_update_0aecc ON public.feedback_casepause IS 'af7e37249805ab2ee514e78dde9d93c862944a7d';
+
 CREATE TRIGGER pgtrigger_update_update_0cdb1 AFTER UPDATE ON public.indicators_indicatordefinition REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_0cdb1();
 
 COMMENT ON TRIGGER pgtrigger_update_update_0cdb1 ON public.indicators_indicatordefinition IS '8d7433b6cf3ca4be9a8ad1fa9a7325b2f7466660';
@@ -9612,6 +10354,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_1cb89 ON public.organisation_steppart
 CREATE TRIGGER pgtrigger_update_update_1fc12 AFTER UPDATE ON public.declarations_promiseversion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_1fc12();
 
 COMMENT ON TRIGGER pgtrigger_update_update_1fc12 ON public.declarations_promiseversion IS '69c1847907d1f487eb1f9edbb722b2aeeb991c39';
+
+CREATE TRIGGER pgtrigger_update_update_23172 AFTER UPDATE ON public.feedback_feedbackcase REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_23172();
+
+COMMENT ON TRIGGER pgtrigger_update_update_23172 ON public.feedback_feedbackcase IS '252763e3d439b024adeb7eb009558b06d878ea67';
 
 CREATE TRIGGER pgtrigger_update_update_2352b AFTER UPDATE ON public.declarations_declarationversion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_2352b();
 
@@ -9709,6 +10455,10 @@ CREATE TRIGGER pgtrigger_update_update_8bda5 AFTER UPDATE ON public.declarations
 
 COMMENT ON TRIGGER pgtrigger_update_update_8bda5 ON public.declarations_promise IS 'dce5521f7223aa83e1f40abcffe0ea0ab96b398e';
 
+CREATE TRIGGER pgtrigger_update_update_8ca49 AFTER UPDATE ON public.feedback_handlingtime REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_8ca49();
+
+COMMENT ON TRIGGER pgtrigger_update_update_8ca49 ON public.feedback_handlingtime IS '06912c93c8537f5e826938dd4fd89c5a528e198c';
+
 CREATE TRIGGER pgtrigger_update_update_8fe96 AFTER UPDATE ON public.goals_goalpassage REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_8fe96();
 
 COMMENT ON TRIGGER pgtrigger_update_update_8fe96 ON public.goals_goalpassage IS 'df2909a8ea6cd64f822fa688c36ea0395989dbd7';
@@ -9784,6 +10534,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_d0d92 ON public.organisation_successi
 CREATE TRIGGER pgtrigger_update_update_d1bf7 AFTER UPDATE ON public.goals_goalpart REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_d1bf7();
 
 COMMENT ON TRIGGER pgtrigger_update_update_d1bf7 ON public.goals_goalpart IS 'ccf3c593798b99a311c320e82cdc44ab85270d4f';
+
+CREATE TRIGGER pgtrigger_update_update_da497 AFTER UPDATE ON public.feedback_closedday REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_da497();
+
+COMMENT ON TRIGGER pgtrigger_update_update_da497 ON public.feedback_closedday IS '55263e89b8d265709ac4b47c051b029917bd3ff9';
 
 CREATE TRIGGER pgtrigger_update_update_e6e4b AFTER UPDATE ON public.goals_goallink REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_e6e4b();
 
@@ -10015,6 +10769,54 @@ ALTER TABLE ONLY public.documents_documentversion
 
 ALTER TABLE ONLY public.documents_governingdocument
     ADD CONSTRAINT documents_governingd_unit_id_da308f9f_fk_organisat FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casecontact
+    ADD CONSTRAINT feedback_casecontact_case_id_a59ceb1a_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casemessage
+    ADD CONSTRAINT feedback_casemessage_by_id_3b33cacb_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casemessage
+    ADD CONSTRAINT feedback_casemessage_case_id_0e110c02_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casenote
+    ADD CONSTRAINT feedback_casenote_by_id_5f55cf96_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casenote
+    ADD CONSTRAINT feedback_casenote_case_id_a7f63d03_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casepause
+    ADD CONSTRAINT feedback_casepause_case_id_eb9b87f7_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casesecret
+    ADD CONSTRAINT feedback_casesecret_case_id_2b203b10_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casewords
+    ADD CONSTRAINT feedback_casewords_case_id_30c062f1_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_feedbackcase
+    ADD CONSTRAINT feedback_feedbackcas_promise_id_7a7844c8_fk_declarati FOREIGN KEY (promise_id) REFERENCES public.declarations_promiseversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_feedbackcase
+    ADD CONSTRAINT feedback_feedbackcas_registry_id_0266899d_fk_feedback_ FOREIGN KEY (registry_id) REFERENCES public.feedback_registryseries(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_feedbackcase
+    ADD CONSTRAINT feedback_feedbackcase_handler_id_2acf03a9_fk_accounts_user_id FOREIGN KEY (handler_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_feedbackcase
+    ADD CONSTRAINT feedback_feedbackcase_unit_id_bdab00f9_fk_organisation_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_handlingtime
+    ADD CONSTRAINT feedback_handlingtime_body_id_bfb8aebc_fk_organisation_unit_id FOREIGN KEY (body_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_intakedraft
+    ADD CONSTRAINT feedback_intakedraft_promise_id_6e711dc0_fk_declarati FOREIGN KEY (promise_id) REFERENCES public.declarations_promiseversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_intakedraft
+    ADD CONSTRAINT feedback_intakedraft_unit_id_8c0ad68f_fk_organisation_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_registryseries
+    ADD CONSTRAINT feedback_registryser_body_id_a17fc6a0_fk_organisat FOREIGN KEY (body_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.goals_activity
     ADD CONSTRAINT goals_activity_goal_id_58596e1c_fk_goals_goal_id FOREIGN KEY (goal_id) REFERENCES public.goals_goal(id) DEFERRABLE INITIALLY DEFERRED;

@@ -8,5 +8,6 @@ urlpatterns = [
     path("halsa", views.health, name="health"),
     path("", include("rodtrad.ui.urls")),
     path("", include("rodtrad.public.urls")),
+    path("", include("rodtrad.feedback.public.urls")),
     path("", include("rodtrad.staff.urls")),
 ]

@@ -9,6 +9,7 @@ from django.utils.translation import override
 
 from rodtrad.core.errors import BadInput
 from rodtrad.demo import content
+from rodtrad.demo.cases import build_cases
 from rodtrad.demo.city import CITY, City, Size
 from rodtrad.demo.coming import build_coming
 from rodtrad.demo.coverage import build_coverage
@@ -38,6 +39,7 @@ def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[st
         build_coverage(lindvik)
         declarations = build_declarations(lindvik, profile)
         build_coming(lindvik)
+        cases = build_cases(lindvik, seed=seed)
         build_talk(lindvik, seed=seed)
         remember_as_it_came(lindvik.founded_on)
         check_over_time(today)
@@ -50,6 +52,7 @@ def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[st
         "observations": observations,
         "documents": len(content.documents().documents),
         "declarations": declarations,
+        "cases": cases,
     }
 
 

@@ -31,7 +31,14 @@ DAYS = {
     "goals.plan": "make_date(first_year - 1, 11, 20)",
     "organisation.decision": "decided_on",
 }
-MOMENTS = {"goals.judgement": "at", "indicators.observation": "recorded_at"}
+MOMENTS = {
+    "feedback.casepause": "started_at",
+    "feedback.feedbackcase": (
+        "greatest(received_at, taken_at, first_answered_at, answered_at, followed_up_at)"
+    ),
+    "goals.judgement": "at",
+    "indicators.observation": "recorded_at",
+}
 # These are of the municipality's coming days, and came to be known when they were written.
 COMING = frozenset(
     {

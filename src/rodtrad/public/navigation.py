@@ -8,6 +8,7 @@ from rodtrad.ui.menu import Place
 PLACES = (
     Place(_("Startsida"), "public:front"),
     Place(heading("promise", "plural"), "public:promises"),
+    Place(_("Tyck till"), "tell:write", ("tell",)),
     Place(_("Resultat"), "public:results"),
     Place(heading("governing_document", "plural"), "public:documents"),
 )

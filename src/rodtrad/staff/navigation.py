@@ -15,12 +15,13 @@ PLACES = (
     Place(_("Min sida"), "notifications:mine", ("notifications", "accounts")),
     Place(_("Tråden"), "goals:thread", ("goals", "checks")),
     Place(heading("declaration", "plural"), "declarations:list", ("declarations",)),
+    Place(_("Synpunkter"), "feedback:list", ("feedback",)),
     Place(heading("indicator", "plural"), "indicators:list", ("indicators",)),
     Place(_("Organisation"), "organisation:organisation", ("organisation",)),
-    Place(_("Planer"), "goals:plans"),
     Place(heading("governing_document", "plural"), "documents:list", ("documents",)),
-    Place(_("Profil"), "profiles:profile", ("profiles",)),
 )
+PLANS = Place(_("Planer"), "goals:plans")
+PROFILE = Place(_("Profil"), "profiles:profile", ("profiles",))
 MAIL = Place(_("Utskick"), "notifications:outbox")
 SHEETS = Place(_("In och ut"), "sheets:index", ("sheets",))
 LOG = Place(_("Logg"), "staff:log")
@@ -35,6 +36,8 @@ def navigation(request: HttpRequest) -> tuple[list[MenuItem], list[MenuItem]]:
     if not request.user.is_authenticated:
         return [], menu((SITE,), request)
     tools = (
+        PLANS,
+        PROFILE,
         *((SHEETS,) if may_begin(request.user) else ()),
         *((MAIL,) if may_look_after_mail(request.user) else ()),
         *((LOG,) if may(request.user, Right.READ_LOG, None) else ()),

@@ -18,6 +18,7 @@ ROOMS = (
     "indicators",
     "goals",
     "declarations",
+    "feedback",
 )
 
 own: list[URLPattern | URLResolver] = [

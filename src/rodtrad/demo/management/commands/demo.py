@@ -21,6 +21,7 @@ COUNTED = {
     "observations": "siffror",
     "documents": "styrdokument",
     "declarations": "deklarationer",
+    "cases": "ärenden",
     "promises": "löften",
     "acts": "loggade händelser",
 }

@@ -1,0 +1,63 @@
+"""What cases tell earlier rooms at start-up, so that they can speak of them."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from rodtrad.access.enums import Right
+from rodtrad.checks import registers
+from rodtrad.checks.registers import Held, Named
+from rodtrad.declarations import feedback_link
+from rodtrad.declarations.models import PromiseVersion
+from rodtrad.feedback import due
+from rodtrad.feedback.enums import OPEN
+from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.queries import visible_to
+from rodtrad.feedback.staff.acting import address
+from rodtrad.notifications import due as due_items
+from rodtrad.notifications import objects
+
+CASE = "feedback.feedbackcase"
+
+
+def register_all() -> None:
+    """Give every earlier room what it asks for."""
+    feedback_link.register(tell_address)
+    due_items.register_source("feedback", due.items, perhaps=due.perhaps)
+    objects.register_finder("feedback", found)
+    registers.register(
+        Held(
+            FeedbackCase,
+            live=open_cases,
+            unit="unit",
+            named=named_cases,
+            mended_by=(Right.HANDLE_CASES,),
+            group=_("Ärenden"),
+        )
+    )
+
+
+def tell_address(promise: PromiseVersion) -> str:
+    """Return where to write about this very promise."""
+    return f"{reverse('tell:write')}?lofte={promise.pk}"
+
+
+def found(user: Any, refs: Collection[objects.Ref]) -> dict[objects.Ref, objects.Named]:
+    """Name the cases that acts speak of, by their codes, of those the user may read."""
+    ids = {pk for kind, pk in refs if kind == CASE}
+    rows = visible_to(user).filter(pk__in=ids) if ids else ()
+    return {(CASE, row.pk): objects.Named(row.code, address(row)) for row in rows}
+
+
+def open_cases(_day: date) -> QuerySet[FeedbackCase]:
+    """Return what is open; a case is always where it lies now."""
+    return FeedbackCase.objects.filter(state__in=OPEN)
+
+
+def named_cases(rows: Iterable[FeedbackCase]) -> Iterator[Named]:
+    for row in rows:
+        yield Named(row.pk, row.code, address(row), address(row))

@@ -1,0 +1,112 @@
+"""What a resident's word can be, where it stands, and what came of it."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class Kind(models.TextChoices):
+    """What somebody wants to say; a person may turn one into another later."""
+
+    VIEW = "view", _("synpunkt")
+    COMPLAINT = "complaint", _("klagomål")
+    SUGGESTION = "suggestion", _("förslag")
+    PRAISE = "praise", _("beröm")
+    QUESTION = "question", _("fråga")
+    FAULT = "fault", _("felanmälan")
+
+
+class KnownTo(models.TextChoices):
+    """Who may know who wrote: nobody, the municipality, or everybody who reads."""
+
+    NOBODY = "nobody", _("okänd för alla, även för oss")
+    MUNICIPALITY = "municipality", _("känd för kommunen")
+    EVERYBODY = "everybody", _("visas öppet")
+
+
+class Channel(models.TextChoices):
+    WEB = "web", _("webbplatsen")
+    PHONE = "phone", _("telefon")
+    VISIT = "visit", _("besök")
+    PAPER = "paper", _("papper")
+    MAIL = "mail", _("e-post")
+
+
+class State(models.TextChoices):
+    """Where a case stands; what is held is looked at before it counts as a case."""
+
+    HELD = "held", _("granskas")
+    RECEIVED = "received", _("mottaget")
+    UNDER_WAY = "under_way", _("handläggs")
+    ANSWERED = "answered", _("besvarat")
+    REMOVED = "removed", _("borttaget som skräppost")
+
+
+OPEN = (State.RECEIVED, State.UNDER_WAY)
+
+
+class Secrecy(models.TextChoices):
+    """A reminder, not a decision: secrecy is tried each time somebody asks to read."""
+
+    NONE = "none", _("ingen markering")
+    MARKED = "marked", _("kan omfattas av sekretess")
+
+
+class Result(models.TextChoices):
+    """What the answer says of what was brought."""
+
+    UPHELD = "upheld", _("vi ger dig rätt")
+    PARTLY = "partly", _("vi ger dig delvis rätt")
+    NOT_UPHELD = "not_upheld", _("vi ger dig inte rätt")
+    NOTED = "noted", _("vi tar med oss det")
+    FORWARDED = "forwarded", _("det är någon annans sak att svara på")
+
+
+class Verdict(models.TextChoices):
+    """What a case shows of the promise it is about, in the words of its day."""
+
+    KEPT = "kept", _("löftet hölls")
+    BROKEN = "broken", _("löftet bröts")
+    NOT_PROMISED = "not_promised", _("det var inte utlovat")
+    UNCLEAR = "unclear", _("går inte att säga")
+
+
+class Writer(models.TextChoices):
+    """Whose words a message in a case is."""
+
+    SENDER = "sender", pgettext_lazy("who wrote in a case", "den som skrev till oss")
+    MUNICIPALITY = "municipality", pgettext_lazy("who wrote in a case", "kommunen")
+
+
+class MessageKind(models.TextChoices):
+    QUESTION = "question", _("fråga till avsändaren")
+    REPLY = "reply", _("svar på vår fråga")
+    NEWS = "news", _("besked på vägen")
+    ANSWER = "answer", _("svar")
+    REOPENING = "reopening", _("inte klart än")
+
+
+class Promised(models.TextChoices):
+    """What is to have happened when a promised time is up; the keys of `core.clock.What`."""
+
+    CONFIRM = "confirm", _("besked om vem som tar hand om det")
+    FIRST_ANSWER = "first_answer", _("ett första svar")
+    FINAL_ANSWER = "final_answer", _("svar")
+    MEASURE = "measure", _("besked om vad som blev av det")
+
+
+class TimeUnit(models.TextChoices):
+    """What a promised time is counted in; the keys of `core.clock.Unit`."""
+
+    HOURS = "hours", _("timmar")
+    WORKING_DAYS = "working_days", _("arbetsdagar")
+    CALENDAR_DAYS = "calendar_days", _("dagar")
+    WEEKS = "weeks", _("veckor")
+
+
+class Waiting(models.TextChoices):
+    """Whom a case waits for; the keys of `core.clock.Cause`."""
+
+    SENDER = "sender", _("avsändaren")
+    OTHER_AUTHORITY = "other_authority", _("en annan myndighet")
+    MUNICIPALITY = "municipality", _("oss själva")

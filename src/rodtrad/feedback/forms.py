@@ -1,0 +1,141 @@
+"""What those who work with cases fill in."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from rodtrad.feedback.enums import Channel, Kind, KnownTo, Result, Secrecy, Verdict
+from rodtrad.ui.acting import ActingForm, day_field, long_text, noted, seen_version
+
+
+class FilterForm(forms.Form):
+    """What somebody wants to see of the cases."""
+
+    sok = forms.CharField(label=_("Ärendekod eller ord"), required=False, max_length=80)
+    lage = forms.ChoiceField(
+        label=_("Läge"),
+        required=False,
+        choices=[
+            ("", _("öppna")),
+            ("mine", _("mina")),
+            ("held", _("granskas")),
+            ("answered", _("besvarade")),
+            ("all", _("alla")),
+        ],
+    )
+    slag = forms.ChoiceField(
+        label=_("Slag"), required=False, choices=[("", _("alla")), *Kind.choices]
+    )
+    enhet = forms.ChoiceField(label=_("Enhet"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "ds-input"
+
+
+class AnswerForm(ActingForm):
+    """The answer: what we found, what we do about it, and how it went with the promise."""
+
+    text = noted(
+        long_text(
+            _("Svaret"),
+            _("Säg vad ni har kommit fram till. Beklaga om något blev fel."),
+            rows=7,
+        )
+    )
+    result = forms.ChoiceField(
+        label=_("Vad blev det?"),
+        choices=Result.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Välj vad det blev.")},
+    )
+    measure = long_text(
+        _("Det här gör ni åt det"), _("Står i svaret. Avsändaren får veta vad som blev av det."),
+        rows=2,
+    )  # fmt: skip
+    no_measure = noted(
+        long_text(
+            _("Varför ni inte gör något"), _("Behövs när ni ger rätt men inte gör något."), rows=2
+        ),
+        _("syns inte för avsändaren"),
+    )
+    verdict = noted(
+        forms.ChoiceField(
+            label=_("Hur gick det med löftet?"),
+            choices=Verdict.choices,
+            widget=forms.RadioSelect,
+            required=False,
+        )
+    )
+    version = seen_version()
+
+    def about_no_promise(self) -> None:
+        """Ask nothing of a promise."""
+        del self.fields["verdict"]
+
+
+class HandOnForm(ActingForm):
+    to = forms.ChoiceField(label=_("Vilken enhet ska ha ärendet?"))
+    reason = noted(
+        long_text(_("Varför?"), _("Den som tar emot läser det. Avsändaren gör det inte."))
+    )
+    version = seen_version()
+
+
+class GiveForm(ActingForm):
+    to = forms.ChoiceField(label=_("Vem ska ta hand om ärendet?"))
+    version = seen_version()
+
+
+class SortForm(ActingForm):
+    kind = forms.ChoiceField(label=_("Vad är det?"), choices=Kind.choices, widget=forms.RadioSelect)
+    secrecy = forms.ChoiceField(
+        label=_("Sekretess"),
+        choices=Secrecy.choices,
+        widget=forms.RadioSelect,
+        help_text=_(
+            "Markeringen är en påminnelse. Sekretess prövas varje gång någon ber att få läsa."
+        ),
+    )
+    version = seen_version()
+
+
+class TextForm(ActingForm):
+    text = noted(long_text("", rows=5))
+
+    def called(self, label: str, help_text: str = "") -> "TextForm":
+        """Say what the text is."""
+        self.fields["text"].label, self.fields["text"].help_text = label, help_text
+        return self
+
+
+class RegisterForm(ActingForm):
+    """What somebody has said by telephone, on a visit or on paper."""
+
+    text = noted(
+        long_text(
+            _("Det här vill personen säga"),
+            _("Skriv med personens egna ord. Läs upp det innan du sparar."),
+            rows=7,
+        )
+    )
+    channel = forms.ChoiceField(
+        label=_("Hur kom det?"),
+        choices=[choice for choice in Channel.choices if choice[0] != Channel.WEB],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Välj hur det kom.")},
+    )
+    received_on = day_field(_("Vilken dag kom det?"), _("I dag om du lämnar det tomt."))
+    unit = forms.ChoiceField(label=_("Vilken enhet gäller det?"), required=False)
+    kind = forms.ChoiceField(label=_("Vad är det?"), choices=Kind.choices)
+    known_to = forms.ChoiceField(
+        label=_("Vem får veta vem personen är?"),
+        choices=KnownTo.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Fråga personen och välj.")},
+    )
+    name = forms.CharField(label=_("Namn"), required=False, max_length=150)
+    email = forms.EmailField(label=_("E-post"), required=False)
+    phone = forms.CharField(label=_("Telefon"), required=False, max_length=40)

@@ -1,0 +1,26 @@
+"""The resident's word: cases in codes, people's words apart, and how soon they are answered."""
+
+from rodtrad.feedback.models.cases import CasePause, FeedbackCase, RegistrySeries
+from rodtrad.feedback.models.times import ClosedDay, HandlingTime
+from rodtrad.feedback.models.words import (
+    CaseContact,
+    CaseMessage,
+    CaseNote,
+    CaseSecret,
+    CaseWords,
+    IntakeDraft,
+)
+
+__all__ = [
+    "CaseContact",
+    "CaseMessage",
+    "CaseNote",
+    "CasePause",
+    "CaseSecret",
+    "CaseWords",
+    "ClosedDay",
+    "FeedbackCase",
+    "HandlingTime",
+    "IntakeDraft",
+    "RegistrySeries",
+]

@@ -1,0 +1,36 @@
+"""What a resident can write about: services rather than the whole organisation."""
+
+from rodtrad.core.addresses import number_in
+from rodtrad.declarations.models import PromiseVersion
+from rodtrad.declarations.queries import in_force
+from rodtrad.organisation.enums import UnitKind
+from rodtrad.organisation.queries import tree
+
+# With more units than this a list helps nobody; then only departments stand in it.
+MOST = 300
+BODIES = frozenset({UnitKind.COUNCIL, UnitKind.EXECUTIVE_BOARD, UnitKind.COMMITTEE})
+
+
+def units() -> list[tuple[str, str]]:
+    """Return the units that somebody can write to, each after what it belongs to."""
+    standing = tree()
+    served = [node for node in standing if node.kind not in BODIES and node.parent_id]
+    if len(served) > MOST:
+        served = [node for node in served if node.kind == UnitKind.DEPARTMENT]
+    return [(str(node.id), node.name) for node in served]
+
+
+def unit_in(text: str) -> int | None:
+    """Return the unit that an address names, by its key or number, if it stands today."""
+    standing = tree()
+    found = standing.by_key(text) or standing.find(number_in(text))
+    return found.id if found else None
+
+
+def promise_in(text: str) -> PromiseVersion | None:
+    """Return the promise in force that an address names."""
+    number = number_in(text)
+    if number is None:
+        return None
+    rows = PromiseVersion.objects.filter(version__in=in_force(), pk=number)
+    return rows.select_related("version__declaration").first()

@@ -1,0 +1,1 @@
+"""What a resident meets who has something to say, without an account."""

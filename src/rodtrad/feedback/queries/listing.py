@@ -1,0 +1,53 @@
+"""Cases as a list: what waits, for whom, and how late it is."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from rodtrad.core.addresses import number_in
+from rodtrad.feedback.enums import OPEN, State
+from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.queries.visible import visible_to
+from rodtrad.feedback.secret import tidy_code
+from rodtrad.organisation.queries import tree
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody wants to see; what is left empty does not limit it."""
+
+    words: str = ""
+    state: str = ""
+    kind: str = ""
+    unit: str = ""
+
+
+def listing(user: Any, wish: Wish) -> QuerySet[FeedbackCase]:
+    """Return the cases that fit the wish and the user may read: the oldest open first."""
+    rows = visible_to(user).filter(_stands(wish.state, user))
+    if wish.kind:
+        rows = rows.filter(kind=wish.kind)
+    if (unit := number_in(wish.unit)) is not None:
+        rows = rows.filter(unit__in=tree().subtree_ids(unit))
+    for word in wish.words.split():
+        rows = rows.filter(Q(code=tidy_code(word)) | Q(words__text__icontains=word))
+    newest_first = wish.state in ("answered", "all")
+    order = ("-received_at", "-pk") if newest_first else ("received_at", "pk")
+    return rows.select_related("words", "registry").prefetch_related("pauses").order_by(*order)
+
+
+def _stands(state: str, user: Any) -> Q:
+    if state == "mine":
+        return Q(state__in=OPEN, handler=user.pk)
+    if state == "all":
+        return ~Q(state=State.REMOVED)
+    if state in (State.HELD, State.ANSWERED):
+        return Q(state=state)
+    return Q(state__in=OPEN)
+
+
+def next_for(user: Any, but: FeedbackCase) -> FeedbackCase | None:
+    """Return the open case in somebody's hand that has waited longest, but for one."""
+    rows = visible_to(user).filter(state__in=OPEN, handler=user.pk)
+    return rows.exclude(pk=but.pk).order_by("received_at", "pk").first()

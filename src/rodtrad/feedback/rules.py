@@ -1,0 +1,70 @@
+"""Who may read and work with what residents have brought."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from rodtrad.access.enums import Right
+from rodtrad.access.queries import unit_ids
+from rodtrad.access.rules import may
+from rodtrad.core.decision import ALLOWED, Ruling, refuse
+from rodtrad.feedback.enums import OPEN, Secrecy, State
+from rodtrad.feedback.models import FeedbackCase
+
+
+def may_register(user: Any) -> Ruling:
+    """Rule on writing down what somebody has said by telephone, on a visit or on paper."""
+    if user is None or unit_ids(user, Right.REGISTER_CASES):
+        return ALLOWED
+    return refuse(_("Ditt uppdrag ger inte rätt att skriva in synpunkter åt andra."))
+
+
+def may_see(user: Any, case: FeedbackCase) -> Ruling:
+    """Rule on reading a case: who has it in hand, and those who answer for where it lies."""
+    if user is None or is_handler(user, case):
+        return ALLOWED
+    right = Right.READ_MARKED_CASES if case.secrecy == Secrecy.MARKED else Right.READ_CASES
+    if case.unit_id in unit_ids(user, right):
+        return ALLOWED
+    return refuse(_("Du kan inte se det här."))
+
+
+def is_handler(user: Any, case: FeedbackCase) -> bool:
+    """Say whether the case is in this person's hand."""
+    return case.handler_id is not None and case.handler_id == user.pk
+
+
+def may_handle(user: Any, case: FeedbackCase) -> Ruling:
+    """Rule on working with a case that is not finished."""
+    seen = may_see(user, case)
+    if not seen:
+        return seen
+    if case.state not in OPEN:
+        return refuse(_("Ärendet är inte öppet."))
+    return _may_work(user, case)
+
+
+def may_follow_up(user: Any, case: FeedbackCase) -> Ruling:
+    """Rule on telling what came of what was said in an answer."""
+    seen = may_see(user, case)
+    if not seen:
+        return seen
+    if case.state != State.ANSWERED:
+        return refuse(_("Ärendet är inte besvarat än."))
+    return _may_work(user, case)
+
+
+def may_sift(user: Any, case: FeedbackCase) -> Ruling:
+    """Rule on saying of what is held whether it is a case or rubbish."""
+    seen = may_see(user, case)
+    if not seen:
+        return seen
+    if case.state != State.HELD:
+        return refuse(_("Ärendet är redan granskat."))
+    return _may_work(user, case)
+
+
+def _may_work(user: Any, case: FeedbackCase) -> Ruling:
+    if user is None or is_handler(user, case):
+        return ALLOWED
+    return may(user, Right.HANDLE_CASES, case.unit_id)

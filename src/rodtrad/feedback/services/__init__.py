@@ -1,0 +1,53 @@
+"""The acts of a case, from the first word to the last."""
+
+from rodtrad.feedback.services.drafts import (
+    begin_draft,
+    find_draft,
+    forget_old_drafts,
+    save_draft,
+    send,
+)
+from rodtrad.feedback.services.handling import (
+    answer,
+    ask,
+    follow_up,
+    give,
+    go_on,
+    hand_on,
+    let_in,
+    note,
+    remove,
+    sort_as,
+    take,
+)
+from rodtrad.feedback.services.intake import Given, Received, receive
+from rodtrad.feedback.services.reading import log_reading
+from rodtrad.feedback.services.registry import number_of
+from rodtrad.feedback.services.returning import reopen, reply, say_whether_it_helped
+
+__all__ = [
+    "Given",
+    "Received",
+    "answer",
+    "ask",
+    "begin_draft",
+    "find_draft",
+    "follow_up",
+    "forget_old_drafts",
+    "give",
+    "go_on",
+    "hand_on",
+    "let_in",
+    "log_reading",
+    "note",
+    "number_of",
+    "receive",
+    "remove",
+    "reopen",
+    "reply",
+    "save_draft",
+    "say_whether_it_helped",
+    "send",
+    "sort_as",
+    "take",
+]

@@ -1,0 +1,207 @@
+"""A case is worked with: taken in hand, handed on, asked about, answered and told the end of."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rodtrad.accounts.models import User
+from rodtrad.audit import changing
+from rodtrad.core.decision import Ruling, require
+from rodtrad.core.errors import BadInput
+from rodtrad.core.written import required
+from rodtrad.feedback import rules
+from rodtrad.feedback.enums import (
+    Kind,
+    MessageKind,
+    Result,
+    Secrecy,
+    State,
+    Verdict,
+    Waiting,
+)
+from rodtrad.feedback.models import CaseNote, CasePause, FeedbackCase
+from rodtrad.feedback.services import common
+from rodtrad.feedback.services.registry import enter
+from rodtrad.organisation.models import Unit
+from rodtrad.organisation.queries import tree
+
+
+@contextmanager
+def _working(
+    case: FeedbackCase, by: User | None, seen: int | None = None, rule: Any = rules.may_handle
+) -> Iterator[FeedbackCase]:
+    """Give the case locked, to somebody who may work with it and has seen its newest."""
+    with transaction.atomic():
+        locked = changing.locked(case)
+        ruling: Ruling = rule(by, locked)
+        require(ruling)
+        changing.same_version(locked, seen, {})
+        yield locked
+
+
+def take(case: FeedbackCase, *, by: User, seen: int | None = None) -> FeedbackCase:
+    """Take a case in hand, which is what the sender is promised to hear of first."""
+    return give(case, to=by, by=by, seen=seen)
+
+
+def give(case: FeedbackCase, *, to: User, by: User | None, seen: int | None = None) -> FeedbackCase:
+    """Let somebody have a case in hand."""
+    with _working(case, by, seen) as case:
+        if not to.is_active:
+            raise BadInput(_("Välj någon som kan logga in."), "to")
+        taken_at = case.taken_at or timezone.now()
+        common.saved(case, handler=to, taken_at=taken_at, state=State.UNDER_WAY)
+        common.told("case.taken", case, by=by, handler=to.pk)
+    return case
+
+
+def hand_on(
+    case: FeedbackCase, *, to: Unit, by: User | None, reason: str, seen: int | None = None
+) -> FeedbackCase:
+    """Hand a case on to another unit, with why; nobody there has it in hand yet."""
+    with _working(case, by, seen) as case:
+        why = required(reason, "reason", _("Skriv varför, så att den som tar emot förstår."))
+        if to.pk not in tree():
+            raise BadInput(_("Välj en enhet som finns."), "to")
+        if to.pk == case.unit_id:
+            raise BadInput(_("Ärendet ligger redan där."), "to")
+        before = case.unit_id
+        common.saved(case, unit=to, handler=None, state=State.RECEIVED)
+        _noted(case, why, by)
+        common.told("case.handed_on", case, by=by, before=before)
+    return case
+
+
+def sort_as(
+    case: FeedbackCase, *, kind: str, secrecy: str, by: User | None, seen: int | None = None
+) -> FeedbackCase:
+    """Say what kind of case it is, and whether secrecy may be at stake."""
+    with _working(case, by, seen) as case:
+        was = {"kind": case.kind, "secrecy": case.secrecy}
+        common.saved(case, kind=Kind(kind), secrecy=Secrecy(secrecy))
+        common.told("case.sorted", case, by=by, **was)
+    return case
+
+
+def note(case: FeedbackCase, *, text: str, by: User | None) -> None:
+    """Write something to those who work with the case."""
+    with _working(case, by) as case:
+        _noted(case, required(text, "text", _("Skriv anteckningen.")), by)
+        common.told("case.noted", case, by=by)
+
+
+def ask(case: FeedbackCase, *, text: str, by: User | None) -> FeedbackCase:
+    """Ask the sender something; the clock stands until there is an answer."""
+    with _working(case, by) as case:
+        asked = required(text, "text", _("Skriv vad du vill veta."))
+        if case.state != State.UNDER_WAY:
+            raise BadInput(_("Ta hand om ärendet först."))
+        if case.pauses.filter(ended_at__isnull=True).exists():
+            raise BadInput(_("Ärendet väntar redan."))
+        CasePause.objects.create(case=case, waiting_for=Waiting.SENDER, started_at=timezone.now())
+        common.said(case, MessageKind.QUESTION, asked, by=by)
+        first = case.first_answered_at or timezone.now()
+        common.saved(case, first_answered_at=first)
+        common.told("case.asked", case, by=by)
+    return case
+
+
+def go_on(case: FeedbackCase, *, by: User | None) -> FeedbackCase:
+    """Stop waiting, though no answer has come."""
+    with _working(case, by) as case:
+        common.resumed(case)
+        common.saved(case)
+        common.told("case.resumed", case, by=by)
+    return case
+
+
+def answer(
+    case: FeedbackCase,
+    *,
+    text: str,
+    result: str,
+    by: User | None,
+    measure: str = "",
+    no_measure: str = "",
+    verdict: str = "",
+    seen: int | None = None,
+) -> FeedbackCase:
+    """Answer the sender: what we found, what we do, and whether the promise held."""
+    with _working(case, by, seen) as case:
+        chosen = Result(result)
+        body = required(text, "text", _("Skriv svaret."))
+        _require_measure(chosen, measure, no_measure)
+        if case.promise_id and not verdict:
+            raise BadInput(_("Välj hur det gick med löftet."), "verdict")
+        now = timezone.now()
+        common.resumed(case, now)
+        common.said(case, MessageKind.ANSWER, body, by=by, measure=measure.strip())
+        if no_measure.strip():
+            _noted(case, no_measure.strip(), by)
+        common.saved(
+            case,
+            state=State.ANSWERED,
+            result=chosen,
+            verdict=Verdict(verdict) if case.promise_id else "",
+            has_measure=bool(measure.strip()),
+            handler=case.handler or by,
+            taken_at=case.taken_at or now,
+            first_answered_at=case.first_answered_at or now,
+            answered_at=now,
+        )
+        common.told("case.answered", case, by=by, result=chosen.value)
+    return case
+
+
+def _require_measure(result: Result, measure: str, no_measure: str) -> None:
+    """Refuse to say that somebody is right and neither what is done nor why nothing is."""
+    is_right = result in (Result.UPHELD, Result.PARTLY)
+    if is_right and not measure.strip() and not no_measure.strip():
+        raise BadInput(_("Skriv vad ni gör åt det, eller varför ni inte gör något."), "measure")
+
+
+def follow_up(case: FeedbackCase, *, text: str, by: User | None) -> FeedbackCase:
+    """Tell the sender what came of what the answer said would be done."""
+    with _working(case, by, rule=rules.may_follow_up) as case:
+        if not case.has_measure:
+            raise BadInput(_("Svaret lovade ingen åtgärd."))
+        news = required(text, "text", _("Skriv vad som blev av det."))
+        common.said(case, MessageKind.NEWS, news, by=by)
+        common.saved(case, followed_up_at=timezone.now())
+        common.told("case.followed_up", case, by=by)
+    return case
+
+
+def let_in(case: FeedbackCase, *, by: User | None) -> FeedbackCase:
+    """Say that what was held is a case; it is registered now."""
+    with _working(case, by, rule=rules.may_sift) as case:
+        case.registered_at = timezone.now()
+        enter(case)
+        common.saved(
+            case,
+            state=State.RECEIVED,
+            registered_at=case.registered_at,
+            registry=case.registry,
+            number=case.number,
+        )
+        common.told("case.let_in", case, by=by)
+    return case
+
+
+def remove(case: FeedbackCase, *, by: User | None) -> FeedbackCase:
+    """Say that what was held is rubbish; its words go."""
+    with _working(case, by, rule=rules.may_sift) as case:
+        case.words.delete()
+        case.messages.all().delete()
+        common.saved(case, state=State.REMOVED)
+        common.told("case.removed", case, by=by)
+    return case
+
+
+def _noted(case: FeedbackCase, text: str, by: User | None) -> None:
+    if by is not None:
+        CaseNote.objects.create(case=case, text=text, by=by)

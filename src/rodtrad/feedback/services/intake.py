@@ -1,0 +1,177 @@
+"""A resident's word is received: kept, numbered and confirmed in one transaction, and only once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rodtrad.accounts.models import User
+from rodtrad.core.decision import require
+from rodtrad.core.errors import BadInput
+from rodtrad.core.written import required
+from rodtrad.declarations.models import PromiseVersion
+from rodtrad.feedback import rules, secret
+from rodtrad.feedback.enums import Channel, Kind, KnownTo, State
+from rodtrad.feedback.models import (
+    CaseContact,
+    CaseSecret,
+    CaseWords,
+    FeedbackCase,
+    IntakeDraft,
+)
+from rodtrad.feedback.models.words import LONGEST
+from rodtrad.feedback.services import common
+from rodtrad.feedback.services.registry import enter
+from rodtrad.organisation.queries import tree
+
+TRIES = 5
+
+
+@dataclass(frozen=True)
+class Given:
+    """What somebody says, and as much of who she is as she wants to tell."""
+
+    text: str
+    kind: str = ""
+    place: str = ""
+    unit_id: int | None = None
+    promise: PromiseVersion | None = None
+    known_to: str = KnownTo.NOBODY
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    language: str = "sv"
+
+
+@dataclass(frozen=True)
+class Received:
+    """A case as its sender gets it: with the words that lead back to it."""
+
+    case: FeedbackCase
+    words: str
+
+
+def receive(
+    given: Given,
+    *,
+    token: UUID,
+    by: User | None,
+    channel: str = Channel.WEB,
+    received_at: datetime | None = None,
+    is_doubtful: bool = False,
+) -> Received:
+    """Receive what somebody says; the same token again gives the same case and words.
+
+    What is doubtful is held until somebody has looked at it. Raises `BadInput` of nothing said.
+    """
+    if channel != Channel.WEB:
+        require(rules.may_register(by))
+    words, submission = secret.words_for(token), secret.submission_of(token)
+    with transaction.atomic():
+        case = FeedbackCase.objects.filter(submission=submission).first()
+        if case is None:
+            checked = _checked(given)
+            try:
+                with transaction.atomic():
+                    case = _made(checked, submission, channel, received_at, is_doubtful)
+                    _kept(case, checked, words)
+                    common.told("case.received", case, by=by, channel=str(channel))
+            except IntegrityError:
+                # The same sending came a moment before: that one counts.
+                case = FeedbackCase.objects.get(submission=submission)
+        IntakeDraft.objects.filter(token=token).delete()
+    return Received(case, words)
+
+
+def _checked(given: Given) -> Given:
+    text = required(given.text, "text", _("Skriv vad du vill säga."))
+    if len(text) > LONGEST:
+        raise BadInput(_("Texten är för lång. Korta den, eller skicka den i två delar."), "text")
+    known_to = KnownTo(given.known_to)
+    is_anonymous = known_to == KnownTo.NOBODY
+    who = {name: "" if is_anonymous else getattr(given, name).strip() for name in WHO}
+    return Given(
+        text=text,
+        kind=Kind(given.kind or Kind.VIEW),
+        place=given.place.strip(),
+        unit_id=given.unit_id,
+        promise=given.promise,
+        known_to=known_to,
+        language=given.language,
+        **who,
+    )
+
+
+WHO = ("name", "email", "phone")
+
+
+def _made(
+    given: Given,
+    submission: bytes,
+    channel: str,
+    received_at: datetime | None,
+    is_doubtful: bool,
+) -> FeedbackCase:
+    now = timezone.now()
+    if received_at is not None and received_at > now:
+        raise BadInput(_("Det kan inte ha kommit in efter i dag."), "received_on")
+    case = FeedbackCase(
+        code=_free_code(),
+        submission=submission,
+        kind=given.kind,
+        channel=channel,
+        known_to=given.known_to,
+        language=given.language,
+        state=State.HELD if is_doubtful else State.RECEIVED,
+        unit_id=_place_of(given),
+        promise=given.promise,
+        received_at=received_at or now,
+        registered_at=now,
+    )
+    if not is_doubtful:
+        enter(case)
+    case.save(force_insert=True)
+    return case
+
+
+def _kept(case: FeedbackCase, given: Given, words: str) -> None:
+    """Keep what was said and by whom, apart from the case."""
+    CaseWords.objects.create(case=case, text=given.text, place=given.place)
+    if any(getattr(given, name) for name in WHO):
+        who = {name: getattr(given, name) for name in WHO}
+        CaseContact.objects.create(case=case, **who)
+    secret_row: CaseSecret = secret.sealed(case, words)
+    secret_row.save(force_insert=True)
+    common.tell_sender(case, "received", lambda one: _("Vi har fått ditt ärende %s") % one.code)
+
+
+def _free_code() -> str:
+    """Return a code that no case has; one in a million millions is taken."""
+    for _attempt in range(TRIES):
+        code = secret.new_code()
+        if not FeedbackCase.objects.filter(code=code).exists():
+            return code
+    raise BadInput(_("Det gick inte att ta emot det nu. Försök en gång till."))
+
+
+def _place_of(given: Given) -> int:
+    """Return where a case lies first: the unit named, the one that promises, or the reception."""
+    standing = tree()
+    if given.unit_id is not None and given.unit_id in standing:
+        return given.unit_id
+    if given.promise is not None:
+        own = given.promise.version.declaration.unit_id
+        heir = standing.heir(own)
+        if heir or own in standing:
+            return heir.id if heir else own
+    return reception_id()
+
+
+def reception_id() -> int:
+    """Return the unit that takes what nobody is named for: the municipality itself."""
+    if roots := tree().roots():
+        return roots[0].id
+    raise BadInput(_("Kommunen har inte lagt upp sin organisation än. Ring oss i stället."))

@@ -1,0 +1,1 @@
+"""The pages of cases for those who sign in."""

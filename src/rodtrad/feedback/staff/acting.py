@@ -1,0 +1,55 @@
+"""Cases that a page acts on, found if the user may, and the page with the form."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rodtrad.accounts.models import User
+from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.queries import visible_to
+from rodtrad.organisation.models import Appointment
+from rodtrad.organisation.queries import tree
+from rodtrad.search.sorting import by_name
+from rodtrad.ui.form_page import FormPage
+
+MOST = 200
+
+
+def find(request: HttpRequest, code: str) -> FeedbackCase:
+    """Return a case if the user may read it."""
+    rows = visible_to(request.user).select_related("handler", "registry", "promise", "words")
+    return get_object_or_404(rows, code=code)
+
+
+def address(case: FeedbackCase) -> str:
+    return reverse("feedback:case", args=[case.code])
+
+
+def about(case: FeedbackCase, heading: str, save: str, done: str, **more: Any) -> FormPage:
+    """Return a page with a form about a case, reached from its own."""
+    top = _("Synpunkter"), reverse("feedback:list")
+    return FormPage(heading, save, address(case), top, up_name=case.code, done=done, **more)
+
+
+def version_of(case: FeedbackCase) -> int:
+    """Return how many times the case has been changed, as it is now."""
+    return FeedbackCase.objects.values_list("version", flat=True).get(pk=case.pk)
+
+
+def units(first: str = "") -> list[tuple[str, str]]:
+    """Return every unit of today by name."""
+    found = [(str(node.id), node.name) for node in tree()]
+    return [("", first), *found] if first else found
+
+
+def colleagues(case: FeedbackCase) -> list[tuple[str, str]]:
+    """Return those who can have a case in hand: who work where it lies, or above."""
+    standing = tree()
+    near = {case.unit_id, *(node.id for node in standing.ancestors(case.unit_id))}
+    near |= standing.subtree_ids(case.unit_id)
+    held = Appointment.objects.on().filter(unit__in=near).values("user")
+    rows = User.objects.filter(pk__in=held, is_active=True).order_by(by_name("family_name"), "pk")
+    return [(str(one.pk), one.display_name) for one in rows[:MOST]]

@@ -1,0 +1,133 @@
+"""Everything the page of a case shows to whoever works with it."""
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rodtrad.core.calendar_words import day as day_words
+from rodtrad.core.clock_words import explained, summary
+from rodtrad.core.language import capitalised
+from rodtrad.feedback import rules
+from rodtrad.feedback.clock import Clock, Step
+from rodtrad.feedback.enums import (
+    Channel,
+    Kind,
+    KnownTo,
+    MessageKind,
+    Promised,
+    Result,
+    Secrecy,
+    State,
+    Verdict,
+    Writer,
+)
+from rodtrad.feedback.models import CaseContact, FeedbackCase
+from rodtrad.feedback.queries.similar import Similar, similar_to
+from rodtrad.feedback.services import number_of
+from rodtrad.organisation.queries import tree
+from rodtrad.times import known
+
+
+def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
+    """Return a case with all that is needed to answer it."""
+    pauses = list(case.pauses.all())
+    steps = Clock().steps(case, pauses)
+    waits = any(pause.ended_at is None for pause in pauses)
+    return {
+        "case": case,
+        "facts": _facts(case),
+        "text": case.words.text if hasattr(case, "words") else "",
+        "place": case.words.place if hasattr(case, "words") else "",
+        "contact": CaseContact.objects.filter(case=case).first(),
+        "steps": [_step(step) for step in steps],
+        "said": [_said(row) for row in case.messages.select_related("by")],
+        "notes": [_note(row) for row in case.notes.select_related("by")],
+        "similar": _similar(user, case),
+        "promise": case.promise,
+        "outcome": _outcome(case),
+        "may": _may(user, case, waits=waits),
+        "waits": waits,
+        "is_marked": case.secrecy == Secrecy.MARKED,
+    }
+
+
+def _facts(case: FeedbackCase) -> dict[str, str]:
+    """Return what is known of a case, in words."""
+    return {
+        "number": number_of(case),
+        "kind": capitalised(str(Kind(case.kind).label)),
+        "state": str(State(case.state).label),
+        "unit": tree().name(case.unit_id),
+        "handler": case.handler.display_name if case.handler else "",
+        "came": _moment(case.received_at),
+        "registered": _moment(case.registered_at),
+        "channel": str(Channel(case.channel).label),
+        "known_to": capitalised(str(KnownTo(case.known_to).label)),
+    }
+
+
+def _outcome(case: FeedbackCase) -> dict[str, str]:
+    if not case.result:
+        return {}
+    return {
+        "result": capitalised(str(Result(case.result).label)),
+        "verdict": str(Verdict(case.verdict).label) if case.verdict else "",
+        "helped": {True: _("Ja"), False: _("Nej"), None: ""}[case.did_help],
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    done = timezone.localdate(step.done_at) if step.done_at else None
+    return {
+        "title": capitalised(str(Promised(step.what.value).label)),
+        "due": summary(step.reckoned),
+        "done": day_words(done, year=True) if done else "",
+        "is_late": step.is_late,
+        "days": [explained(day) for day in step.reckoned.days],
+        "state": "past" if step.is_done else "next",
+    }
+
+
+def _said(row: Any) -> dict[str, str]:
+    is_ours = row.writer == Writer.MUNICIPALITY
+    return {
+        "who": row.by.display_name if is_ours and row.by else str(Writer(row.writer).label),
+        "kind": str(MessageKind(row.kind).label),
+        "at": _moment(row.at),
+        "text": row.text,
+        "measure": row.measure,
+    }
+
+
+def _note(row: Any) -> dict[str, str]:
+    return {"who": row.by.display_name, "at": _moment(row.at), "text": row.text}
+
+
+def _similar(user: Any, case: FeedbackCase) -> list[Similar]:
+    return similar_to(user, case) if case.is_open else []
+
+
+def _may(user: Any, case: FeedbackCase, *, waits: bool) -> dict[str, bool]:
+    """Return what may be done now; nothing while an earlier moment is looked at."""
+    if known.moment() is not None:
+        return {}
+    handles = bool(rules.may_handle(user, case))
+    is_hers = case.handler_id == user.pk
+    return {
+        "handle": handles,
+        "take": handles and not is_hers,
+        "ask": handles and case.state == State.UNDER_WAY and not waits,
+        "go_on": handles and waits,
+        "sift": bool(rules.may_sift(user, case)),
+        "follow_up": case.has_measure
+        and case.followed_up_at is None
+        and bool(rules.may_follow_up(user, case)),
+    }
+
+
+def _moment(at: Any) -> str:
+    local = timezone.localtime(at)
+    return _("%(day)s klockan %(clock)s") % {
+        "day": day_words(local.date(), year=True), "clock": f"{local:%H.%M}"
+    }  # fmt: skip

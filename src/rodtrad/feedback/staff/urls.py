@@ -1,0 +1,22 @@
+"""The way to the pages of cases."""
+
+from django.urls import path
+
+from rodtrad.feedback.staff.views import reading, working
+
+app_name = "feedback"
+urlpatterns = [
+    path("synpunkter/", reading.index, name="list"),
+    path("synpunkter/skriv-in/", working.register, name="register"),
+    path("synpunkter/<slug:code>/", reading.case, name="case"),
+    path("synpunkter/<slug:code>/ta/", working.take, name="take"),
+    path("synpunkter/<slug:code>/ge/", working.give, name="give"),
+    path("synpunkter/<slug:code>/lamna-over/", working.hand_on, name="hand_on"),
+    path("synpunkter/<slug:code>/slag/", working.sort, name="sort"),
+    path("synpunkter/<slug:code>/anteckna/", working.note, name="note"),
+    path("synpunkter/<slug:code>/fraga/", working.ask, name="ask"),
+    path("synpunkter/<slug:code>/fortsatt/", working.go_on, name="go_on"),
+    path("synpunkter/<slug:code>/resultat/", working.follow_up, name="follow_up"),
+    path("synpunkter/<slug:code>/slapp-in/", working.let_in, name="let_in"),
+    path("synpunkter/<slug:code>/ta-bort/", working.remove, name="remove"),
+]

@@ -1,0 +1,1 @@
+"""What is answered when somebody asks for a page of cases."""

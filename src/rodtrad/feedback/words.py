@@ -1,0 +1,21 @@
+"""What the log says of acts on cases."""
+
+from django.utils.translation import gettext_lazy as _
+
+ACTS = {
+    "case.received": _("tog emot ett ärende"),
+    "case.taken": _("gav ett ärende en handläggare"),
+    "case.handed_on": _("lämnade över ett ärende"),
+    "case.sorted": _("ändrade slag eller sekretess"),
+    "case.noted": _("antecknade i ett ärende"),
+    "case.asked": _("frågade avsändaren"),
+    "case.resumed": _("slutade vänta på svar"),
+    "case.answered": _("besvarade ett ärende"),
+    "case.followed_up": _("berättade vad som blev av ett ärende"),
+    "case.let_in": _("släppte in ett ärende"),
+    "case.removed": _("tog bort skräppost"),
+    "case.replied": _("tog emot mer från avsändaren"),
+    "case.reopened": _("öppnade ett ärende igen på avsändarens begäran"),
+    "case.judged": _("tog emot avsändarens omdöme"),
+    "case.read": _("läste ett ärende som kan omfattas av sekretess"),
+}
