@@ -53,6 +53,10 @@ EXPECTED = {
     "edit_documents":      "- oc oc oc - oc - * - - - - - -",
     "edit_declarations":   "- oc oc oc - - - * - - - - - -",
     "assess_declarations": "- - - oc - - - - - - - - - -",
+    "register_cases":      "o o o o - o - o - - - - - -",
+    "read_cases":          "- oc oc oc - oc - * - - * o - -",
+    "read_marked_cases":   "- oc oc oc - - - o - - * o - -",
+    "handle_cases":        "- oc oc oc - oc - * - - - o - -",
     "propose":             "- - - - - - - * * - - - - -",
     "judge":               "- oc oc oc - o - - - - - - - -",
     "define_indicators":   "- - - - - - - * - * - - - -",
@@ -149,7 +153,13 @@ def test_a_reach_everywhere_takes_in_units_that_are_no_more(town: Town) -> None:
 
 
 def test_the_auditor_changes_nothing() -> None:
-    assert set(RIGHTS[Role.AUDITOR]) == {Right.SEE, Right.SEE_SUPPLEMENTARY, Right.READ_LOG}
+    assert set(RIGHTS[Role.AUDITOR]) == {
+        Right.SEE,
+        Right.SEE_SUPPLEMENTARY,
+        Right.READ_LOG,
+        Right.READ_CASES,
+        Right.READ_MARKED_CASES,
+    }
 
 
 def test_the_quality_group_proposes_and_never_decides() -> None:

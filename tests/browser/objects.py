@@ -30,6 +30,8 @@ from rodtrad.demo.town import Lindvik
 from rodtrad.documents import services as documents
 from rodtrad.documents.enums import PaperState, VersionState
 from rodtrad.documents.models import DecisionPaper, GoverningDocument
+from rodtrad.feedback import services as feedback
+from rodtrad.feedback.models import FeedbackCase
 from rodtrad.goals import services as goals
 from rodtrad.goals.models import Goal, NoContribution
 from rodtrad.goals.queries import visible_to
@@ -258,6 +260,19 @@ def say_it_in_english() -> str:
     return reverse("public:promise_in", args=[version.declaration.key, "en"])
 
 
+def begin_to_say() -> list[str]:
+    """Begin to say something, and return where it is gone on with."""
+    draft = feedback.begin_draft("Det är halt på gångvägen till skolan.")
+    pages = ("rewrite", "place", "read", "later")
+    return [reverse(f"tell:{name}", args=[draft.key]) for name in pages]
+
+
+def promised_to_do() -> str:
+    """Return where it is told what came of what an answer said would be done."""
+    waiting = FeedbackCase.objects.filter(has_measure=True, followed_up_at=None)
+    return reverse("feedback:follow_up", args=[waiting.earliest("pk").code])
+
+
 def reorganising() -> list[str]:
     """Return where the demonstration's draft is worked on, and where what is planned is undone."""
     drafted = Reorganisation.objects.get(planned_at=None)
@@ -324,7 +339,7 @@ def main() -> None:
     inside += reorganising()
     take_up_declarations()
     wait_for_those_who_weigh()
-    outside = [invited(), forgotten(), say_it_in_english()]
-    inside += on_the_way()
+    outside = [invited(), forgotten(), say_it_in_english(), *begin_to_say()]
+    inside += [*on_the_way(), promised_to_do()]
     told = {"inside": inside, "outside": outside, "codes": secure(CAREFUL)}
     sys.stdout.write(json.dumps(told))

@@ -1,6 +1,6 @@
 """One of everything that can be seen or not, in every state, at every unit of the town."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import product
 
 from rodtrad.declarations.enums import State
@@ -13,6 +13,8 @@ from rodtrad.declarations.models import (
 )
 from rodtrad.documents.enums import PaperState, VersionState
 from rodtrad.documents.models import DecisionPaper, DocumentVersion, GoverningDocument
+from rodtrad.feedback.enums import Secrecy
+from rodtrad.feedback.models import FeedbackCase
 from rodtrad.goals.enums import ActivityState, AssignmentState, GoalState, PlanState
 from rodtrad.goals.models import Activity, Assignment, Goal, Plan
 from rodtrad.indicators.models import Indicator, Series
@@ -23,6 +25,7 @@ from tests.town import FOUNDED, Town
 
 NOW = Span(FOUNDED, None)
 OVER = Span(FOUNDED, date(2023, 1, 1))
+LONG_AGO = datetime(2026, 1, 15, 9, tzinfo=UTC)
 
 
 def of_every_kind(town: Town) -> None:
@@ -34,6 +37,7 @@ def of_every_kind(town: Town) -> None:
     _documents(town)
     _declarations(town)
     _handed_in(town)
+    _cases(town)
     measured = Indicator.objects.create(key="besok", owner=town.care)
     Series.objects.bulk_create(
         Series(indicator=measured, unit=unit, valid=NOW, is_public=at % 2 == 0)
@@ -188,4 +192,27 @@ def _declarations(town: Town) -> None:
         WorkMethod(key=f"{unit.key}-{at}", unit=unit, title="Rutin", sort_key="rutin", valid=valid)
         for unit in town.units.values()
         for at, valid in enumerate((NOW, OVER))
+    )
+
+
+def _cases(town: Town) -> None:
+    """Lay out cases at every unit, marked and not, some in the hand of a stranger there."""
+    hands = (None, town.sven)
+    kinds = product(town.units.values(), Secrecy, hands)
+    FeedbackCase.objects.bulk_create(
+        FeedbackCase(
+            code=f"TEST-{at:04d}",
+            submission=at.to_bytes(32),
+            kind="view",
+            channel="web",
+            known_to="nobody",
+            state="under_way" if hand else "received",
+            unit=unit,
+            handler=hand,
+            secrecy=secrecy,
+            received_at=LONG_AGO,
+            registered_at=LONG_AGO,
+            number=at,
+        )
+        for at, (unit, secrecy, hand) in enumerate(kinds)
     )

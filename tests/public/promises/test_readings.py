@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from rodtrad.declarations import feedback_link
 from rodtrad.declarations.enums import State
 from rodtrad.declarations.models import DeclarationVersion
 from rodtrad.public.promises import variants
@@ -25,7 +26,10 @@ def test_a_language_is_called_what_it_calls_itself(code: str, name: str, directi
     assert (variants.language_name(code), variants.direction(code)) == (name, direction)
 
 
-def test_without_anybody_named_the_switchboard_is_called(client: Client, promising: Town) -> None:
+def test_without_anybody_named_the_switchboard_is_called(
+    client: Client, promising: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feedback_link, "_given", [])
     version = drafted(promising)
     DeclarationVersion.objects.filter(pk=version.pk).update(phone="")
     taken_to(DeclarationVersion.objects.get(pk=version.pk), State.PUBLISHED)

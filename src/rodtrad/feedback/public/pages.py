@@ -95,7 +95,7 @@ def case_page(case: FeedbackCase) -> dict[str, Any]:
         "points": points(case, steps),
         "days": days(steps),
         "messages_in_case": [_message(one) for one in case.messages.all()],
-        "text": case.words.text,
+        "text": case.words.text if hasattr(case, "words") else _("Texten är borttagen."),
         "about": about_of(case.promise, case.unit_id),
         "known_to": KnownTo(case.known_to).label,
         "waits": any(pause.ended_at is None for pause in pauses),

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from math import log
+from math import log1p
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
@@ -52,7 +52,7 @@ def similar_to(user: Any, case: FeedbackCase) -> list[Similar]:
     if not own or not rows:
         return []
     seen = Counter(word for words in texts.values() for word in words)
-    weight = {word: log((len(texts) + 1) / (seen[word] + 0.5)) for word in own | set(seen)}
+    weight = {word: log1p((len(texts) + 1) / (seen[word] + 1)) for word in own | set(seen)}
     found = sorted(
         ((_likeness(own, texts[row.pk], weight), row.pk, row) for row in rows), reverse=True
     )

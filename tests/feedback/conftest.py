@@ -1,0 +1,70 @@
+"""Sjöby's residents, and what they bring."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
+
+import pytest
+import time_machine
+from django.test import Client
+
+from rodtrad.accounts.models import User
+from rodtrad.declarations.models import PromiseVersion
+from rodtrad.feedback import services
+from rodtrad.feedback.models import FeedbackCase
+from rodtrad.organisation.models import Unit
+from tests.declarations.conftest import adopted, published
+from tests.town import Town
+
+# A Tuesday.
+NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+TEXT = "Mamma skulle få hjälp klockan åtta. Ingen kom förrän halv tio."
+
+
+@pytest.fixture(autouse=True)
+def clock() -> Iterator[time_machine.Traveller]:
+    with time_machine.travel(NOW, tick=False) as coordinates:
+        yield coordinates
+
+
+@pytest.fixture
+def promise(town: Town) -> PromiseVersion:
+    """What home care promises, as it reads."""
+    adopted(town, "umea")
+    return published(town).promises.get()
+
+
+def given(text: str = TEXT, **more: object) -> services.Given:
+    return services.Given(text=text, **more)
+
+
+def brought(
+    unit: Unit | None = None, text: str = TEXT, token: UUID | None = None, **more: object
+) -> FeedbackCase:
+    """A case that somebody has brought to a unit."""
+    said = given(text, unit_id=unit.pk if unit else None, **more)
+    return services.receive(said, token=token or uuid4(), by=None).case
+
+
+def fresh(case: FeedbackCase) -> FeedbackCase:
+    return FeedbackCase.objects.get(pk=case.pk)
+
+
+def in_hand(case: FeedbackCase, of: User) -> FeedbackCase:
+    return services.give(case, to=of, by=None)
+
+
+def answered(case: FeedbackCase, of: User, **more: object) -> FeedbackCase:
+    said: dict[str, object] = {"text": "Det blev fel, och vi beklagar.", "result": "noted"}
+    return services.answer(in_hand(case, of), by=of, **(said | more))
+
+
+@pytest.fixture
+def enter(client: Client, town: Town) -> Callable[[str], Client]:
+    """Sign in as somebody in town."""
+
+    def sign_in(name: str) -> Client:
+        client.force_login(getattr(town, name))
+        return client
+
+    return sign_in
