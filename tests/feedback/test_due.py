@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
+from rodtrad.accounts.models import User
 from rodtrad.checks.registers import Held
 from rodtrad.feedback import due, services
 from rodtrad.feedback.connections import named_cases, open_cases
@@ -16,8 +17,8 @@ from tests.town import Town
 pytestmark = pytest.mark.django_db
 
 
-def waiting(person: object) -> list[str]:
-    return [item.key for item in due.items(person, timezone.localdate())]  # type: ignore[arg-type]
+def waiting(person: User) -> list[str]:
+    return [item.key for item in due.items(person, timezone.localdate())]
 
 
 def test_what_lies_at_a_unit_is_its_managers_until_somebody_has_it(town: Town) -> None:

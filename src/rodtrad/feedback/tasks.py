@@ -1,0 +1,10 @@
+"""What is done with cases in the background."""
+
+from rodtrad.feedback import services
+from rodtrad.jobs import daily
+
+
+@daily("03:50", "feedback.forget_old_drafts")
+def forget_old_drafts() -> None:
+    """Remove what somebody began to write and did not send for a week."""
+    services.forget_old_drafts()
