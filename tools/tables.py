@@ -1,21 +1,27 @@
 """Draws the tables that the migrations lead to, for an empty database to begin from.
 
 Run: .venv/bin/python tools/tables.py
+The drawing says of which migrations it is, and what it is itself, so that a test sees when either
+is another without running any migration.
 With --check it is only said whether the drawing, and the migrations since, lead to the same tables
 as every migration does; if not the difference is shown, and the exit status is 1.
 """
 
 import argparse
 import difflib
+import hashlib
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "src" / "rodtrad"
+sys.path.insert(0, str(ROOT))
 
 HEAD = "-- Drawn by tools/tables.py: what the migrations lead to. Not written by hand."
+MIGRATIONS, ITSELF = "-- Migrations: ", "-- Drawing: "
 # Only what is so while the drawing is read, and nothing of the server it was drawn on.
 SETTINGS = (
     "SELECT pg_catalog.set_config('search_path', '', true);\n"
@@ -51,7 +57,23 @@ def drawn() -> str:
     lines = done.stdout.decode().splitlines()
     said = "\n".join(line for line in lines if not UNSAID.match(line))
     told = re.sub(r"\n{3,}", "\n\n", APPLIED.sub(DRAWN_ON, said)).strip()
-    return f"{HEAD}\n{SETTINGS}\n\n{told}\n"
+    return f"{SETTINGS}\n\n{told}\n"
+
+
+def stamped(drawing: str) -> str:
+    """Return a drawing with what it is of, and what it is, on top."""
+    return f"{HEAD}\n{MIGRATIONS}{migrations()}\n{ITSELF}{digest(drawing)}\n{drawing}"
+
+
+def migrations() -> str:
+    """Return a digest of every migration of ours, by name and text."""
+    found = sorted(PACKAGE.glob("*/migrations/[0-9]*.py"))
+    told = (f"{path.relative_to(PACKAGE)}\n{path.read_text(encoding='utf-8')}" for path in found)
+    return digest("\n".join(told))
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def alike(drawing: str) -> list[str]:
@@ -73,7 +95,7 @@ def main(*, is_check: bool) -> int:
     call_command("migrate", every_step=True, verbosity=0)
     wanted = drawn()
     if not is_check:
-        tables.DRAWING.write_text(wanted, encoding="utf-8")
+        tables.DRAWING.write_text(stamped(wanted), encoding="utf-8")
         return 0
     _empty()
     call_command("migrate", verbosity=0)

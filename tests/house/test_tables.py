@@ -7,7 +7,7 @@ import sys
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from tools.tables import alike, difference
+from tools.tables import ITSELF, MIGRATIONS, alike, difference, digest, migrations
 
 from rodtrad.config import environment as env
 from rodtrad.config import tables
@@ -22,6 +22,16 @@ INSERT INTO public.django_migrations VALUES
 """
 
 
+def test_the_drawing_is_of_the_migrations_there_are_and_touched_by_nobody() -> None:
+    head, of, itself, drawing = tables.DRAWING.read_text(encoding="utf-8").split("\n", 3)
+
+    assert head.startswith("-- Drawn by tools/tables.py")
+    assert of == MIGRATIONS + migrations(), "run tools/tables.py"
+    assert itself == ITSELF + digest(drawing), "run tools/tables.py"
+    assert digest(drawing) != digest(drawing.replace("bigint", "integer", 1))
+
+
+@pytest.mark.full
 def test_the_drawing_and_the_migrations_since_lead_where_every_migration_does() -> None:
     done = subprocess.run(
         [sys.executable, "tools/tables.py", "--check"],

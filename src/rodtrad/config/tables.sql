@@ -1,4 +1,6 @@
 -- Drawn by tools/tables.py: what the migrations lead to. Not written by hand.
+-- Migrations: b06229ce3f9e33fc33f67860e829473d1bda104cab3d9c3cdb1a28d2ec322398
+-- Drawing: d33da3ec363f3d37d7184d5ac42777397b898c9d1f08ea5c7b7bd3a572b8696f
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 

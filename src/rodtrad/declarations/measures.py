@@ -39,16 +39,22 @@ Figures = Callable[[Collection[PromiseMeasure]], Iterable[Measured]]
 
 @dataclass(frozen=True)
 class MeasureSource:
-    """A kind of measure: what it is called, what it needs, and what it has measured."""
+    """A kind of measure: what it is called, what it needs, and what it has measured.
+
+    `level_kind` is the only kind of level that it can show, empty for any.
+    """
 
     key: str
     name: str | Lazy
     figures: Figures
     has_series: bool = False
     needs_method: bool = False
+    level_kind: str = ""
 
-    def require(self, series: Series | None, method: str) -> None:
-        """Refuse a measure that lacks what this kind of it needs."""
+    def require(self, series: Series | None, method: str, level_kinds: Collection[str]) -> None:
+        """Refuse a measure that lacks what this kind of it needs, or shows nothing of the level."""
+        if self.level_kind and set(level_kinds) != {self.level_kind}:
+            raise BadInput(_("Det visar bara löften om tid. Välj något annat."), "source")
         if self.has_series and series is None:
             raise BadInput(_("Välj vilken serie som visar det."), "series")
         if self.needs_method and not method:

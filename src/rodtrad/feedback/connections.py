@@ -17,6 +17,7 @@ from rodtrad.feedback import due
 from rodtrad.feedback.enums import OPEN
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries import visible_to
+from rodtrad.feedback.sources import register_sources
 from rodtrad.feedback.staff.acting import address
 from rodtrad.notifications import due as due_items
 from rodtrad.notifications import objects
@@ -27,6 +28,7 @@ CASE = "feedback.feedbackcase"
 def register_all() -> None:
     """Give every earlier room what it asks for."""
     feedback_link.register(tell_address)
+    register_sources()
     due_items.register_source("feedback", due.items, perhaps=due.perhaps)
     objects.register_finder("feedback", found)
     registers.register(

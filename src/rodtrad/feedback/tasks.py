@@ -8,3 +8,9 @@ from rodtrad.jobs import daily
 def forget_old_drafts() -> None:
     """Remove what somebody began to write and did not send for a week."""
     services.forget_old_drafts()
+
+
+@daily("00:20", "feedback.weigh_clocks")
+def weigh_clocks() -> None:
+    """Let the time of what nobody has answered count when it is out."""
+    services.weigh_all()

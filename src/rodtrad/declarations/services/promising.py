@@ -109,7 +109,8 @@ def measure_promise(
         kind = measures.find(source)
         if kind is None:
             raise BadInput(_("Välj något i listan."), "source")
-        kind.require(series, method.strip())
+        newest = promise.versions.order_by("-version__number").values_list("level_kind", flat=True)
+        kind.require(series, method.strip(), newest[:1])
         held = PromiseMeasure.objects.on().filter(promise=promise).first()
         if held is not None:
             end_today(held)

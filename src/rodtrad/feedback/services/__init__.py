@@ -21,6 +21,7 @@ from rodtrad.feedback.services.handling import (
     take,
 )
 from rodtrad.feedback.services.intake import Given, Received, receive
+from rodtrad.feedback.services.measuring import weigh_all
 from rodtrad.feedback.services.reading import log_reading
 from rodtrad.feedback.services.registry import number_of
 from rodtrad.feedback.services.returning import reopen, reply, say_whether_it_helped
@@ -50,4 +51,5 @@ __all__ = [
     "send",
     "sort_as",
     "take",
+    "weigh_all",
 ]

@@ -25,6 +25,7 @@ from rodtrad.feedback.enums import (
 )
 from rodtrad.feedback.models import CaseNote, CasePause, FeedbackCase
 from rodtrad.feedback.services import common
+from rodtrad.feedback.services.measuring import weigh
 from rodtrad.feedback.services.registry import enter
 from rodtrad.organisation.models import Unit
 from rodtrad.organisation.queries import tree
@@ -73,6 +74,7 @@ def hand_on(
         common.saved(case, unit=to, handler=None, state=State.RECEIVED)
         _noted(case, why, by)
         common.told("case.handed_on", case, by=by, before=before)
+        weigh(case)
     return case
 
 
@@ -154,6 +156,7 @@ def answer(
             answered_at=now,
         )
         common.told("case.answered", case, by=by, result=chosen.value)
+        weigh(case)
     return case
 
 

@@ -9,6 +9,7 @@ from rodtrad.core.written import required
 from rodtrad.feedback.enums import MessageKind, State, Writer
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.services import common
+from rodtrad.feedback.services.measuring import weigh
 
 
 def reply(case: FeedbackCase, *, text: str) -> FeedbackCase:
@@ -36,6 +37,7 @@ def reopen(case: FeedbackCase, *, text: str) -> FeedbackCase:
         state = State.UNDER_WAY if case.handler_id else State.RECEIVED
         common.saved(case, state=state, answered_at=None, result="", verdict="", did_help=None)
         common.told("case.reopened", case, by=None)
+        weigh(case)
         return case
 
 
