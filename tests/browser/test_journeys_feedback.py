@@ -79,15 +79,18 @@ def test_what_a_resident_says_is_answered_and_comes_back(chromium: Browser, site
 
 def test_a_plain_remark_needs_no_script(chromium: Browser, site: Site) -> None:
     context = chromium.new_context(
-        base_url=site.address, java_script_enabled=False, viewport={"width": 320, "height": 700}
+        base_url=site.address,
+        java_script_enabled=False,
+        viewport={"width": 320, "height": 700},
+        locale="sv-SE",
     )
     page = context.new_page()
 
     page.goto("/tyck-till/")
     page.fill("[name=text]", "Tack för nya lyktor vid stationen.")
-    page.get_by_role("button", name="Fortsätt").click()
+    page.get_by_role("button", name="Fortsätt", exact=True).click()
     page.check("[value=nobody]")
-    page.get_by_role("button", name="Fortsätt").click()
+    page.get_by_role("button", name="Fortsätt", exact=True).click()
     page.get_by_role("button", name="Skicka").click()
     words = page.locator(".receipt dd").all_inner_texts()
     name = heading(page)
