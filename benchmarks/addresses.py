@@ -54,6 +54,22 @@ def every(model: str, field: str) -> Callable[[], list[dict[str, Any]]]:
     return rows
 
 
+def cases() -> list[dict[str, Any]]:
+    from rodtrad.feedback.models import FeedbackCase
+
+    newest = FeedbackCase.objects.order_by("-received_at").values_list("code", flat=True)
+    return keyed(newest[:4_000:7], "code")
+
+
+def drafts() -> list[dict[str, Any]]:
+    from rodtrad.feedback.models import IntakeDraft
+    from rodtrad.feedback.services import begin_draft
+
+    if not IntakeDraft.objects.exists():
+        begin_draft("Det är halt på gångvägen till skolan.")
+    return keyed(IntakeDraft.objects.values_list("key", flat=True)[:10])
+
+
 decisions = every("organisation.Decision", "pk")
 documents = every("documents.GoverningDocument", "key")
 papers = every("documents.DecisionPaper", "pk")
@@ -186,6 +202,8 @@ def pairs() -> list[dict[str, Any]]:
 
 
 THINGS: dict[str, Callable[[], list[dict[str, Any]]]] = {
+    "feedback": cases,
+    "tell": drafts,
     "goals": goals,
     "goals:activity": activities,
     "goals:edit_activity": activities,

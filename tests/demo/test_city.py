@@ -12,10 +12,12 @@ from rodtrad.core.errors import BadInput
 from rodtrad.declarations.models import DeclarationVersion, PromiseStatus
 from rodtrad.demo.build import build_city
 from rodtrad.demo.city import Size
+from rodtrad.demo.city_cases import Brought
 from rodtrad.demo.city_papers import Papers
 from rodtrad.demo.city_promises import Promises
 from rodtrad.demo.city_steering import Steering
 from rodtrad.documents.queries.standing import in_force
+from rodtrad.feedback.models import CaseWords, FeedbackCase, RegistrySeries
 from rodtrad.goals.models import Activity, Assignment, Goal, GoalStatus, PartService, Plan
 from rodtrad.indicators.models import Observation, SeriesStatus
 from rodtrad.organisation.queries import tree
@@ -27,6 +29,7 @@ SMALL = Size(
     papers=Papers(decisions_a_year=2, comments=30, taggings=30, notices=10, acts=60),
     steering=Steering(documents=12, assignments=40, parts_of_goal=3),
     promises=Promises(declarations=24, promises=100),
+    brought=Brought(cases=100),
 )  # fmt: skip
 
 
@@ -51,6 +54,12 @@ def test_the_city_has_as_many_of_each_as_its_size_says() -> None:
     assert Comment.objects.count() == 30
     assert built["observations"] == Observation.objects.count() == 50 * 24 - 1
     assert built["promises"] == PromiseStatus.objects.count() == 100
+    assert built["cases"] == FeedbackCase.objects.count() == 100
+    assert {*FeedbackCase.objects.values_list("state", flat=True)} == {
+        "received", "under_way", "answered",
+    }  # fmt: skip
+    assert sum(RegistrySeries.objects.values_list("last", flat=True)) == 100
+    assert CaseWords.objects.count() == 50
     assert DeclarationVersion.objects.filter(state="published").count() == 20
     assert len(stages) == len(set(stages)) > 3
     with pytest.raises(BadInput, match="redan en kommun"):

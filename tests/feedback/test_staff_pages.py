@@ -10,11 +10,15 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
+from rodtrad.accounts import handover
 from rodtrad.audit.models import Act
+from rodtrad.core.errors import BadInput
 from rodtrad.declarations.models import PromiseVersion
 from rodtrad.feedback import services
 from rodtrad.feedback.models import CaseNote, FeedbackCase
+from rodtrad.feedback.queries import returning
 from rodtrad.feedback.queries.similar import similar_to
+from rodtrad.feedback.staff.acting import colleagues
 from rodtrad.notifications.objects import named
 from tests.feedback.conftest import TEXT, answered, brought, given, in_hand
 from tests.town import Town
@@ -241,26 +245,39 @@ def test_what_is_held_is_let_in_or_taken_away(enter: Enter, town: Town) -> None:
     assert "Texten är borttagen." in client.get(at(held[1])).text
 
 
-def test_somebody_is_written_down_for(enter: Enter, town: Town) -> None:
-    said = {
-        "text": "Jag vill ha mjölk.",
-        "channel": "phone",
-        "received_on": "2026-11-20",
-        "unit": town.home_care_south.pk,
-        "kind": "suggestion",
-        "known_to": "nobody",
-    }
+SAID = {
+    "text": "Jag vill ha mjölk.",
+    "channel": "phone",
+    "received_on": "2026-11-20",
+    "kind": "suggestion",
+    "known_to": "nobody",
+    "unit": "",
+}
+
+
+def test_somebody_is_written_down_for_and_told_how_to_come_back(enter: Enter, town: Town) -> None:
+    said = SAID | {"unit": town.home_care_south.pk}
     mine = enter("karin").post("/synpunkter/skriv-in/", said)
-    theirs = enter("sven").post("/synpunkter/skriv-in/", said | {"received_on": "", "unit": ""})
+    theirs = enter("sven").post("/synpunkter/skriv-in/", SAID | {"received_on": ""})
     today = enter("karin").post("/synpunkter/skriv-in/", said | {"received_on": "2026-11-24"})
 
     first, second, third = FeedbackCase.objects.order_by("pk")
-    assert mine.headers["Location"] == at(first)
-    assert theirs.headers["Location"] == "/synpunkter/"
-    assert today.headers["Location"] == at(third)
+    code, words_said = re.findall(r"<dd[^>]*>([^<]+)</dd>", mine.text)
+    assert returning.opened(code, words_said) == first
+    assert "Öppna ärendet" in mine.text
+    assert "Öppna ärendet" not in theirs.text
     assert (first.received_at.isoformat(), first.channel) == ("2026-11-20T11:00:00+00:00", "phone")
     assert (second.unit, second.received_at) == (town.municipality, second.registered_at)
-    assert third.received_at == third.registered_at
+    assert (third.received_at, today.status_code) == (third.registered_at, 200)
+
+
+def test_a_second_click_writes_nothing_more_down(enter: Enter, town: Town) -> None:
+    client, key = enter("sven"), str(uuid4())
+
+    answers = [client.post("/synpunkter/skriv-in/", SAID | {"once": key}) for _ in range(2)]
+
+    assert words(answers[0].text) == words(answers[1].text)
+    assert FeedbackCase.objects.count() == 1
 
 
 def test_what_is_written_down_must_say_something(enter: Enter, town: Town) -> None:
@@ -331,3 +348,27 @@ def test_an_act_is_told_with_the_code_to_whoever_may_read_the_case(town: Town) -
 
     assert [one.title for one in seen.values()] == [case.code]
     assert hidden == {}
+
+
+def test_a_case_is_offered_to_those_who_may_have_one(town: Town) -> None:
+    case = brought(town.home_care_south)
+
+    names = {name for _pk, name in colleagues(case)}
+
+    assert town.sven.display_name in names
+    assert town.nils.display_name not in names
+    with pytest.raises(BadInput, match="arbetar med ärenden"):
+        services.give(case, to=town.nils, by=town.karin)
+
+
+def test_what_somebody_who_leaves_has_in_hand_passes_on(town: Town) -> None:
+    case = in_hand(brought(town.home_care_south), town.sven)
+    answered(brought(town.home_care_south), town.sven)
+    owned = {each.words for each in handover.owned(town.sven)}
+
+    handover.hand_over(town.sven, to=town.karin, by=town.adam)
+
+    case.refresh_from_db()
+    assert owned == {"1 ärende"}
+    assert case.handler == town.karin
+    assert Act.objects.filter(action="case.taken").latest("pk").actor_id == town.adam.pk

@@ -17,6 +17,7 @@ from rodtrad.audit.models import Act, Once
 from tests.declarations.clicks import DECLARATION_CLICKS
 from tests.declarations.unit_clicks import UNIT_CLICKS
 from tests.documents.clicks import DOCUMENT_CLICKS
+from tests.feedback.clicks import FEEDBACK_CLICKS
 from tests.goals.clicks import CLICKS as THREAD_CLICKS
 from tests.goals.clicks import planning
 from tests.goals.conftest import Thread
@@ -33,9 +34,12 @@ ROOMS = (
     "indicators",
     "goals",
     "declarations",
+    "feedback",
     "sheets",
 )
-CLICKS = THREAD_CLICKS | DOCUMENT_CLICKS | DECLARATION_CLICKS | UNIT_CLICKS
+CLICKS = THREAD_CLICKS | DOCUMENT_CLICKS | DECLARATION_CLICKS | UNIT_CLICKS | FEEDBACK_CLICKS
+# The form's own key makes two sendings one, and both are answered with the same words.
+BY_ITS_KEY = {"feedback:register"}
 # They set a state, and whoever comes second finds it set.
 SETS_A_STATE = {
     *("goals:set_state", "goals:plan_step", "notifications:retry"),
@@ -219,7 +223,7 @@ def test_every_route_that_takes_a_form_acts_once_or_says_why_not() -> None:
 
     once = {name for name in takes if getattr(OURS[name], "acts_once", False)}
 
-    assert takes - once == SETS_A_STATE | TAKEN_ONCE
+    assert takes - once == SETS_A_STATE | TAKEN_ONCE | BY_ITS_KEY
 
 
 def test_every_route_that_acts_once_is_clicked_twice_here() -> None:

@@ -12,7 +12,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from rodtrad.access.enums import Role
 from rodtrad.accounts.models import User
 from rodtrad.core.swedish import sort_key
-from rodtrad.demo import city_figures, city_papers, city_promises, city_steering
+from rodtrad.demo import city_cases, city_figures, city_papers, city_promises, city_steering
 from rodtrad.demo.city_papers import BATCH
 from rodtrad.demo.levels import level_for
 from rodtrad.demo.town import PASSWORD
@@ -47,6 +47,7 @@ class Size:
     papers: city_papers.Papers = field(default_factory=city_papers.Papers)
     steering: city_steering.Steering = field(default_factory=city_steering.Steering)
     promises: city_promises.Promises = field(default_factory=city_promises.Promises)
+    brought: city_cases.Brought = field(default_factory=city_cases.Brought)
 
 
 CITY = Size()
@@ -94,6 +95,8 @@ class City:
             told("siffror")
             promised = self._promise()
             told("deklarationer och löften")
+            brought = city_cases.bring(self._desk, self._serving(), self.people, self.size.brought)
+            told("ärenden")
             refresh_all()
             told("måluppfyllelse")
             self._talk()
@@ -107,6 +110,7 @@ class City:
             "series": len(series),
             "observations": written,
             "promises": promised,
+            "cases": brought,
             "acts": self.size.papers.acts,
         }
 
@@ -142,15 +146,19 @@ class City:
     def _promise(self) -> int:
         """Let every unit promise, by the decision of the nearest body above."""
         bodies = [node.unit for node in self._of("committee")]
-        ids = {body.pk for body in bodies}
+        who = city_promises.Promisers(bodies, self.decisions, self._serving())
+        return city_promises.promise(self._desk, who, self.size.promises)
+
+    def _serving(self) -> list[tuple[Unit, int]]:
+        """Return the units that serve residents, each with the committee it lies below."""
+        ids = {node.unit.pk for node in self._of("committee")}
         units = []
         for node in self._of("unit"):
             line = [int(part) for part in node.path.strip("/").split("/")]
             above = next((pk for pk in reversed(line) if pk in ids), None)
             if above is not None:
                 units.append((node.unit, above))
-        who = city_promises.Promisers(bodies, self.decisions, units)
-        return city_promises.promise(self._desk, who, self.size.promises)
+        return units
 
     def _talk(self) -> None:
         goals = list(Goal.objects.order_by("pk"))

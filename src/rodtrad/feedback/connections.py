@@ -7,8 +7,10 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from rodtrad.access.enums import Right
+from rodtrad.accounts import handover
 from rodtrad.checks import registers
 from rodtrad.checks.registers import Held, Named
 from rodtrad.declarations import feedback_link
@@ -17,18 +19,21 @@ from rodtrad.feedback import due
 from rodtrad.feedback.enums import OPEN
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries import visible_to
+from rodtrad.feedback.services.handing import count_in_hand, hand_over_cases
 from rodtrad.feedback.sources import register_sources
 from rodtrad.feedback.staff.acting import address
 from rodtrad.notifications import due as due_items
 from rodtrad.notifications import objects
 
 CASE = "feedback.feedbackcase"
+IN_HAND = ngettext_lazy("%(count)s ärende", "%(count)s ärenden", "count")
 
 
 def register_all() -> None:
     """Give every earlier room what it asks for."""
     feedback_link.register(tell_address)
     register_sources()
+    handover.register(IN_HAND, count_in_hand, hand_over_cases)
     due_items.register_source("feedback", due.items, perhaps=due.perhaps)
     objects.register_finder("feedback", found)
     registers.register(

@@ -21,39 +21,48 @@ from rodtrad.notifications.due import DueItem, Open
 
 KIND = "feedback.case"
 MOST = 100
+WAITING = (*OPEN, State.HELD)
 
 
 def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[DueItem]:
-    """Return the cases in somebody's hand, and those at her own unit that nobody has."""
-    rows = list(perhaps(user, day).prefetch_related("pauses").order_by("received_at")[:MOST])
-    clock = Clock() if rows else None
-    found = []
-    for case in rows:
-        item = _item(case, clock)
-        if item.key in keys or rules.is_handler(user, case) or _is_hers(user, case):
-            found.append(item)
-    return found
+    """Return the cases in somebody's hand, and those at her own units that nobody has."""
+    rows = visible_to(user).filter(_hers(user) | Q(pk__in=_named(keys)), state__in=WAITING)
+    found = list(rows.prefetch_related("pauses").order_by("received_at")[:MOST])
+    clock = Clock() if found else None
+    return [_item(case, clock) for case in found if _is_hers(user, case) or _key(case) in keys]
 
 
 def perhaps(user: User, _day: date) -> QuerySet[FeedbackCase]:
-    """Return the open cases that somebody may be asked about."""
-    mine = Q(handler=user.pk) | Q(handler__isnull=True)
-    return visible_to(user).filter(mine, state__in=[*OPEN, State.HELD])
+    """Return the cases that somebody may be asked about."""
+    return visible_to(user).filter(_hers(user), state__in=WAITING)
+
+
+def _hers(user: User) -> Q:
+    """Say that a case is in her hand, or in nobody's at a unit of her own."""
+    own = {unit for held in holdings_of(user) for unit in held.answers_for}
+    return Q(handler=user.pk) | Q(handler__isnull=True, unit__in=own)
 
 
 def _is_hers(user: User, case: FeedbackCase) -> bool:
-    if case.handler_id is not None:
-        return False
     rule = rules.may_sift if case.state == State.HELD else rules.may_handle
-    near = any(case.unit_id in held.answers_for for held in holdings_of(user))
-    return near and bool(rule(user, case))
+    return bool(rule(user, case))
+
+
+def _key(case: FeedbackCase) -> str:
+    return f"case:{case.pk}"
+
+
+def _named(keys: frozenset[str]) -> list[int]:
+    """Return the cases that keys name."""
+    said = (key.partition(":") for key in keys)
+    return [int(number) for kind, _colon, number in said if kind == "case" and number.isdecimal()]
 
 
 def _item(case: FeedbackCase, clock: Clock | None) -> DueItem:
     step = next_step(clock.steps(case, case.pauses.all())) if clock else None
     came = timezone.localdate(case.received_at)
     return DueItem(
-        key=f"case:{case.pk}",
+        key=_key(case),
         kind=KIND,
         title=_("%(kind)s %(code)s")
         % {"kind": capitalised(str(Kind(case.kind).label)), "code": case.code},

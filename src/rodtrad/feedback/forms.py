@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from rodtrad.audit.forms import OnceForm
 from rodtrad.feedback.enums import Channel, Kind, KnownTo, Result, Secrecy, Verdict
 from rodtrad.ui.acting import ActingForm, day_field, long_text, noted, seen_version
 
@@ -111,7 +112,7 @@ class TextForm(ActingForm):
         return self
 
 
-class RegisterForm(ActingForm):
+class RegisterForm(OnceForm, ActingForm):
     """What somebody has said by telephone, on a visit or on paper."""
 
     text = noted(

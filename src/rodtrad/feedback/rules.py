@@ -29,6 +29,13 @@ def may_see(user: Any, case: FeedbackCase) -> Ruling:
     return refuse(_("Du kan inte se det här."))
 
 
+def may_have_in_hand(user: Any) -> Ruling:
+    """Rule on being given a case: who works in a unit, never an elected member as such."""
+    if unit_ids(user, Right.HANDLE_CASES) or unit_ids(user, Right.REGISTER_CASES):
+        return ALLOWED
+    return refuse(_("Uppdraget ger inte rätt att ta hand om ärenden."))
+
+
 def is_handler(user: Any, case: FeedbackCase) -> bool:
     """Say whether the case is in this person's hand."""
     return case.handler_id is not None and case.handler_id == user.pk

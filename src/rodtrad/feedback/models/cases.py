@@ -83,6 +83,9 @@ class FeedbackCase(models.Model):
             models.Index(fields=["unit", "state", "received_at"]),
             models.Index(fields=["-received_at"]),
             models.Index(fields=["handler"], condition=Q(state__in=OPEN), name="cases_in_hand"),
+            models.Index(
+                fields=["received_at"], condition=Q(state__in=OPEN), name="cases_that_wait"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

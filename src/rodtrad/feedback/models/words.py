@@ -4,11 +4,14 @@ Rules for how long it is kept, and decisions on erasure, may remove it; the case
 """
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.utils import timezone
 
 from rodtrad.feedback.enums import KnownTo, MessageKind, Writer
 from rodtrad.feedback.models.cases import FeedbackCase
+from rodtrad.search.registry import SWEDISH
 
 LONGEST = 10_000
 
@@ -19,6 +22,11 @@ class CaseWords(models.Model):
     case = models.OneToOneField(FeedbackCase, models.CASCADE, related_name="words")
     text = models.TextField(max_length=LONGEST)
     place = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        indexes = [
+            GinIndex(SearchVector("text", config=SWEDISH), name="words_of_cases_are_searched"),
+        ]
 
     def __str__(self) -> str:
         return str(self.case_id)

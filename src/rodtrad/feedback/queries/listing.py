@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Q, QuerySet
 
 from rodtrad.core.addresses import number_in
 from rodtrad.feedback.enums import OPEN, State
-from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.models import CaseWords, FeedbackCase
 from rodtrad.feedback.queries.visible import visible_to
 from rodtrad.feedback.secret import tidy_code
 from rodtrad.organisation.queries import tree
+from rodtrad.search.registry import SWEDISH
 
 
 @dataclass(frozen=True)
@@ -31,10 +33,16 @@ def listing(user: Any, wish: Wish) -> QuerySet[FeedbackCase]:
     if (unit := number_in(wish.unit)) is not None:
         rows = rows.filter(unit__in=tree().subtree_ids(unit))
     for word in wish.words.split():
-        rows = rows.filter(Q(code=tidy_code(word)) | Q(words__text__icontains=word))
+        rows = rows.filter(Q(code=tidy_code(word)) | Q(pk__in=_saying(word)))
     newest_first = wish.state in ("answered", "all")
     order = ("-received_at", "-pk") if newest_first else ("received_at", "pk")
     return rows.select_related("words", "registry").prefetch_related("pauses").order_by(*order)
+
+
+def _saying(word: str) -> QuerySet[Any]:
+    """Return the cases that say the word, in any of its forms."""
+    said = CaseWords.objects.annotate(read=SearchVector("text", config=SWEDISH))
+    return said.filter(read=SearchQuery(word, config=SWEDISH)).values("case")
 
 
 def _stands(state: str, user: Any) -> Q:

@@ -23,7 +23,7 @@ from rodtrad.feedback.enums import (
     Verdict,
     Waiting,
 )
-from rodtrad.feedback.models import CaseNote, CasePause, FeedbackCase
+from rodtrad.feedback.models import CaseContact, CaseNote, CasePause, FeedbackCase
 from rodtrad.feedback.services import common
 from rodtrad.feedback.services.measuring import weigh
 from rodtrad.feedback.services.registry import enter
@@ -52,12 +52,19 @@ def take(case: FeedbackCase, *, by: User, seen: int | None = None) -> FeedbackCa
 def give(case: FeedbackCase, *, to: User, by: User | None, seen: int | None = None) -> FeedbackCase:
     """Let somebody have a case in hand."""
     with _working(case, by, seen) as case:
-        if not to.is_active:
-            raise BadInput(_("Välj någon som kan logga in."), "to")
+        require_hand(to)
         taken_at = case.taken_at or timezone.now()
         common.saved(case, handler=to, taken_at=taken_at, state=State.UNDER_WAY)
         common.told("case.taken", case, by=by, handler=to.pk)
     return case
+
+
+def require_hand(person: User) -> None:
+    """Refuse to put a case in a hand that may have none."""
+    if not person.is_active:
+        raise BadInput(_("Välj någon som kan logga in."), "to")
+    if not rules.may_have_in_hand(person):
+        raise BadInput(_("Välj någon som arbetar med ärenden."), "to")
 
 
 def hand_on(
@@ -199,7 +206,7 @@ def remove(case: FeedbackCase, *, by: User | None) -> FeedbackCase:
     """Say that what was held is rubbish; its words go."""
     with _working(case, by, rule=rules.may_sift) as case:
         case.words.delete()
-        case.messages.all().delete()
+        CaseContact.objects.filter(case=case).delete()
         common.saved(case, state=State.REMOVED)
         common.told("case.removed", case, by=by)
     return case

@@ -7,6 +7,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rodtrad.access.enums import Right
+from rodtrad.access.matrix import RIGHTS
 from rodtrad.accounts.models import User
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries import visible_to
@@ -16,6 +18,12 @@ from rodtrad.search.sorting import by_name
 from rodtrad.ui.form_page import FormPage
 
 MOST = 200
+# Whoever may have a case in hand; the same answer as `rules.may_have_in_hand`, for many.
+HANDS = tuple(
+    role
+    for role, rights in RIGHTS.items()
+    if {Right.HANDLE_CASES, Right.REGISTER_CASES} & rights.keys()
+)
 
 
 def find(request: HttpRequest, code: str) -> FeedbackCase:
@@ -50,6 +58,6 @@ def colleagues(case: FeedbackCase) -> list[tuple[str, str]]:
     standing = tree()
     near = {case.unit_id, *(node.id for node in standing.ancestors(case.unit_id))}
     near |= standing.subtree_ids(case.unit_id)
-    held = Appointment.objects.on().filter(unit__in=near).values("user")
+    held = Appointment.objects.on().filter(unit__in=near, role__in=HANDS).values("user")
     rows = User.objects.filter(pk__in=held, is_active=True).order_by(by_name("family_name"), "pk")
     return [(str(one.pk), one.display_name) for one in rows[:MOST]]

@@ -24,7 +24,7 @@ from rodtrad.feedback.enums import (
 )
 from rodtrad.feedback.models import CaseContact, FeedbackCase
 from rodtrad.feedback.queries.similar import Similar, similar_to
-from rodtrad.feedback.services import number_of
+from rodtrad.feedback.services import Received, number_of
 from rodtrad.organisation.queries import tree
 from rodtrad.times import known
 
@@ -49,6 +49,18 @@ def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
         "may": _may(user, case, waits=waits),
         "waits": waits,
         "is_marked": case.secrecy == Secrecy.MARKED,
+    }
+
+
+def told_page(user: Any, received: Received) -> dict[str, Any]:
+    """Return what is read aloud or given on paper to whoever was written down for."""
+    case = received.case
+    steps = Clock().steps(case, [])
+    return {
+        "case": case,
+        "words": received.words,
+        "steps": [_step(step) for step in steps],
+        "may_see": bool(rules.may_see(user, case)),
     }
 
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,40 +21,40 @@ from rodtrad.feedback.forms import GiveForm, HandOnForm, RegisterForm, SortForm,
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.offered import unit_in
 from rodtrad.feedback.staff.acting import about, address, colleagues, find, units, version_of
+from rodtrad.feedback.staff.page import told_page
 from rodtrad.organisation.models import Unit
 from rodtrad.ui.acting import offer
 from rodtrad.ui.form_page import FormPage, answer, do
 
 
 @login_required
-@acts_once
 def register(request: HttpRequest) -> HttpResponse:
-    """Write down what somebody has said by telephone, on a visit or on paper."""
+    """Write down what somebody has said, and show what she is to have: the code and the words.
+
+    The form's own key makes a second click the same sending, answered with the same words.
+    """
     require(rules.may_register(request.user))
     form = RegisterForm(posted(request))
     offer(form, "unit", units(_("Vet inte")))
-    up = reverse("feedback:list")
-    page = FormPage(
-        _("Skriv in åt någon"), _("Spara"), up, (_("Synpunkter"), up), done=_("Det är inskrivet.")
-    )
     made: list[services.Received] = []
-    shown = answer(
-        request, form, page, lambda data: made.append(_received(request, data)), to=lambda _one: up
-    )
-    if made and rules.may_see(request.user, made[0].case):
-        return redirect(address(made[0].case))
-    return shown
+    if request.method == "POST":
+        form.attempt(lambda data: made.append(_received(request, data)))
+    if made:
+        return render(request, "feedback/staff/told.html", told_page(request.user, made[0]))
+    up = reverse("feedback:list")
+    page = FormPage(_("Skriv in åt någon"), _("Spara"), up, (_("Synpunkter"), up))
+    return render(request, page.template, {"form": form, "page": page})
 
 
 def _received(request: HttpRequest, data: dict[str, Any]) -> services.Received:
+    token = data.pop("once") or uuid4()
     on = data.pop("received_on")
-    at = timezone.make_aware(datetime.combine(on, time(12))) if on else None
-    if at is not None and on == timezone.localdate():
-        at = None
+    is_earlier = on is not None and on != timezone.localdate()
+    at = timezone.make_aware(datetime.combine(on, time(12))) if is_earlier else None
     channel, unit = data.pop("channel"), unit_in(data.pop("unit"))
     given = services.Given(**data, unit_id=unit)
     return services.receive(
-        given, token=uuid4(), by=user_of(request), channel=channel, received_at=at
+        given, token=token, by=user_of(request), channel=channel, received_at=at
     )
 
 

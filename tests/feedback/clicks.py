@@ -1,0 +1,99 @@
+"""One click on each form about cases: who, where, and what is filled in."""
+
+from collections.abc import Callable
+from uuid import uuid4
+
+from django.urls import reverse
+
+from rodtrad.feedback import services
+from rodtrad.feedback.models import FeedbackCase
+from tests.feedback.conftest import answered, brought, given, in_hand
+from tests.goals.conftest import Thread
+from tests.goals.sent import Sent
+
+
+def _case(thread: Thread) -> FeedbackCase:
+    return brought(thread.town.home_care_south)
+
+
+def _mine(thread: Thread) -> FeedbackCase:
+    return in_hand(_case(thread), thread.town.karin)
+
+
+def _on(case: FeedbackCase, name: str, action: str, **fields: object) -> Sent:
+    return Sent("karin", reverse(f"feedback:{name}", args=[case.code]), action, fields)
+
+
+def _button(case: FeedbackCase, name: str, action: str) -> Sent:
+    page = reverse("feedback:case", args=[case.code])
+    return Sent("karin", page, action, {}, reverse(f"feedback:{name}", args=[case.code]))
+
+
+def answering(thread: Thread) -> Sent:
+    case = _mine(thread)
+    said = {"text": "Tack.", "result": "noted", "version": case.version}
+    return _on(case, "case", "case.answered", **said)
+
+
+def taking(thread: Thread) -> Sent:
+    return _button(_case(thread), "take", "case.taken")
+
+
+def giving(thread: Thread) -> Sent:
+    return _on(_case(thread), "give", "case.taken", to=thread.town.sven.pk)
+
+
+def handing_on(thread: Thread) -> Sent:
+    to = thread.town.home_care_north.pk
+    return _on(_case(thread), "hand_on", "case.handed_on", to=to, reason="Det är deras.")
+
+
+def sorting(thread: Thread) -> Sent:
+    return _on(_case(thread), "sort", "case.sorted", kind="fault", secrecy="none")
+
+
+def noting(thread: Thread) -> Sent:
+    return _on(_case(thread), "note", "case.noted", text="Ringde gruppen.")
+
+
+def asking(thread: Thread) -> Sent:
+    return _on(_mine(thread), "ask", "case.asked", text="Vilken dag?")
+
+
+def going_on(thread: Thread) -> Sent:
+    case = _mine(thread)
+    services.ask(case, text="Vilken dag?", by=thread.town.karin)
+    return _button(case, "go_on", "case.resumed")
+
+
+def following_up(thread: Thread) -> Sent:
+    case = answered(_case(thread), thread.town.karin, result="upheld", measure="Vi ringer.")
+    return _on(case, "follow_up", "case.followed_up", text="Nu ringer vi.")
+
+
+def _held(thread: Thread) -> FeedbackCase:
+    said = given(unit_id=thread.town.home_care_south.pk)
+    return services.receive(said, token=uuid4(), by=None, is_doubtful=True).case
+
+
+def letting_in(thread: Thread) -> Sent:
+    return _button(_held(thread), "let_in", "case.let_in")
+
+
+def removing(thread: Thread) -> Sent:
+    return _button(_held(thread), "remove", "case.removed")
+
+
+FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
+    "feedback:case": answering,
+    "feedback:take": taking,
+    "feedback:give": giving,
+    "feedback:hand_on": handing_on,
+    "feedback:sort": sorting,
+    "feedback:note": noting,
+    "feedback:ask": asking,
+    "feedback:go_on": going_on,
+    "feedback:follow_up": following_up,
+    "feedback:let_in": letting_in,
+    "feedback:remove": removing,
+}
