@@ -1,6 +1,6 @@
 -- Drawn by tools/tables.py: what the migrations lead to. Not written by hand.
--- Migrations: b06229ce3f9e33fc33f67860e829473d1bda104cab3d9c3cdb1a28d2ec322398
--- Drawing: d33da3ec363f3d37d7184d5ac42777397b898c9d1f08ea5c7b7bd3a572b8696f
+-- Migrations: cc3f0661dd4186ec200e00772fec3e6abf6ec45e0a063bd5178603f36c8770a3
+-- Drawing: ae000aebc0b7bb331f8c556334ebc88bc418a4932391927760bffbda4cca1355
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 
@@ -8875,6 +8875,8 @@ CREATE INDEX branches ON public.organisation_unitversion USING btree (path text_
 
 CREATE INDEX cases_in_hand ON public.feedback_feedbackcase USING btree (handler_id) WHERE ((state)::text = ANY ((ARRAY['received'::character varying, 'under_way'::character varying])::text[]));
 
+CREATE INDEX cases_that_wait ON public.feedback_feedbackcase USING btree (received_at) WHERE ((state)::text = ANY ((ARRAY['received'::character varying, 'under_way'::character varying])::text[]));
+
 CREATE INDEX checks_finding_owner_id_62cea570 ON public.checks_finding USING btree (owner_id);
 
 CREATE INDEX checks_finding_unit_id_3cd6afeb ON public.checks_finding USING btree (unit_id);
@@ -9766,6 +9768,8 @@ CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING b
 CREATE INDEX units_are_searched ON public.organisation_unitversion USING gin (to_tsvector('swedish'::regconfig, (((COALESCE(name, ''::character varying))::text || ' '::text) || (COALESCE(short_name, ''::character varying))::text)));
 
 CREATE INDEX units_of_a_day ON public.organisation_unitversion USING gist (valid);
+
+CREATE INDEX words_of_cases_are_searched ON public.feedback_casewords USING gin (to_tsvector('swedish'::regconfig, COALESCE(text, ''::text)));
 
 CREATE INDEX work_methods_are_searched ON public.declarations_workmethod USING gin (to_tsvector('swedish'::regconfig, (((((COALESCE(title, ''::character varying))::text || ' '::text) || COALESCE(summary, ''::text)) || ' '::text) || COALESCE(steps, ''::text))));
 
