@@ -1,6 +1,6 @@
 -- Drawn by tools/tables.py: what the migrations lead to. Not written by hand.
--- Migrations: cc3f0661dd4186ec200e00772fec3e6abf6ec45e0a063bd5178603f36c8770a3
--- Drawing: ae000aebc0b7bb331f8c556334ebc88bc418a4932391927760bffbda4cca1355
+-- Migrations: 698fda3055406b771d8404f2a22e5649a9bf1c5ac248d3d336bb68203b1fa4a6
+-- Drawing: 3742f49991b602a2e8a5e385370e1730356077806d167521869f24104dd2de04
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 
@@ -168,6 +168,38 @@ CREATE FUNCTION public.pgtrigger_a_change_gives_a_new_stamp_52fde() RETURNS trig
             $$;
 
 CREATE FUNCTION public.pgtrigger_a_change_gives_a_new_stamp_6db37() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO organisation_stamp (id, value) VALUES (1, gen_random_uuid()) ON CONFLICT (id) DO UPDATE SET value = gen_random_uuid(); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_a_change_gives_a_new_stamp_7d248() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO organisation_stamp (id, value) VALUES (1, gen_random_uuid()) ON CONFLICT (id) DO UPDATE SET value = gen_random_uuid(); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_a_change_gives_a_new_stamp_889cb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -9796,6 +9828,14 @@ COMMENT ON TRIGGER pgtrigger_a_change_gives_a_new_stamp_52fde ON public.document
 CREATE TRIGGER pgtrigger_a_change_gives_a_new_stamp_6db37 AFTER INSERT OR DELETE OR UPDATE ON public.organisation_appearance FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_a_change_gives_a_new_stamp_6db37();
 
 COMMENT ON TRIGGER pgtrigger_a_change_gives_a_new_stamp_6db37 ON public.organisation_appearance IS '6839d8c9eb673e6e0f17d8c457ae269ff5b9de1f';
+
+CREATE TRIGGER pgtrigger_a_change_gives_a_new_stamp_7d248 AFTER INSERT OR DELETE OR UPDATE ON public.feedback_closedday FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_a_change_gives_a_new_stamp_7d248();
+
+COMMENT ON TRIGGER pgtrigger_a_change_gives_a_new_stamp_7d248 ON public.feedback_closedday IS '606edd8796f3f2977f8ed4af4b52d2bb0a5f4749';
+
+CREATE TRIGGER pgtrigger_a_change_gives_a_new_stamp_889cb AFTER INSERT OR DELETE OR UPDATE ON public.feedback_handlingtime FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_a_change_gives_a_new_stamp_889cb();
+
+COMMENT ON TRIGGER pgtrigger_a_change_gives_a_new_stamp_889cb ON public.feedback_handlingtime IS '2ec0dd1f8c5a9b816611998866594bbc2f03a4a0';
 
 CREATE TRIGGER pgtrigger_a_change_gives_a_new_stamp_922f9 AFTER INSERT OR DELETE OR UPDATE ON public.organisation_succession FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_a_change_gives_a_new_stamp_922f9();
 

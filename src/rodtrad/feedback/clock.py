@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 
@@ -13,6 +13,8 @@ from rodtrad.core.promised_time import What
 from rodtrad.core.workdays import WorkCalendar
 from rodtrad.feedback.models import CasePause, ClosedDay, FeedbackCase, HandlingTime
 from rodtrad.organisation.queries import tree
+from rodtrad.organisation.remember import Memory
+from rodtrad.times.request import default_day
 
 # What holds until the municipality has decided otherwise; its own rows go before.
 ASSUMED = {
@@ -39,12 +41,25 @@ class Step:
         return self.reckoned.is_overdue or self.reckoned.is_kept is False
 
 
+def _read(_day: date) -> tuple[tuple[HandlingTime, ...], WorkCalendar]:
+    closed = frozenset(ClosedDay.objects.values_list("on", flat=True))
+    return tuple(HandlingTime.objects.all()), WorkCalendar(closed)
+
+
+# To promise another time, or to close on another day, gives the organisation a new stamp.
+_remembered = Memory(_read)
+
+
+def calendar() -> WorkCalendar:
+    """Return the municipality's working days."""
+    return _remembered.on(default_day())[1]
+
+
 class Clock:
-    """The promised times and the working days, asked once for as many cases as there are."""
+    """The promised times and the working days, known for as many cases as there are."""
 
     def __init__(self) -> None:
-        self._rows = list(HandlingTime.objects.all())
-        self._calendar = WorkCalendar(frozenset(ClosedDay.objects.values_list("on", flat=True)))
+        self._rows, self._calendar = _remembered.on(default_day())
         self._tree = tree()
 
     def promised(self, case: FeedbackCase) -> dict[What, PromisedTime]:

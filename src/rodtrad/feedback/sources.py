@@ -15,8 +15,9 @@ from rodtrad.core.workdays import WorkCalendar
 from rodtrad.declarations.enums import ISSUED, LevelKind
 from rodtrad.declarations.measures import Measured, MeasureSource, register
 from rodtrad.declarations.models import PromiseMeasure, PromiseVersion
+from rodtrad.feedback.clock import calendar
 from rodtrad.feedback.enums import State
-from rodtrad.feedback.models import ClosedDay, FeedbackCase
+from rodtrad.feedback.models import FeedbackCase
 from rodtrad.indicators.models import ReportingPeriod
 from rodtrad.organisation.queries import tree
 
@@ -35,7 +36,7 @@ def by_clock(rows: Collection[PromiseMeasure]) -> Iterator[Measured]:
 
     What has come and is not answered counts when its time is out. Of no cases nothing is measured.
     """
-    calendar = WorkCalendar(frozenset(ClosedDay.objects.values_list("on", flat=True)))
+    working = calendar()
     periods = _periods({row.rhythm for row in rows})
     wordings = _wordings({row.promise_id for row in rows})
     for row in rows:
@@ -44,7 +45,7 @@ def by_clock(rows: Collection[PromiseMeasure]) -> Iterator[Measured]:
             held = [one for one in wordings[row.promise_id] if period.ends_on in one.version.valid]
             if held and period.kind == row.rhythm:
                 own = [case for case in cases if _came_in(case, period)]
-                yield from _measured(row, period, _outcomes(own, held[0], calendar))
+                yield from _measured(row, period, _outcomes(own, held[0], working))
 
 
 def _measured(
@@ -58,7 +59,7 @@ def _measured(
 
 
 def _outcomes(
-    cases: Iterable[FeedbackCase], wording: PromiseVersion, calendar: WorkCalendar
+    cases: Iterable[FeedbackCase], wording: PromiseVersion, working: WorkCalendar
 ) -> Iterator[bool]:
     """Say of each case whether it was answered in time; nothing while there is time left."""
     unit, now = TimeUnit(wording.time_unit), timezone.now()
@@ -68,7 +69,7 @@ def _outcomes(
             for pause in case.pauses.all()
         ]
         until = case.answered_at or max(now, case.received_at)
-        taken = elapsed(unit, case.received_at, until, calendar, waits)
+        taken = elapsed(unit, case.received_at, until, working, waits)
         is_kept = taken <= (wording.amount or 0)
         if case.answered_at is not None or not is_kept:
             yield is_kept

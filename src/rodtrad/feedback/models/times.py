@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 
 from rodtrad.core.promised_time import MOST
 from rodtrad.feedback.enums import Kind, Promised, TimeUnit
-from rodtrad.organisation.models import Unit
+from rodtrad.organisation.models import Unit, touches_the_stamp
 from rodtrad.organisation.models.standing import same_text
 from rodtrad.times.history import tracked
 from rodtrad.times.models import Dated
@@ -43,6 +43,7 @@ class HandlingTime(Dated):
                 ],
             ),
         ]
+        triggers = [touches_the_stamp()]
 
     def __str__(self) -> str:
         return f"{self.what}: {self.amount} {self.unit}"
@@ -54,6 +55,9 @@ class ClosedDay(models.Model):
 
     on = models.DateField(unique=True)
     name = models.CharField(max_length=80)
+
+    class Meta:
+        triggers = [touches_the_stamp()]
 
     def __str__(self) -> str:
         return f"{self.on}: {self.name}"
