@@ -29,7 +29,7 @@ SMALL = Size(
     papers=Papers(decisions_a_year=2, comments=30, taggings=30, notices=10, acts=60),
     steering=Steering(documents=12, assignments=40, parts_of_goal=3),
     promises=Promises(declarations=24, promises=100),
-    brought=Brought(cases=100),
+    brought=Brought(cases=200),
 )  # fmt: skip
 
 
@@ -54,12 +54,12 @@ def test_the_city_has_as_many_of_each_as_its_size_says() -> None:
     assert Comment.objects.count() == 30
     assert built["observations"] == Observation.objects.count() == 50 * 24 - 1
     assert built["promises"] == PromiseStatus.objects.count() == 100
-    assert built["cases"] == FeedbackCase.objects.count() == 100
+    assert built["cases"] == FeedbackCase.objects.count() == 200
     assert {*FeedbackCase.objects.values_list("state", flat=True)} == {
         "received", "under_way", "answered",
     }  # fmt: skip
-    assert sum(RegistrySeries.objects.values_list("last", flat=True)) == 100
-    assert CaseWords.objects.count() == 50
+    assert sum(RegistrySeries.objects.values_list("last", flat=True)) == 200
+    assert CaseWords.objects.count() == 100
     assert DeclarationVersion.objects.filter(state="published").count() == 20
     assert len(stages) == len(set(stages)) > 3
     with pytest.raises(BadInput, match="redan en kommun"):
