@@ -59,7 +59,7 @@ def test_the_city_has_as_many_of_each_as_its_size_says() -> None:
         "received", "under_way", "answered",
     }  # fmt: skip
     assert sum(RegistrySeries.objects.values_list("last", flat=True)) == 200
-    assert CaseWords.objects.count() == 100
+    assert CaseWords.objects.count() == 99
     assert DeclarationVersion.objects.filter(state="published").count() == 20
     assert len(stages) == len(set(stages)) > 3
     with pytest.raises(BadInput, match="redan en kommun"):
