@@ -1,10 +1,13 @@
 """One click on each form about cases: who, where, and what is filled in."""
 
 from collections.abc import Callable
+from datetime import date
 from uuid import uuid4
 
 from django.urls import reverse
+from django.utils import timezone
 
+from rodtrad.core.workdays import WorkCalendar
 from rodtrad.feedback import services
 from rodtrad.feedback.models import FeedbackCase
 from tests.feedback.conftest import answered, brought, given, in_hand
@@ -84,6 +87,32 @@ def removing(thread: Thread) -> Sent:
     return _button(_held(thread), "remove", "case.removed")
 
 
+def promising(thread: Thread) -> Sent:
+    said = {"what": "confirm", "amount": "1", "unit": "weeks", "body": "", "kind": ""}
+    return Sent("maja", reverse("feedback:promise_time"), "time.promised", said)
+
+
+def ending(thread: Thread) -> Sent:
+    row = services.promise_time(services.time_of("confirm", 1, "weeks"), by=None)
+    to = reverse("feedback:end_time", args=[row.pk])
+    return Sent("maja", reverse("feedback:times"), "time.ended", {}, to)
+
+
+def _soon() -> date:
+    return WorkCalendar().add(timezone.localdate(), 3)
+
+
+def closing(thread: Thread) -> Sent:
+    said = {"on": _soon().isoformat(), "name": "Planering"}
+    return Sent("maja", reverse("feedback:close_day"), "day.closed", said)
+
+
+def opening(thread: Thread) -> Sent:
+    day = services.close_day(_soon(), name="Planering", by=None)
+    to = reverse("feedback:open_day", args=[day.pk])
+    return Sent("maja", reverse("feedback:times"), "day.opened", {}, to)
+
+
 FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:case": answering,
     "feedback:take": taking,
@@ -96,4 +125,8 @@ FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:follow_up": following_up,
     "feedback:let_in": letting_in,
     "feedback:remove": removing,
+    "feedback:promise_time": promising,
+    "feedback:end_time": ending,
+    "feedback:close_day": closing,
+    "feedback:open_day": opening,
 }

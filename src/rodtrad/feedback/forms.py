@@ -6,7 +6,17 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rodtrad.audit.forms import OnceForm
-from rodtrad.feedback.enums import Channel, Kind, KnownTo, Result, Secrecy, Verdict
+from rodtrad.core.promised_time import MOST
+from rodtrad.feedback.enums import (
+    Channel,
+    Kind,
+    KnownTo,
+    Promised,
+    Result,
+    Secrecy,
+    TimeUnit,
+    Verdict,
+)
 from rodtrad.ui.acting import ActingForm, day_field, long_text, noted, seen_version
 
 
@@ -140,3 +150,23 @@ class RegisterForm(OnceForm, ActingForm):
     name = forms.CharField(label=_("Namn"), required=False, max_length=150)
     email = forms.EmailField(label=_("E-post"), required=False)
     phone = forms.CharField(label=_("Telefon"), required=False, max_length=40)
+
+
+class TimeForm(ActingForm):
+    """How soon something is to have happened, and from when."""
+
+    what = forms.ChoiceField(label=_("Vad ska ha hänt?"), choices=Promised.choices)
+    amount = forms.IntegerField(label=_("Inom hur många?"), min_value=0, max_value=MOST)
+    unit = forms.ChoiceField(
+        label=_("Räknat i"), choices=TimeUnit.choices, initial=TimeUnit.WORKING_DAYS
+    )
+    body = forms.ChoiceField(label=_("Vem lovar det?"), required=False)
+    kind = forms.ChoiceField(
+        label=_("För vilka ärenden?"), required=False, choices=[("", _("alla")), *Kind.choices]
+    )
+    starts_on = day_field(_("Från och med"), _("I dag om du lämnar det tomt."))
+
+
+class ClosedDayForm(ActingForm):
+    on = day_field(_("Vilken dag har ni stängt?"), required=True)
+    name = forms.CharField(label=_("Varför?"), max_length=80)

@@ -75,3 +75,8 @@ def _may_work(user: Any, case: FeedbackCase) -> Ruling:
     if user is None or is_handler(user, case):
         return ALLOWED
     return may(user, Right.HANDLE_CASES, case.unit_id)
+
+
+def may_promise_times(user: Any, body_id: int | None) -> Ruling:
+    """Rule on promising how soon a body answers, None for the whole municipality."""
+    return may(user, Right.EDIT_DECLARATIONS, body_id)

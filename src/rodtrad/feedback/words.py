@@ -17,5 +17,9 @@ ACTS = {
     "case.replied": _("tog emot mer från avsändaren"),
     "case.reopened": _("öppnade ett ärende igen på avsändarens begäran"),
     "case.judged": _("tog emot avsändarens omdöme"),
+    "time.promised": _("lovade hur snart något händer i ett ärende"),
+    "time.ended": _("slutade lova en tid"),
+    "day.closed": _("stängde en dag"),
+    "day.opened": _("höll en stängd dag öppen"),
     "case.read": _("läste ett ärende som kan omfattas av sekretess"),
 }

@@ -25,6 +25,7 @@ from rodtrad.feedback.services.measuring import weigh_all
 from rodtrad.feedback.services.reading import log_reading
 from rodtrad.feedback.services.registry import number_of
 from rodtrad.feedback.services.returning import reopen, reply, say_whether_it_helped
+from rodtrad.feedback.services.times import close_day, end_time, open_day, promise_time, time_of
 
 __all__ = [
     "Given",
@@ -32,6 +33,8 @@ __all__ = [
     "answer",
     "ask",
     "begin_draft",
+    "close_day",
+    "end_time",
     "find_draft",
     "follow_up",
     "forget_old_drafts",
@@ -42,6 +45,8 @@ __all__ = [
     "log_reading",
     "note",
     "number_of",
+    "open_day",
+    "promise_time",
     "receive",
     "remove",
     "reopen",
@@ -51,5 +56,6 @@ __all__ = [
     "send",
     "sort_as",
     "take",
+    "time_of",
     "weigh_all",
 ]

@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from rodtrad.feedback.staff.views import reading, working
+from rodtrad.feedback.staff.views import reading, times, working
 
 app_name = "feedback"
 urlpatterns = [
     path("synpunkter/", reading.index, name="list"),
     path("synpunkter/skriv-in/", working.register, name="register"),
+    path("synpunkter/tider/", times.index, name="times"),
+    path("synpunkter/tider/lova/", times.promise, name="promise_time"),
+    path("synpunkter/tider/<int:pk>/avsluta/", times.end, name="end_time"),
+    path("synpunkter/tider/stang/", times.close, name="close_day"),
+    path("synpunkter/tider/<int:pk>/oppna/", times.open_again, name="open_day"),
     path("synpunkter/<slug:code>/", reading.case, name="case"),
     path("synpunkter/<slug:code>/ta/", working.take, name="take"),
     path("synpunkter/<slug:code>/ge/", working.give, name="give"),
