@@ -41,9 +41,9 @@ def somebody(town: Town, name: str) -> User | AnonymousUser:
 
 
 def as_cell(user: User | AnonymousUser, case: FeedbackCase) -> str:
-    if not rules.may_see(user, case):
-        return "-"
-    return "h" if rules.may_handle(user, case) else "r"
+    if rules.may_handle(user, case):
+        return "h"
+    return "r" if rules.may_see(user, case) else "-"
 
 
 @pytest.mark.parametrize(("unit", "secrecy"), list(ALLOWED))

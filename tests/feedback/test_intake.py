@@ -1,6 +1,6 @@
 """What somebody says is kept once, numbered in order and confirmed, whatever happens."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -16,8 +16,10 @@ from rodtrad.feedback.enums import Channel, KnownTo, State
 from rodtrad.feedback.models import CaseContact, CaseSecret, CaseWords, FeedbackCase
 from rodtrad.feedback.queries import returning
 from rodtrad.notifications.models import Mail
+from rodtrad.organisation.models import UnitVersion
+from rodtrad.times.spans import Span
 from tests.feedback.conftest import NOW, TEXT, brought, given
-from tests.town import Town
+from tests.town import FOUNDED, Town
 
 pytestmark = pytest.mark.django_db
 
@@ -115,6 +117,15 @@ def test_what_is_about_a_promise_comes_to_whoever_promised(
     case = brought(promise=promise)
 
     assert (case.unit, case.promise) == (town.care, promise)
+
+
+def test_what_a_unit_that_is_no_more_promised_comes_to_the_municipality(
+    town: Town, promise: PromiseVersion
+) -> None:
+    gone = Span(FOUNDED, date(2026, 11, 1))
+    UnitVersion.objects.filter(unit=town.care).update(valid=gone)
+
+    assert brought(promise=promise).unit == town.municipality
 
 
 def test_who_wants_to_be_unknown_leaves_nothing_behind(town: Town) -> None:

@@ -164,9 +164,8 @@ def _place_of(given: Given) -> int:
         return given.unit_id
     if given.promise is not None:
         own = given.promise.version.declaration.unit_id
-        heir = standing.heir(own)
-        if heir or own in standing:
-            return heir.id if heir else own
+        node = standing.heir(own) or standing.find(own)
+        return node.id if node else reception_id()
     return reception_id()
 
 
