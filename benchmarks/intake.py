@@ -40,6 +40,17 @@ def main(count: int, at_once: int) -> None:
         finally:
             system.terminate()
             system.wait()
+            leave()
+
+
+def leave() -> None:
+    """Leave the embedded server while its folder still stands."""
+    from django.db import connections
+
+    from rodtrad.config.embedded import base
+
+    connections.close_all()
+    base.cluster().leave()
 
 
 def wait_for(port: int) -> None:
@@ -124,8 +135,6 @@ def answer(connection: http.client.HTTPConnection, method: str, path: str, body:
 
 
 def report(count: int, taken: list[float], seconds: float, answers: list[int]) -> None:
-    from django.db import connections
-
     from rodtrad.audit.models import Act
     from rodtrad.feedback.models import CaseWords
     from rodtrad.notifications.models import Mail
@@ -133,7 +142,6 @@ def report(count: int, taken: list[float], seconds: float, answers: list[int]) -
     kept = CaseWords.objects.filter(text__startswith="Ingen kom förrän halv tio, gång").count()
     acts = Act.objects.filter(action="case.received").count()
     mails = Mail.objects.filter(dedupe_key__startswith="feedback:").count()
-    connections.close_all()
     middle, slow = taken[len(taken) // 2], taken[int(len(taken) * 0.99)]
     rate = count / seconds
     print(f"{count} sent, {answers.count(200)} answered, {kept} kept, {mails} mails, {acts} acts")
