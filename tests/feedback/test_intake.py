@@ -212,6 +212,18 @@ def test_what_came_as_from_a_robot_has_no_number_until_somebody_lets_it_in(town:
     assert (case.state, services.number_of(case)) == (State.RECEIVED, "Omsorgsnämnden 2026/00001")
 
 
+def test_a_robot_mails_nobody_and_a_case_let_in_is_told(town: Town) -> None:
+    said = given(
+        unit_id=town.home_care_south.pk, known_to="municipality", email="astrid@exempel.se"
+    )
+    case = services.receive(said, token=uuid4(), by=None, is_doubtful=True).case
+    before = Mail.objects.count()
+
+    services.let_in(case, by=town.karin)
+
+    assert (before, Mail.objects.get().to) == (0, "astrid@exempel.se")
+
+
 def test_rubbish_goes_and_leaves_the_mark_that_it_was_there(town: Town) -> None:
     said = given("Köp klockor", unit_id=town.home_care_south.pk)
     case = services.receive(said, token=uuid4(), by=None, is_doubtful=True).case

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.core import signing
 from django.test import Client
 
@@ -273,6 +274,54 @@ def test_who_guesses_is_stopped(
     assert TEXT not in page.text
 
 
+def test_right_words_are_let_in_however_many_come_from_one_place(
+    client: Client, mine: tuple[FeedbackCase, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "opening", Watch(most=2))
+    said = {"code": mine[0].code, "words": mine[1]}
+
+    pages = [client.post("/tyck-till/folj/", said).text for _ in range(5)]
+
+    assert [TEXT in page for page in pages] == [True] * 5
+
+
+@pytest.mark.parametrize(("proxies", "held"), [(1, [False] * 4), (0, [False, False, True, True])])
+def test_behind_a_proxy_each_sender_is_counted_by_herself(
+    client: Client, town: Town, monkeypatch: pytest.MonkeyPatch, proxies: int, held: list[bool]
+) -> None:
+    monkeypatch.setattr(watching, "sending", Watch(most=2))
+    monkeypatch.setattr("allauth.app_settings.TRUSTED_PROXY_COUNT", proxies, raising=False)
+    monkeypatch.setattr(settings, "ALLAUTH_TRUSTED_PROXY_COUNT", proxies)
+    for number in range(4):
+        said = {"text": TEXT, "shown": a_minute_ago()}
+        client.post("/tyck-till/", said, headers={"x-forwarded-for": f"192.0.2.{number}"})
+
+    doubtful = IntakeDraft.objects.order_by("pk").values_list("is_doubtful", flat=True)
+    assert list(doubtful) == held
+
+
+def test_whoever_took_care_of_it_is_named_by_unit(
+    open_case: Open, mine: tuple[FeedbackCase, str], town: Town
+) -> None:
+    in_hand(mine[0], town.karin)
+
+    assert "Någon tog hand om det Det ligger hos Hemtjänsten Söder." in words(open_case())
+
+
+def test_one_can_take_back_which_service_it_is_about(client: Client, town: Town) -> None:
+    place = write(client, unit=town.home_care_south.pk)
+    choose(client, place, unit="")
+
+    assert IntakeDraft.objects.get().unit is None
+
+
+def test_what_is_added_is_no_longer_than_what_was_begun_with(
+    open_case: Open, mine: tuple[FeedbackCase, str]
+) -> None:
+    assert "Texten är för lång." in open_case("reply", "a" * 10_001)
+    assert not mine[0].messages.exists()
+
+
 def test_a_question_is_answered_by_somebody_nobody_knows(
     open_case: Open, mine: tuple[FeedbackCase, str], town: Town, clock: time_machine.Traveller
 ) -> None:
@@ -352,6 +401,8 @@ def test_a_large_municipality_offers_its_departments(
     assert {"Omsorgsförvaltningen", "Hemtjänsten Söder"} <= every
     assert "Omsorgsförvaltningen" in few
     assert "Hemtjänsten Söder" not in few
+    named = {name for _pk, name in offered.units(town.home_care_south.pk)}
+    assert named == few | {"Hemtjänsten Söder"}
 
 
 def test_the_text_may_be_gone_and_the_case_still_there(

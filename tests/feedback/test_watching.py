@@ -10,6 +10,15 @@ def test_a_person_is_never_too_often_and_a_robot_soon() -> None:
     assert not watch.is_too_often("b", now=4)
 
 
+def test_to_ask_whether_it_is_full_counts_nothing() -> None:
+    watch = Watch(most=1)
+
+    assert [watch.is_full("a", now=1) for _ in range(3)] == [False] * 3
+    watch.is_too_often("a", now=1)
+    assert watch.is_full("a", now=1)
+    assert not watch.is_full("b", now=1)
+
+
 def test_what_was_long_ago_does_not_count() -> None:
     watch = Watch(most=1, window=10)
     watch.is_too_often("a", now=1)

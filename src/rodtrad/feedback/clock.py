@@ -75,20 +75,25 @@ class Clock:
 
     def steps(self, case: FeedbackCase, pauses: Iterable[CasePause]) -> list[Step]:
         """Return what is promised of a case and how it goes, in order."""
-        waits = [Pause(Cause(row.waiting_for), row.started_at, row.ended_at) for row in pauses]
-        return [self._step(case, promised, waits) for promised in self.promised(case).values()]
+        waited = waits(pauses)
+        return [self._step(case, promised, waited) for promised in self.promised(case).values()]
 
-    def _step(self, case: FeedbackCase, promised: PromisedTime, waits: Sequence[Pause]) -> Step:
+    def _step(self, case: FeedbackCase, promised: PromisedTime, waited: Sequence[Pause]) -> Step:
         done_at = done(case, promised.what)
         reckoned = reckon(
             promised,
             case.received_at,
             self._calendar,
-            waits,
+            waited,
             max(timezone.now(), case.received_at),
             ended_at=done_at,
         )
         return Step(promised.what, reckoned, done_at)
+
+
+def waits(pauses: Iterable[CasePause]) -> list[Pause]:
+    """Return the waits of a case as a clock reckons with them."""
+    return [Pause(Cause(row.waiting_for), row.started_at, row.ended_at) for row in pauses]
 
 
 def done(case: FeedbackCase, what: What) -> datetime | None:

@@ -11,12 +11,15 @@ MOST = 300
 BODIES = frozenset({UnitKind.COUNCIL, UnitKind.EXECUTIVE_BOARD, UnitKind.COMMITTEE})
 
 
-def units() -> list[tuple[str, str]]:
-    """Return the units that somebody can write to, each after what it belongs to."""
+def units(also: int | None = None) -> list[tuple[str, str]]:
+    """Return the units that somebody can write to, each after what it belongs to.
+
+    `also` is one that has been named already, and is there however many there are.
+    """
     standing = tree()
     served = [node for node in standing if node.kind not in BODIES and node.parent_id]
     if len(served) > MOST:
-        served = [node for node in served if node.kind == UnitKind.DEPARTMENT]
+        served = [n for n in served if n.kind == UnitKind.DEPARTMENT or n.id == also]
     return [(str(node.id), node.name) for node in served]
 
 

@@ -8,14 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from rodtrad.core.clock import elapsed
-from rodtrad.core.pauses import Cause, Pause
 from rodtrad.core.promised_time import Unit as TimeUnit
 from rodtrad.core.promises import share
 from rodtrad.core.workdays import WorkCalendar
 from rodtrad.declarations.enums import ISSUED, LevelKind
 from rodtrad.declarations.measures import Measured, MeasureSource, register
 from rodtrad.declarations.models import PromiseMeasure, PromiseVersion
-from rodtrad.feedback.clock import calendar
+from rodtrad.feedback.clock import calendar, waits
 from rodtrad.feedback.enums import State
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.indicators.models import ReportingPeriod
@@ -64,12 +63,8 @@ def _outcomes(
     """Say of each case whether it was answered in time; nothing while there is time left."""
     unit, now = TimeUnit(wording.time_unit), timezone.now()
     for case in cases:
-        waits = [
-            Pause(Cause(pause.waiting_for), pause.started_at, pause.ended_at)
-            for pause in case.pauses.all()
-        ]
         until = case.answered_at or max(now, case.received_at)
-        taken = elapsed(unit, case.received_at, until, working, waits)
+        taken = elapsed(unit, case.received_at, until, working, waits(case.pauses.all()))
         is_kept = taken <= (wording.amount or 0)
         if case.answered_at is not None or not is_kept:
             yield is_kept

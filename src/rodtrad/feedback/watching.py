@@ -30,16 +30,25 @@ class Watch:
 
     def is_too_often(self, source: str, now: float | None = None) -> bool:
         """Count one more from the source, and say whether that is more than a person sends."""
-        at = time.monotonic() if now is None else now
         with self._lock:
-            if at - self._made_at > KEY_LASTS or len(self._seen) > MOST_SENDERS:
-                self._forget(at)
-            who = hmac.new(self._key, source.encode(), hashlib.sha256).digest()
-            times = self._seen.setdefault(who, deque(maxlen=self._most + 1))
-            while times and at - times[0] > self._window:
-                times.popleft()
+            at, times = self._times(source, now)
             times.append(at)
             return len(times) > self._most
+
+    def is_full(self, source: str, now: float | None = None) -> bool:
+        """Say whether as many as are let through have come from the source, and count nothing."""
+        with self._lock:
+            return len(self._times(source, now)[1]) >= self._most
+
+    def _times(self, source: str, now: float | None) -> tuple[float, deque[float]]:
+        at = time.monotonic() if now is None else now
+        if at - self._made_at > KEY_LASTS or len(self._seen) > MOST_SENDERS:
+            self._forget(at)
+        who = hmac.new(self._key, source.encode(), hashlib.sha256).digest()
+        times = self._seen.setdefault(who, deque(maxlen=self._most + 1))
+        while times and at - times[0] > self._window:
+            times.popleft()
+        return at, times
 
 
 sending = Watch()

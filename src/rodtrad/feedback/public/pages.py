@@ -122,22 +122,24 @@ def points(case: FeedbackCase, steps: list[Step]) -> list[Point]:
         _("Klockan %s.") % f"{at:%H.%M}",
         "past" if any(step.is_done for step in steps) else "here",
     )
-    return [came, *(_point(step) for step in steps)]
+    where = tree().name(case.unit_id)
+    return [came, *(_point(step, where) for step in steps)]
 
 
-def _point(step: Step) -> Point:
+def _point(step: Step, where: str) -> Point:
     promised = step.reckoned.promised
     time = UNITS[promised.unit].words(Decimal(promised.amount))
     if step.done_at is not None:
         day = day_words(timezone.localdate(step.done_at), with_weekday=True)
-        return Point(_DONE[step.what](), capitalised(day), "", "past")
+        about = _("Det ligger hos %s.") % where if step.what is What.CONFIRM else ""
+        return Point(_DONE[step.what](), capitalised(day), about, "past")
     due = day_words(step.reckoned.due_on, with_weekday=True)
     if step.reckoned.waits_for:
         day, about = _("Tidigast %s") % due, _("%s. Tiden står still medan vi väntar på ditt svar.")
     elif step.is_late:
         day, about = _("Skulle ha varit klart %s") % due, _("%s. Vi är sena med det.")
     else:
-        day, about = _("Senast %s") % due, _("%s. Hinner vi inte säger vi till före, och varför.")
+        day, about = _("Senast %s") % due, "%s."
     return Point(_COMING[step.what](), day, about % capitalised(time), "next")
 
 

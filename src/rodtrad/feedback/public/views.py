@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from rodtrad.accounts.request import source_of
 from rodtrad.feedback import offered, secret, services, watching
 from rodtrad.feedback.models import FeedbackCase, IntakeDraft
 from rodtrad.feedback.public import pages
@@ -56,7 +57,7 @@ def write(request: HttpRequest) -> HttpResponse:
     made: list[IntakeDraft] = []
     if request.method == "POST":
         about = {"promise": promise, "unit_id": unit_id, "language": get_language()[:3]}
-        doubt = form.is_doubtful or watching.sending.is_too_often(_source(request))
+        doubt = form.is_doubtful or watching.sending.is_too_often(source_of(request))
         form.attempt(
             lambda data: made.append(services.begin_draft(data["text"], is_doubtful=doubt, **about))
         )
@@ -82,7 +83,7 @@ def place(request: HttpRequest, key: UUID) -> HttpResponse:
     """Ask where it is, and who may know who wrote it."""
     draft = _draft(key)
     form = PlaceForm(request.POST or None, initial=pages.initial_of(draft))
-    offer(form, "unit", [("", _("Vet inte")), *offered.units()])
+    offer(form, "unit", [("", _("Vet inte")), *offered.units(draft.unit_id)])
     if request.method == "POST":
         form.attempt(lambda data: _placed(draft, data))
         if form.is_valid():
@@ -91,8 +92,7 @@ def place(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def _placed(draft: IntakeDraft, data: dict[str, Any]) -> None:
-    unit_id = offered.unit_in(data.pop("unit")) or draft.unit_id
-    services.save_draft(draft, unit_id=unit_id, **data)
+    services.save_draft(draft, unit_id=offered.unit_in(data.pop("unit")), **data)
 
 
 @_of_one
@@ -135,12 +135,14 @@ def case(request: HttpRequest) -> HttpResponse:
     form = OpenForm(request.POST or None)
     found = None
     if form.is_bound and form.is_valid():
-        if watching.opening.is_too_often(_source(request)):
+        # Only what fails counts: a library full of people who all have the right words is let in.
+        if watching.opening.is_full(source_of(request)):
             form.add_error(None, _("Det har blivit många försök. Vänta tio minuter."))
         else:
             found = returning.opened(**form.cleaned_data)
-            if found is None:
-                form.add_error(None, _("Koden och lösenordet hör inte ihop. Kontrollera båda."))
+        if found is None and not form.errors:
+            watching.opening.is_too_often(source_of(request))
+            form.add_error(None, _("Koden och lösenordet hör inte ihop. Kontrollera båda."))
     if found is not None:
         return _shown(request, found)
     return _form(request, "open", form, {})
@@ -202,8 +204,3 @@ def _gone(request: HttpRequest) -> HttpResponse:
 def _form(request: HttpRequest, name: str, form: ActingForm, page: dict[str, Any]) -> HttpResponse:
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     return render(request, f"feedback/public/{name}.html", {"form": form} | page, status=status)
-
-
-def _source(request: HttpRequest) -> str:
-    """Return where a request comes from; it is counted, and never kept."""
-    return str(request.META.get("REMOTE_ADDR", ""))

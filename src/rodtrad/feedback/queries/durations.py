@@ -7,9 +7,8 @@ from django.utils import timezone
 
 from rodtrad.core.clock import elapsed
 from rodtrad.core.credibility import Point, curve_cases
-from rodtrad.core.pauses import Cause, Pause
 from rodtrad.core.promised_time import PromisedTime
-from rodtrad.feedback.clock import calendar, done
+from rodtrad.feedback.clock import calendar, done, waits
 from rodtrad.feedback.enums import State
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.organisation.queries import tree
@@ -39,9 +38,6 @@ def _taken(promised: PromisedTime, body_id: int | None, kind: str) -> list[Decim
     for case in rows.order_by("-received_at")[:MOST]:
         ended_at = done(case, promised.what)
         if ended_at is not None:
-            waits = [
-                Pause(Cause(each.waiting_for), each.started_at, each.ended_at)
-                for each in case.pauses.all()
-            ]
-            found.append(elapsed(promised.unit, case.received_at, ended_at, working, waits))
+            waited = waits(case.pauses.all())
+            found.append(elapsed(promised.unit, case.received_at, ended_at, working, waited))
     return found

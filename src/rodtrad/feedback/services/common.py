@@ -10,8 +10,10 @@ from django.utils.translation import override
 from rodtrad.accounts.models import User
 from rodtrad.audit import changing
 from rodtrad.audit.services import record
+from rodtrad.core.errors import BadInput
 from rodtrad.feedback.enums import MessageKind, Writer
 from rodtrad.feedback.models import CaseContact, CaseMessage, FeedbackCase
+from rodtrad.feedback.models.words import LONGEST
 from rodtrad.notifications.services import post_mail
 
 
@@ -36,6 +38,8 @@ def said(
     measure: str = "",
 ) -> CaseMessage:
     """Put words in a case, and tell its sender that they are there."""
+    if len(text) > LONGEST:
+        raise BadInput(_("Texten är för lång. Korta den, eller skicka den i två delar."), "text")
     row = CaseMessage.objects.create(
         case=case, kind=kind, writer=writer, text=text, measure=measure, by=by
     )
@@ -57,6 +61,11 @@ def tell_sender(case: FeedbackCase, key: str, subject: Any) -> None:
             dedupe_key=f"feedback:{case.pk}:{key}",
             is_secret=True,
         )
+
+
+def tell_received(case: FeedbackCase) -> None:
+    """Mail whoever left an address that her case has come."""
+    tell_sender(case, "received", lambda one: _("Vi har fått ditt ärende %s") % one.code)
 
 
 def _letter(case: FeedbackCase) -> str:

@@ -199,6 +199,7 @@ def let_in(case: FeedbackCase, *, by: User | None) -> FeedbackCase:
             number=case.number,
         )
         common.told("case.let_in", case, by=by)
+        common.tell_received(case)
     return case
 
 

@@ -145,7 +145,9 @@ def _kept(case: FeedbackCase, given: Given, words: str) -> None:
         CaseContact.objects.create(case=case, **who)
     secret_row: CaseSecret = secret.sealed(case, words)
     secret_row.save(force_insert=True)
-    common.tell_sender(case, "received", lambda one: _("Vi har fått ditt ärende %s") % one.code)
+    # What is held may be a robot's, and its address somebody else's: nothing is mailed until then.
+    if case.state != State.HELD:
+        common.tell_received(case)
 
 
 def _free_code() -> str:

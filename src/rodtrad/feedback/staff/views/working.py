@@ -1,6 +1,8 @@
 """What is done with a case besides answering it."""
 
+from collections.abc import Callable
 from datetime import datetime, time
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -126,12 +128,7 @@ def note(request: HttpRequest, code: str) -> HttpResponse:
     found = _handled(request, code)
     form = TextForm(posted(request)).called(_("Anteckning"), _("Avsändaren ser den inte."))
     page = about(found, _("Anteckna"), _("Spara"), _("Anteckningen är sparad."))
-    return answer(
-        request,
-        form,
-        page,
-        lambda data: services.note(found, text=data["text"], by=user_of(request)),
-    )
+    return _say(request, form, page, partial(services.note, found))
 
 
 @login_required
@@ -143,12 +140,7 @@ def ask(request: HttpRequest, code: str) -> HttpResponse:
         _("Frågan"), _("Tiden står still tills avsändaren har svarat.")
     )
     page = about(found, _("Fråga avsändaren"), _("Skicka frågan"), _("Frågan är skickad."))
-    return answer(
-        request,
-        form,
-        page,
-        lambda data: services.ask(found, text=data["text"], by=user_of(request)),
-    )
+    return _say(request, form, page, partial(services.ask, found))
 
 
 @login_required
@@ -161,12 +153,7 @@ def follow_up(request: HttpRequest, code: str) -> HttpResponse:
         _("Så blev det"), _("Skriv vad ni gjorde och om det hjälpte.")
     )
     page = about(found, _("Berätta vad som blev av det"), _("Skicka"), _("Beskedet är skickat."))
-    return answer(
-        request,
-        form,
-        page,
-        lambda data: services.follow_up(found, text=data["text"], by=user_of(request)),
-    )
+    return _say(request, form, page, partial(services.follow_up, found))
 
 
 @login_required
@@ -197,6 +184,13 @@ def remove(request: HttpRequest, code: str) -> HttpResponse:
     found = find(request, code)
     do(request, lambda: services.remove(found, by=user_of(request)), _("Texten är borttagen."))
     return redirect("feedback:list")
+
+
+def _say(
+    request: HttpRequest, form: TextForm, page: FormPage, act: Callable[..., Any]
+) -> HttpResponse:
+    """Take one text, and do with it what the page is for."""
+    return answer(request, form, page, lambda data: act(text=data["text"], by=user_of(request)))
 
 
 def _handled(request: HttpRequest, code: str) -> FeedbackCase:
