@@ -1,5 +1,6 @@
 """Sjöby's residents, and what they bring."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
@@ -10,15 +11,28 @@ from django.test import Client
 
 from rodtrad.accounts.models import User
 from rodtrad.declarations.models import PromiseVersion
-from rodtrad.feedback import services
+from rodtrad.feedback import services, watching
 from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.watching import Watch
 from rodtrad.organisation.models import Unit
 from tests.declarations.conftest import adopted, published
 from tests.town import Town
 
 # A Tuesday.
 NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+TAGS = re.compile(r"<[^>]+>")
 TEXT = "Mamma skulle få hjälp klockan åtta. Ingen kom förrän halv tio."
+
+
+def words(page: str) -> str:
+    """What a page says, without its elements."""
+    return " ".join(TAGS.sub(" ", page).split())
+
+
+@pytest.fixture(autouse=True)
+def _fresh_watch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watching, "sending", Watch())
+    monkeypatch.setattr(watching, "opening", Watch(most=20))
 
 
 @pytest.fixture(autouse=True)
