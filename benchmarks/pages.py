@@ -7,6 +7,7 @@ as a node that has just started, with nothing drawn before, then by others, to o
 """
 
 import argparse
+import gc
 import os
 import random
 import sys
@@ -78,6 +79,8 @@ class People:
         forget()
         self._stack.load_middleware()
         work.remember()
+        gc.collect()
+        gc.freeze()
 
 
 def measure(asked: argparse.Namespace) -> None:

@@ -12,6 +12,7 @@ from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.declarations import services
 from rodtrad.declarations.models import ServiceArea
+from rodtrad.declarations.staff import area_list
 from rodtrad.times.spans import Span
 from tests.declarations.conftest import TODAY, decided_by, drafted, published
 from tests.declarations.test_method_pages import words
@@ -183,6 +184,22 @@ def test_more_areas_cost_no_more(client: Client, promising: Town) -> None:
 
     assert few == many <= 12
     assert "Område 11" in page
+
+
+def test_of_an_area_some_declarations_are_named_and_the_rest_counted(
+    client: Client, promising: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(area_list, "FIRST", 1)
+    area = named(promising)
+    first, second = published(promising, area=area), published(promising, area=area)
+    client.force_login(promising.maja)
+    page = client.get(PAGE)
+
+    titles = sorted([first.title, second.title])
+    assert "och 1 till" in words(client, PAGE)
+    assert f'href="/deklarationer/?omrade={area.pk}&amp;lage=in_force"' in page.text
+    rest = words(client, f"/deklarationer/?omrade={area.pk}&lage=in_force")
+    assert [title in rest for title in titles] == [True, True]
 
 
 def test_a_version_seen_too_early_is_a_conflict(town: Town) -> None:

@@ -11,6 +11,7 @@ from rodtrad.checks.registers import Held
 from rodtrad.feedback import due, services
 from rodtrad.feedback.connections import named_cases, open_cases
 from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.queries.pausing import pauses_of, with_pauses
 from tests.feedback.conftest import answered, brought, given, in_hand
 from tests.town import Town
 
@@ -69,3 +70,21 @@ def test_open_cases_hang_on_their_unit(town: Town) -> None:
     assert [one.name for one in named_cases(rows)] == [case.code]
     held = Held(FeedbackCase, live=open_cases, unit="unit", named=named_cases)
     assert held.at({town.home_care_south.pk}) >= {case.pk}
+
+
+def test_waits_come_along_with_the_cases(town: Town) -> None:
+    case = in_hand(brought(town.home_care_south), town.karin)
+    services.ask(case, text="Vilken dag var det?", by=town.karin)
+    services.go_on(case, by=town.karin)
+    services.ask(FeedbackCase.objects.get(pk=case.pk), text="Vem kom?", by=town.karin)
+    untouched = brought(town.home_care_south)
+
+    told = {one.pk: pauses_of(one) for one in with_pauses(FeedbackCase.objects.all())}
+
+    kept = [
+        (row.waiting_for, row.started_at, row.ended_at)
+        for row in case.pauses.order_by("started_at")
+    ]
+    assert len(kept) == 2
+    assert [(row.waiting_for, row.started_at, row.ended_at) for row in told[case.pk]] == kept
+    assert told[untouched.pk] == []

@@ -4,6 +4,7 @@ import pytest
 from tests.town import Town
 
 from rodtrad.organisation.queries import tree
+from rodtrad.organisation.queries.people import leaders
 from rodtrad.organisation.staff import outline
 from rodtrad.organisation.staff.outline import Outline
 
@@ -35,3 +36,17 @@ def test_the_departments_of_a_large_one_are_opened_on_their_own_pages(
     assert below
     for node in departments:
         assert f'href="/organisation/{node.key}/?dag=2026-11-20"' in page
+
+
+@pytest.mark.django_db
+def test_who_leads_is_read_for_what_is_drawn(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    standing = tree()
+    everything = {node.id for node in standing}
+    small = outline.drawn(standing, everything)
+    monkeypatch.setattr(outline, "MOST_DRAWN", 1)
+    large = outline.drawn(standing, everything)
+
+    assert small == everything
+    assert {node.id for node in standing if node.kind == "department"} <= large
+    assert town.home_care_south.pk not in large
+    assert {seat.person for seat in leaders(large)} < {seat.person for seat in leaders(small)}

@@ -1,5 +1,6 @@
 """The pages of people, their roles and their way in."""
 
+import re
 from datetime import date
 
 import pytest
@@ -74,6 +75,31 @@ class TestPeople:
 
         assert page.count('scope="row"') == len(town.cast)
         assert "Enhetschef, Hemtjänsten Söder" in page
+
+    def test_somebody_is_found_by_part_of_her_name(self, town: Town, visit: object) -> None:
+        browser, url = visit(town.adam), "/organisation/personer/"
+        town.karin.family_name = "Ståhlberg"
+        town.karin.save()
+
+        found = browser.get(url, {"sok": "kar STÅHL"}).text
+        nobody = browser.get(url, {"sok": "finnsinte"}).text
+        protected = browser.get(url, {"sok": town.lena.family_name}).text
+
+        assert (found.count('scope="row"'), "Ståhlberg" in found) == (1, True)
+        assert "Ingen heter så." in nobody
+        assert town.lena.has_protected_identity
+        assert "Skyddad identitet" not in protected
+
+    def test_many_people_are_on_several_pages(
+        self, town: Town, visit: object, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("rodtrad.organisation.staff.views.people.ON_A_PAGE", 5)
+        browser, url = visit(town.adam), "/organisation/personer/"
+        pages = [browser.get(url, {"sida": page}).text for page in (1, 2)]
+        links = [set(re.findall(r"/organisation/personer/(\d+)/", page)) for page in pages]
+
+        assert [len(one) for one in links] == [5, 5]
+        assert not links[0] & links[1]
 
     def test_a_newcomer_is_invited_and_appointed(
         self, town: Town, visit: object, letters: list[mail.Letter]

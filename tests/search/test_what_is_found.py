@@ -22,7 +22,7 @@ from rodtrad.goals import rules
 from rodtrad.goals.models import Activity, Assignment, Goal, GoalSource, Plan
 from rodtrad.indicators.models import IndicatorDefinition, Series
 from rodtrad.indicators.rules import may_see as may_see_series
-from rodtrad.organisation.models import Decision, UnitVersion
+from rodtrad.organisation.models import Decision, Unit, UnitVersion
 from rodtrad.organisation.queries.people import seats
 from rodtrad.search.queries import search
 from rodtrad.search.registry import Kind, kinds, public_kinds
@@ -48,8 +48,8 @@ def units_shown(user: object) -> set[int]:
 
 def people_shown(user: object) -> set[int]:
     seen = unit_ids(user, Right.SEE)
-    shown = {seat for seat in seats() if seat.unit_id in seen}
-    return {seat.user_id for seat in shown if seat.person != "Skyddad identitet"}
+    units = {pk for pk in Unit.objects.values_list("pk", flat=True) if pk in seen}
+    return {seat.user_id for seat in seats(units) if seat.person != "Skyddad identitet"}
 
 
 def indicators_shown(user: object) -> set[int]:

@@ -16,6 +16,7 @@ from rodtrad.feedback.clock import Clock, next_step
 from rodtrad.feedback.enums import OPEN, Kind, State
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries import visible_to
+from rodtrad.feedback.queries.pausing import pauses_of, with_pauses
 from rodtrad.feedback.staff.acting import address
 from rodtrad.notifications.due import DueItem, Open
 
@@ -27,7 +28,7 @@ WAITING = (*OPEN, State.HELD)
 def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[DueItem]:
     """Return the cases in somebody's hand, and those at her own units that nobody has."""
     rows = visible_to(user).filter(_hers(user) | Q(pk__in=_named(keys)), state__in=WAITING)
-    found = list(rows.prefetch_related("pauses").order_by("received_at")[:MOST])
+    found = list(with_pauses(rows).order_by("received_at")[:MOST])
     clock = Clock() if found else None
     return [_item(case, clock) for case in found if _is_hers(user, case) or _key(case) in keys]
 
@@ -59,7 +60,7 @@ def _named(keys: frozenset[str]) -> list[int]:
 
 
 def _item(case: FeedbackCase, clock: Clock | None) -> DueItem:
-    step = next_step(clock.steps(case, case.pauses.all())) if clock else None
+    step = next_step(clock.steps(case, pauses_of(case))) if clock else None
     came = timezone.localdate(case.received_at)
     return DueItem(
         key=_key(case),

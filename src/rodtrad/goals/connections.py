@@ -43,7 +43,7 @@ def register_all() -> None:
     thread.register(strands)
     uses.register("goals.plan", measures_of_plans, decided_since)
     due_items.register_source("goals", due.items)
-    due_items.register_source("assignments", due_assignments.items)
+    due_items.register_source("assignments", due_assignments.items, perhaps=due_assignments.perhaps)
     for kind in (due.JUDGEMENT, due.ACTIVITY):
         answers.register(kind, due.answer)
     side_column.register("goals", side.sections)

@@ -24,6 +24,7 @@ from rodtrad.indicators.models import ReportingPeriod
 from rodtrad.indicators.queries.periods import all_by_kind
 from rodtrad.notifications.answers import Given
 from rodtrad.notifications.due import Choice, DueItem, Open
+from rodtrad.organisation.remember import kept
 from rodtrad.ui.marks import word
 
 JUDGEMENT, ACTIVITY, DRAFT = "goals.judgement", "goals.activity", "goals.draft"
@@ -38,9 +39,7 @@ UNDERWAY = (ActivityState.PLANNED, ActivityState.ONGOING)
 def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[DueItem]:
     """Return what the user is to judge, report and complete, and what still waits of the keys."""
     units = own_units(user)
-    goals = Goal.objects.on(day).filter(
-        Q(body__in=units) | Q(pk__in=_ids(keys, "judgement")), state=GoalState.DECIDED
-    )
+    goals = to_be_judged(user, day, _ids(keys, "judgement"))
     is_draft = Q(state=ActivityState.DRAFT)
     is_mine = Q(responsible=user) | Q(unit__in=units) & is_draft
     is_given = Q(pk__in=[*_ids(keys, "activity"), *_ids(keys, "draft")])
@@ -108,22 +107,36 @@ def newest_period(day: date) -> ReportingPeriod | None:
     return min(found, key=lambda row: PERIODS.index(Frequency(row.kind)), default=None)
 
 
-def _to_judge(goals: QuerySet[Goal], day: date) -> list[DueItem]:
+def to_be_judged(user: User, day: date, also: Iterable[int] = ()) -> list[Any]:
+    """Return the decided goals of the user's units, each with `is_judged` for the newest period.
+
+    The list and the column beside it share one question; `also` adds goals by their keys.
+    """
+    period, units, more = newest_period(day), own_units(user), tuple(also)
+    if period is None or not (units or more):
+        return []
+    since = Judgement.objects.filter(goal=OuterRef("pk"), at__date__gt=period.ends_on)
+    rows = Goal.objects.on(day).filter(Q(body__in=units) | Q(pk__in=more), state=GoalState.DECIDED)
+    found = rows.annotate(is_judged=Exists(since)).select_related("status")
+    return kept(("goals to judge", user.pk, day, more), lambda: list(found))
+
+
+def _to_judge(goals: Iterable[Any], day: date) -> list[DueItem]:
     """Return the goals not judged since the period ended, those that anything measures."""
     period = newest_period(day)
     if period is None:
         return []
-    since = Judgement.objects.filter(goal=OuterRef("pk"), at__date__gt=period.ends_on)
-    waiting = list(goals.filter(~Exists(since)).select_related("status"))
+    waiting = [goal for goal in goals if not goal.is_judged]
     known = held(waiting, day)
     return [
         _judgement(goal, known[goal.pk], period)
         for goal in waiting
-        if _rests_on_something(known[goal.pk])
+        if rests_on_something(known[goal.pk])
     ]
 
 
-def _rests_on_something(status: GoalStatus) -> bool:
+def rests_on_something(status: GoalStatus) -> bool:
+    """Say whether anything known measures a goal, so that there is something to judge."""
     return bool(status.count_met or status.count_partly or status.count_not_met)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -25,13 +25,23 @@ def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[Due
 
     One without a day waits from the day it was given.
     """
-    units = {pk for one in holdings_of(user) if one.role in REPORTS for pk in one.answers_for}
     given = [int(key.split(":")[1]) for key in keys if key.startswith("assignment:")]
+    return [_item(row) for row in _open().filter(_is_hers(user, day) | Q(pk__in=given))]
+
+
+def perhaps(user: User, day: date) -> QuerySet[Assignment]:
+    """Return the assignments that she is to see reported."""
+    return _open().filter(_is_hers(user, day))
+
+
+def _open() -> QuerySet[Assignment]:
+    return Assignment.objects.filter(state=AssignmentState.OPEN)
+
+
+def _is_hers(user: User, day: date) -> Q:
+    units = {pk for one in holdings_of(user) if one.role in REPORTS for pk in one.answers_for}
     is_near = Q(due_on=None) | Q(due_on__lte=day + AHEAD)
-    rows = Assignment.objects.filter(
-        Q(receiver__in=units) & is_near | Q(pk__in=given), state=AssignmentState.OPEN
-    )
-    return [_item(row) for row in rows] if units or given else []
+    return Q(receiver__in=units) & is_near
 
 
 def _item(row: Assignment) -> DueItem:

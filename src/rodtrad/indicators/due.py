@@ -19,8 +19,10 @@ from rodtrad.indicators.queries import figures as given
 from rodtrad.indicators.queries import periods as calendar
 from rodtrad.indicators.queries.series import MEANING, definitions, meanings, with_meaning
 from rodtrad.indicators.services import Figure, Unlikely, record_observation
+from rodtrad.indicators.status import FACTS
 from rodtrad.notifications import answers
 from rodtrad.notifications.due import DueItem, Number
+from rodtrad.organisation.remember import kept
 
 KIND = "indicators.observation"
 # Who reports what nobody in particular answers for; staff would all get the same row.
@@ -36,19 +38,31 @@ def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[Due
     The number of queries is constant.
     """
     ids = [int(key.split(":")[1]) for key in keys if key.startswith("observation:")]
-    is_mine = reported_by(user)
-    series = Series.objects.on(day).filter(is_mine | Q(pk__in=ids)).annotate(is_mine=is_mine)
-    rows: list[Any] = list(with_meaning(series, day).select_related(*MEANING, "status__target"))
-    mine = {row.pk for row in rows if row.is_mine}
-    return [item for pk, item in _items(rows, day) if pk in mine or item.key in keys]
+    known = [row for row in own_series(user, day, ids) if row.is_mine or row.pk in ids]
+    mine = {row.pk for row in known if row.is_mine}
+    return [item for pk, item in _items(known, day) if pk in mine or item.key in keys]
+
+
+def own_series(user: User, day: date, also: Iterable[int] = ()) -> list[Any]:
+    """Return the series of the user's units, and those she answers for: `is_mine` to report.
+
+    The list and the column beside it share one question; `also` adds series by their keys.
+    """
+    is_mine, more = reported_by(user), tuple(also)
+    rows = Series.objects.on(day).filter(is_mine | Q(unit_id__in=own_units(user)) | Q(pk__in=more))
+    found = with_meaning(rows.annotate(is_mine=is_mine), day).select_related(*MEANING, *FACTS)
+    return kept(("own series", user.pk, day, more), lambda: list(found))
+
+
+def own_units(user: User) -> set[int]:
+    """Return the units whose figures the user reports."""
+    return {pk for one in holdings_of(user) if one.role in REPORTERS for pk in one.answers_for}
 
 
 def reported_by(user: User) -> Q:
     """Return which series are asked of somebody and nobody else."""
-    held = holdings_of(user)
-    units = {pk for one in held if one.role in REPORTERS for pk in one.answers_for}
-    mine = Q(responsible=user) | Q(responsible=None, unit_id__in=units)
-    for one in held:
+    mine = Q(responsible=user) | Q(responsible=None, unit_id__in=own_units(user))
+    for one in holdings_of(user):
         if one.substitute_for is not None:
             mine |= Q(responsible_id=one.substitute_for, unit_id__in=one.unit_ids)
     return mine

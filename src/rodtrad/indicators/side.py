@@ -7,23 +7,21 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rodtrad.access.queries import holdings_of
 from rodtrad.accounts.models import User
 from rodtrad.core.status import DataMark, Outcome
 from rodtrad.indicators import status
-from rodtrad.indicators.due import REPORTERS
+from rodtrad.indicators.due import own_series, own_units
 from rodtrad.indicators.followed import has_no_aim
-from rodtrad.indicators.models import Series
 from rodtrad.notifications.side import Line, Section
 
 
 def sections(user: User, day: date) -> list[Section]:
     """Return how many of the figures of the person's units are fresh, and how they fare."""
-    held = holdings_of(user)
-    units = {pk for one in held if one.role in REPORTERS for pk in one.answers_for}
+    units = own_units(user)
     if not units:
         return []
-    standings = status.among(Series.objects.on(day).filter(unit_id__in=units), day).values()
+    rows = [row for row in own_series(user, day) if row.unit_id in units]
+    standings = status.among_known(rows, day).values()
     if not standings:
         return []
     data = Counter(one.data for one in standings)

@@ -88,7 +88,11 @@ def at(series_ids: Iterable[int], day: date) -> dict[int, Standing]:
 def among(rows: QuerySet[Series], day: date, most: int | None = None) -> dict[int, Standing]:
     """Return the status of each series of a query on the day, in its order and one question."""
     joined = with_meaning(rows, day).select_related(*MEANING, *FACTS)
-    found = list(joined[:most])
+    return among_known(list(joined[:most]), day)
+
+
+def among_known(found: list[Series], day: date) -> dict[int, Standing]:
+    """Return the status of series that came with their meaning and their facts."""
     recall(found, day)
     known = meanings(found, day)
     periods = due.all_by_kind()

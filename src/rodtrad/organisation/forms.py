@@ -90,6 +90,17 @@ def own_name() -> str:
     return profile().municipality if AdoptedProfile.objects.exists() else ""
 
 
+class PeopleFilterForm(forms.Form):
+    """Whom somebody looks for among everybody."""
+
+    sok = forms.CharField(
+        label=_("Namn eller användarnamn"),
+        required=False,
+        max_length=80,
+        widget=forms.TextInput({"class": "ds-input", "type": "search"}),
+    )
+
+
 class VersionedForm(OnceForm):
     """A form for something others may change meanwhile."""
 

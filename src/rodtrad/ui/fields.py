@@ -46,7 +46,7 @@ def draw(bound: BoundField, *, unit: str = "", question: bool = False) -> DrawnF
         is_hidden=bound.is_hidden,
         in_row=is_group and len(parts) <= 3,
         described_by=described_by,
-        control=SafeString("") if is_group else _control(bound, attrs),
+        control=SafeString("") if is_group else control(bound, attrs),
         parts=parts,
     )
 
@@ -58,7 +58,8 @@ def _note(bound: BoundField) -> str:
     return str(getattr(bound.field, NOTE, _("frivilligt")))
 
 
-def _control(bound: BoundField, attrs: dict[str, Any]) -> SafeString:
+def control(bound: BoundField, attrs: dict[str, Any]) -> SafeString:
+    """Return the field's control; a plain list is drawn without Django's template an option."""
     is_plain_list = type(bound.field.widget) is forms.Select
     return draw_select(bound, attrs) if is_plain_list else bound.as_widget(attrs=attrs)
 

@@ -29,11 +29,16 @@ def read_everything() -> None:
 
 def remember() -> None:
     """Read what every page leans on, so that no visitor is the first to wait for it."""
+    from rodtrad.documents.queries.standing import of_units
+    from rodtrad.feedback.clock import calendar
     from rodtrad.indicators.queries.periods import all_by_kind
     from rodtrad.organisation.queries import profile, tree
+    from rodtrad.times.request import default_day
     from rodtrad.ui.identity import identity
 
     tree()
+    calendar()
+    of_units(default_day())
     profile()
     all_by_kind()
     identity()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from rodtrad.declarations.enums import ISSUED, State, Verdict
 from rodtrad.declarations.models import (
@@ -28,27 +28,50 @@ ENDED = (State.SUPERSEDED, State.WITHDRAWN)
 
 @dataclass
 class Come:
-    """What a unit has: its texts in force and under way, and its promises in force."""
+    """What a unit has: its texts in force and under way, and how its promises in force go."""
 
     versions: list[Any] = field(default_factory=list)
-    promises: list[Any] = field(default_factory=list)
-
-    def count(self, status: str) -> int:
-        return sum(row.status == status for row in self.promises)
+    promised: int = 0
+    assured: int = 0
+    kept: int = 0
+    broken: int = 0
 
     @property
-    def assured(self) -> int:
-        return sum(row.is_assured for row in self.promises)
+    def missing(self) -> int:
+        return self.promised - self.kept - self.broken
 
 
 def come(user: Any, unit_ids: Collection[int], day: date) -> dict[int, Come]:
     """Return how far each unit has come, in two questions."""
     found: dict[int, Come] = defaultdict(Come)
+    for unit, promised, assured, kept, broken in _counted(unit_ids, day):
+        found[unit] = Come([], promised, assured, kept, broken)
     for version in _texts(user, unit_ids, day):
         found[version.declaration.unit_id].versions.append(version)
-    for row in promises(unit_ids, day):
-        found[row.version.declaration.unit_id].promises.append(row)
     return found
+
+
+def _counted(unit_ids: Collection[int], day: date) -> QuerySet[Any, tuple[int, ...]]:
+    """Return each unit's promises in force: all, assured, kept and broken.
+
+    A promise without a row of status has never been looked at: it is neither.
+    """
+    newest = PromiseStatus.objects.filter(promise=OuterRef("promise"))
+    uses = MethodUse.objects.on(day).filter(promise=OuterRef("promise"))
+    rows = promised_on(day).filter(version__declaration__unit__in=unit_ids).select_related(None)
+    rows = rows.annotate(status=Subquery(newest.values("status")[:1]), is_assured=Exists(uses))
+    counted: QuerySet[Any, tuple[int, ...]] = (
+        rows.order_by()
+        .values("version__declaration__unit")
+        .annotate(
+            promised=Count("pk"),
+            assured=Count("pk", filter=Q(is_assured=True)),
+            kept=Count("pk", filter=Q(status=Verdict.KEPT)),
+            broken=Count("pk", filter=Q(status=Verdict.BROKEN)),
+        )
+        .values_list("version__declaration__unit", "promised", "assured", "kept", "broken")
+    )
+    return counted
 
 
 def _texts(user: Any, unit_ids: Collection[int], day: date) -> list[Any]:
@@ -62,21 +85,14 @@ def _texts(user: Any, unit_ids: Collection[int], day: date) -> list[Any]:
     return [row for row in rows if row.state not in ISSUED or holds(row.valid, day)]
 
 
-def promises(unit_ids: Collection[int], day: date) -> QuerySet[PromiseVersion]:
-    """Return the units' promises in force: how they last went, and whether they ever were proven.
-
-    A promise without a row of status has never been looked at: it is not measured.
-    """
-    status = PromiseStatus.objects.filter(promise=OuterRef("promise")).values("status")[:1]
+def never_proven(unit_ids: Collection[int], day: date) -> QuerySet[PromiseVersion]:
+    """Return the units' promises in force that no period has shown kept or broken, oldest first."""
     proven = PromiseVerdict.objects.filter(promise=OuterRef("promise")).exclude(
         verdict=Verdict.NOT_MEASURED
     )
-    uses = MethodUse.objects.on(day).filter(promise=OuterRef("promise"))
-    rows = promised_on(day).filter(version__declaration__unit__in=unit_ids)
-    found: QuerySet[PromiseVersion] = rows.annotate(
-        status=Subquery(status), is_proven=Exists(proven), is_assured=Exists(uses)
-    )
-    return found
+    rows: QuerySet[PromiseVersion] = promised_on(day)
+    rows = rows.filter(~Exists(proven), version__declaration__unit__in=unit_ids)
+    return rows.order_by("pk")
 
 
 def expired_methods(user: Any, unit_ids: Collection[int], day: date) -> QuerySet[WorkMethod]:

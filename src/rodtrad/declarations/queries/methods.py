@@ -38,12 +38,6 @@ def listing(user: Any, day: date, wish: Wish) -> QuerySet[Any]:
     return rows.order_by("sort_key", "pk")
 
 
-def units_with(user: Any, day: date) -> set[int]:
-    """Return the units that have described a way of working."""
-    rows = methods_visible_to(user).filter(valid__contains=day)
-    return set(rows.order_by().values_list("unit", flat=True).distinct())
-
-
 def uses_of(method: WorkMethod, day: date) -> list[MethodUse]:
     """Return the promises that lean on a way of working, whichever unit's."""
     rows = MethodUse.objects.on(day).filter(method=method)

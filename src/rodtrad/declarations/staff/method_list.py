@@ -14,7 +14,8 @@ from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.swedish import capitalised, number_word
 from rodtrad.declarations import rules
 from rodtrad.declarations.forms.methods import FilterForm
-from rodtrad.declarations.queries.methods import Wish, listing, units_with
+from rodtrad.declarations.queries.methods import Wish, listing
+from rodtrad.organisation.choosing import to_choose
 from rodtrad.organisation.queries import tree
 from rodtrad.profiles.naming import role_name
 from rodtrad.times import known
@@ -51,9 +52,9 @@ def methods_page(request: HttpRequest) -> dict[str, Any]:
 def filters(request: HttpRequest) -> FilterForm:
     form = FilterForm(request.GET.dict())
     day = asked_day(request)
-    having = units_with(request.user, day)
-    units = [(node.key, node.name) for node in tree(day) if node.id in having]
-    offer(form, "enhet", [("", _("alla")), *units])
+    standing = tree(day)
+    offered = to_choose(standing, standing.by_key(request.GET.get("enhet", "")))
+    offer(form, "enhet", [("", _("alla")), *((node.key, node.name) for node in offered)])
     form.is_valid()
     return form
 

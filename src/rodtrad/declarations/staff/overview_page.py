@@ -14,9 +14,15 @@ from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.swedish import capitalised
-from rodtrad.declarations.enums import Degree, State, Verdict
+from rodtrad.declarations.enums import Degree, State
 from rodtrad.declarations.forms.overview import OverviewForm
-from rodtrad.declarations.queries.coverage import Come, come, core_areas, expired_methods
+from rodtrad.declarations.queries.coverage import (
+    Come,
+    come,
+    core_areas,
+    expired_methods,
+    never_proven,
+)
 from rodtrad.declarations.statements import ASKED, answered, asked_of_units
 from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.queries import tree
@@ -25,7 +31,7 @@ from rodtrad.times.request import asked_day
 from rodtrad.ui.acting import offer
 from rodtrad.ui.files import csv_answer
 
-ON_A_PAGE, MOST = 50, 30
+ON_A_PAGE, MOST = 25, 15
 
 
 @dataclass(frozen=True)
@@ -45,22 +51,22 @@ def overview_page(request: HttpRequest) -> dict[str, Any]:
     day, form = asked_day(request), filters(request)
     scope = scope_of(request, form)
     page = Paginator(scope.nodes, ON_A_PAGE).get_page(request.GET.get("sida"))
-    known = come(request.user, scope.ids, day)
+    shown = list(page)
+    known = come(request.user, {node.id for node in shown}, day)
     areas = core_areas([scope.committee.id] if scope.committee else None, day)
-    expired = list(expired_methods(request.user, scope.ids, day)[: MOST + 1])
     return {
         "filters": form,
         "page": page,
-        "rows": rows(request.user, list(page), known, day),
+        "rows": rows(request.user, shown, known, day),
         "asked": asked_of_units(day),
         "answer": _answer(areas),
         "uncovered": [
             (area.name, tree(day).name(area.body_id)) for area in areas if not area.is_declared
         ],
-        "expired": [_expired(one, day) for one in expired[:MOST]],
-        "never": [
-            _never(row, day) for one in known.values() for row in one.promises if not row.is_proven
-        ][:MOST],
+        "expired": [
+            _expired(one, day) for one in expired_methods(request.user, scope.ids, day)[:MOST]
+        ],
+        "never": [_never(row, day) for row in never_proven(scope.ids, day)[:MOST]],
         "day": day,
         "day_text": _("Läget den %s") % day_words(day, year=True),
         "is_other_day": day != timezone.localdate(),
@@ -95,17 +101,16 @@ def rows(
 
 
 def _row(node: Node, one: Come, done: int, day: Any) -> dict[str, Any]:
-    promised = len(one.promises)
     return {
         "name": node.name,
         "url": reverse("declarations:statements", args=[node.key]),
         "body": _name(tree(day).committee_of(node.id)),
         "declared": [_declared(version) for version in one.versions],
-        "promised": promised,
+        "promised": one.promised,
         "assured": one.assured,
-        "kept": one.count(Verdict.KEPT),
-        "broken": one.count(Verdict.BROKEN),
-        "missing": promised - one.count(Verdict.KEPT) - one.count(Verdict.BROKEN),
+        "kept": one.kept,
+        "broken": one.broken,
+        "missing": one.missing,
         "year": _year(one),
         "done": done,
     }

@@ -8,17 +8,18 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from rodtrad.core.addresses import number_in
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.swedish import capitalised, number_word
 from rodtrad.declarations import rules
 from rodtrad.declarations.enums import ISSUED, UNDECIDED, State
 from rodtrad.declarations.forms.texts import FilterForm
 from rodtrad.declarations.models import DeclarationVersion
-from rodtrad.declarations.queries import visible_to
 from rodtrad.declarations.queries.listing import Wish, listing
 from rodtrad.declarations.staff import choices
 from rodtrad.declarations.staff.acting import address
 from rodtrad.declarations.staff.sentences import decided_words
+from rodtrad.organisation.choosing import to_choose
 from rodtrad.organisation.queries import profile, tree
 from rodtrad.times import known
 from rodtrad.times.request import asked_day
@@ -66,20 +67,13 @@ def filters(request: HttpRequest) -> FilterForm:
     form = FilterForm(request.GET)
     stands = [("", _("gäller eller på väg")), ("in_force", _("gäller")), ("all", _("alla"))]
     offer(form, "lage", [*stands, *State.choices])
-    offer(form, "enhet", [("", _("alla")), *_units(request.user)])
+    standing = tree()
+    offered = to_choose(standing, standing.find(number_in(request.GET.get("enhet", ""))))
+    offer(form, "enhet", [("", _("alla")), *((str(node.id), node.name) for node in offered)])
     offer(form, "omrade", choices.areas(_("alla")))
     offer(form, "vem", [("", _("spelar ingen roll")), ("mig", _("mig"))])
     form.is_valid()
     return form
-
-
-def _units(user: Any) -> choices.Choices:
-    """Return the units that have declarations, with all above them."""
-    standing = tree()
-    own = set(visible_to(user).order_by().values_list("unit", flat=True))
-    known_units = {unit for unit in own if unit in standing}
-    above = {node.id for unit in known_units for node in standing.ancestors(unit)}
-    return [(str(node.id), node.name) for node in standing if node.id in known_units | above]
 
 
 def wish(form: FilterForm) -> Wish:

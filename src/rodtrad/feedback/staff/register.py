@@ -10,6 +10,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from rodtrad.core.addresses import number_in
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.language import capitalised
 from rodtrad.feedback import rules
@@ -18,7 +19,8 @@ from rodtrad.feedback.enums import Kind, Secrecy, State
 from rodtrad.feedback.forms import FilterForm
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries.listing import Wish, listing
-from rodtrad.feedback.staff.acting import address, units
+from rodtrad.feedback.staff.acting import address
+from rodtrad.organisation.choosing import to_choose
 from rodtrad.organisation.queries import tree
 from rodtrad.times import known
 from rodtrad.ui.acting import offer
@@ -45,7 +47,9 @@ class Row:
 def register_page(request: HttpRequest) -> dict[str, Any]:
     """Return what the list shows: what is open, until something else is asked for."""
     form = FilterForm(request.GET)
-    offer(form, "enhet", [("", _("alla")), *units()])
+    standing = tree()
+    offered = to_choose(standing, standing.find(number_in(request.GET.get("enhet", ""))))
+    offer(form, "enhet", [("", _("alla")), *((str(node.id), node.name) for node in offered)])
     form.is_valid()
     said = form.cleaned_data
     wish = Wish(*(said.get(name, "") for name in ("sok", "lage", "slag", "enhet")))

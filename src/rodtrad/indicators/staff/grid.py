@@ -24,7 +24,7 @@ from rodtrad.indicators.models import Observation
 from rodtrad.indicators.services import NotKept, record_cells
 from rodtrad.indicators.staff import grid_sent
 from rodtrad.indicators.staff.grid_screen import Screen, newest_open, screen_of
-from rodtrad.indicators.staff.listing import CHOSEN_KINDS
+from rodtrad.organisation.choosing import to_choose
 from rodtrad.organisation.queries import tree
 
 CHOICES = 24
@@ -111,10 +111,6 @@ def _tabs(screen: Screen) -> list[tuple[str, str, bool]]:
 def _units(request: HttpRequest, screen: Screen) -> list[tuple[str, str, bool]]:
     """Return the units somebody may choose among; one alone is no choice."""
     reach = unit_ids(request.user, Right.RECORD_OUTCOME)
-    everywhere = isinstance(reach, Everywhere)
-    nodes = [
-        node
-        for node in tree()
-        if node.id in reach and (not everywhere or node.kind in CHOSEN_KINDS or node == screen.unit)
-    ]
+    offered = to_choose(tree(), screen.unit) if isinstance(reach, Everywhere) else tree()
+    nodes = [node for node in offered if node.id in reach]
     return [(node.key, node.name, node == screen.unit) for node in nodes] if len(nodes) > 1 else []

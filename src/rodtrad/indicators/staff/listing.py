@@ -29,7 +29,7 @@ from rodtrad.indicators.queries.facts import recall
 from rodtrad.indicators.queries.listing import Wish, listing, whole
 from rodtrad.indicators.queries.series import meanings
 from rodtrad.indicators.status import Standing, stand
-from rodtrad.organisation.enums import DECIDING, UnitKind
+from rodtrad.organisation.choosing import to_choose
 from rodtrad.organisation.queries import tree
 from rodtrad.organisation.tree import Tree
 from rodtrad.times.request import asked_day
@@ -45,8 +45,6 @@ STATES = (
     ("missing", gettext_lazy("siffra saknas")),
     ("fresh", gettext_lazy("färsk siffra")),
 )
-# A choice of every unit would be a page of its own; below these the unit's page leads here.
-CHOSEN_KINDS = DECIDING | {UnitKind.DEPARTMENT, UnitKind.AREA, UnitKind.COMPANY}
 
 
 class FilterForm(forms.Form):
@@ -66,10 +64,9 @@ class FilterForm(forms.Form):
         for field in self.fields.values():
             field.widget.attrs["class"] = "ds-input"
         chosen = standing.by_key(str(self.data.get("enhet", "")))
-        units = [node for node in standing if node.kind in CHOSEN_KINDS or node == chosen]
         self.fields["enhet"].choices = [  # type: ignore[attr-defined]  # a ChoiceField, above
             ("", _("hela kommunen")),
-            *((node.key, node.name) for node in units),
+            *((node.key, node.name) for node in to_choose(standing, chosen)),
         ]
 
 

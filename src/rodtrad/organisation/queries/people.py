@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ from rodtrad.core.swedish import sort_key
 from rodtrad.organisation.models import Appointment
 from rodtrad.organisation.queries.standing import tree
 from rodtrad.profiles.naming import role_choices
+from rodtrad.search.sorting import by_name
 from rodtrad.times.models import DatedQuerySet
 from rodtrad.times.spans import Span
 
@@ -39,16 +41,47 @@ class Seat:
     is_leader: bool = False
 
 
-def seats(unit_ids: Iterable[int] | None = None, on: date | None = None) -> list[Seat]:
+def seats(unit_ids: Iterable[int], on: date | None = None) -> list[Seat]:
     """Return who holds which role in the units on a day, by unit, role and name."""
-    held = _held().on(on)
-    if unit_ids is not None:
-        held = held.filter(unit_id__in=list(unit_ids))
+    return _seats(_held().on(on).filter(unit_id__in=list(unit_ids)))
+
+
+def leaders(unit_ids: Iterable[int], on: date | None = None) -> list[Seat]:
+    """Return who leads the units on a day, whoever stands in for them left out."""
+    held = _held().on(on).filter(unit_id__in=list(unit_ids), role__in=LEADING)
+    return _seats(held.filter(substitutes_for=None))
+
+
+def seats_of_people(user_ids: Iterable[int]) -> list[Seat]:
+    """Return what each of the people holds today, by unit, role and name."""
+    return _seats(_held().on().filter(user_id__in=list(user_ids)))
+
+
+def _seats(held: QuerySet[Appointment]) -> list[Seat]:
     rows = sorted(
         held, key=lambda each: (each.unit_id, _RANK[each.role], sort_key(each.user.display_name))
     )
     names = dict(role_choices())
     return [_seat(each, names) for each in rows]
+
+
+def everybody(wanted: str = "") -> QuerySet[Any]:
+    """Return all people of whose name something is wanted, by family name; those who left last.
+
+    A protected name neither places anybody nor finds her.
+    """
+    hidden = When(has_protected_identity=True, then=Value(""))
+    rows = User.objects.annotate(
+        shown_family=Case(hidden, default=F("family_name")),
+        shown_given=Case(hidden, default=F("given_name")),
+    )
+    for word in wanted.split():
+        rows = rows.filter(
+            Q(shown_family__icontains=word)
+            | Q(shown_given__icontains=word)
+            | Q(username__icontains=word, has_protected_identity=False)
+        )
+    return rows.order_by("-is_active", by_name("shown_family"), by_name("shown_given"), "pk")
 
 
 def at_work(unit_ids: Iterable[int] | None = None) -> QuerySet[User]:

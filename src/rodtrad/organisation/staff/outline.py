@@ -19,6 +19,14 @@ LEAST_FOLDED = 4
 MOST_DRAWN = 500
 
 
+def drawn(tree: Tree, seen: Collection[int]) -> set[int]:
+    """Return the units that are drawn: in a large municipality none below a department."""
+    if len(seen) <= MOST_DRAWN:
+        return set(seen)
+    folded = (node.id for node in tree if node.kind in FOLDED)
+    return set(seen) - {pk for one in folded for pk in tree.subtree_ids(one) if pk != one}
+
+
 class Outline:
     """Draws the units one may see, each with who leads it."""
 

@@ -260,6 +260,17 @@ def form_fields(context: dict[str, Any], form: BaseForm) -> SafeString:
     return render_to_string("ui/parts/fields.html", {"fields": drawn})
 
 
+@register.inclusion_tag("ui/parts/filters.html", takes_context=True)
+def filters(context: dict[str, Any], form: BaseForm) -> dict[str, Any]:
+    """Draw what narrows a list; the day and the knowledge that the page stands on are kept."""
+    request: HttpRequest = context["request"]
+    day = request.GET.get("dag", "")
+    known_on = request.GET["kand"] if getattr(request, "known_on", "") else ""
+    stands_on = [(name, value) for name, value in (("dag", day), ("kand", known_on)) if value]
+    drawn = [(bound, fields.control(bound, {})) for bound in form]
+    return {"path": request.path, "stands_on": stands_on, "fields": drawn}
+
+
 @register.simple_tag
 def button(text: str, variant: str = "solid", name: str = "", value: str = "") -> str:
     """Draw the button that sends a form; one solid on a page, others `outlined`."""

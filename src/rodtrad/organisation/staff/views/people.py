@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,27 +18,33 @@ from rodtrad.accounts import services as accounts
 from rodtrad.accounts.models import User
 from rodtrad.accounts.request import posted, user_of
 from rodtrad.core.errors import BadInput
-from rodtrad.core.swedish import sort_key
 from rodtrad.organisation import forms, rules, services
 from rodtrad.organisation.models import Appointment, Unit
 from rodtrad.organisation.queries import tree
-from rodtrad.organisation.queries.people import seats, seats_of
+from rodtrad.organisation.queries.people import everybody, seats_of, seats_of_people
 from rodtrad.organisation.staff.acting import Page, answer
 from rodtrad.organisation.staff.views.changes import shown_and_sent
+
+ON_A_PAGE = 50
 
 
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
     """List everybody with what they hold."""
     reader = _reader(request)
+    form = forms.PeopleFilterForm(request.GET)
+    wanted = form.cleaned_data.get("sok", "") if form.is_valid() else ""
+    page = Paginator(everybody(wanted), ON_A_PAGE).get_page(request.GET.get("sida"))
     standing, held = tree(), dict[int, list[str]]()
-    for seat in seats():
+    for seat in seats_of_people(user.pk for user in page):
         held.setdefault(seat.user_id, []).append(f"{seat.role}, {standing.name(seat.unit_id)}")
-    rows = [
-        {"person": user, "held": held.get(user.pk, [])}
-        for user in sorted(User.objects.all(), key=_by_name)
-    ]
-    context = {"rows": rows, "may_manage": bool(rules.may_manage_people(reader))}
+    context = {
+        "filters": form,
+        "page": page,
+        "rows": [{"person": user, "held": held.get(user.pk, [])} for user in page],
+        "count": page.paginator.count,
+        "may_manage": bool(rules.may_manage_people(reader)),
+    }
     return render(request, "organisation/staff/people.html", context)
 
 
@@ -201,11 +208,6 @@ def _keeper(request: HttpRequest) -> User:
     if not rules.may_manage_people(user):
         raise Http404
     return user
-
-
-def _by_name(user: User) -> tuple[bool, str, str]:
-    family = "" if user.has_protected_identity else user.family_name
-    return not user.is_active, sort_key(family), sort_key(user.display_name)
 
 
 def _url(user: User) -> str:

@@ -17,10 +17,10 @@ from rodtrad.organisation.enums import DECIDING
 from rodtrad.organisation.models import Decision, Unit
 from rodtrad.organisation.queries import tree
 from rodtrad.organisation.queries.history import changes_since, history_of
-from rodtrad.organisation.queries.people import Seat, seats
+from rodtrad.organisation.queries.people import Seat, leaders, seats
 from rodtrad.organisation.queries.visible import visible
 from rodtrad.organisation.sections import sections
-from rodtrad.organisation.staff.outline import Outline
+from rodtrad.organisation.staff.outline import Outline, drawn
 from rodtrad.organisation.tree import Node
 from rodtrad.times.request import asked_day
 
@@ -31,16 +31,15 @@ def organisation(request: HttpRequest) -> HttpResponse:
     user, day, today = user_of(request), asked_day(request), timezone.localdate()
     standing = tree(day)
     seen = {node.id for node in visible(standing, user)}
-    leaders: dict[int, list[Seat]] = {}
-    for seat in seats(on=day):
-        if seat.is_leader and not seat.stands_in_for:
-            leaders.setdefault(seat.unit_id, []).append(seat)
+    led: dict[int, list[Seat]] = {}
+    for seat in leaders(drawn(standing, seen), day):
+        led.setdefault(seat.unit_id, []).append(seat)
     query = "" if day == today else f"?dag={day.isoformat()}"
     changes = changes_since(min(day, today), max(day, today)) if day != today else []
     context = {
         "day": day,
         "day_text": day_text(day),
-        "outline": Outline(standing, seen, leaders, query).render() if seen else "",
+        "outline": Outline(standing, seen, led, query).render() if seen else "",
         "count": len(seen),
         "changes": [change for change in changes if change.unit_id in seen],
         "is_past": day < today,
