@@ -1,6 +1,6 @@
 -- Drawn by tools/tables.py: what the migrations lead to. Not written by hand.
--- Migrations: 698fda3055406b771d8404f2a22e5649a9bf1c5ac248d3d336bb68203b1fa4a6
--- Drawing: 3742f49991b602a2e8a5e385370e1730356077806d167521869f24104dd2de04
+-- Migrations: fff7ea1cdd63fd45d5793e4cc3163efde8ae5075f9750d0bc38f770a99d6c469
+-- Drawing: c227b4646b734fd302c998d1d901a6c130d7a5b238b2b886802c96084eb22f45
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 
@@ -7725,53 +7725,54 @@ INSERT INTO public.django_migrations VALUES
 	(63, 'documents', '0002_documents_are_searched', '2000-01-01 00:00:00+00'),
 	(64, 'documents', '0003_a_change_gives_a_new_stamp', '2000-01-01 00:00:00+00'),
 	(65, 'feedback', '0001_initial', '2000-01-01 00:00:00+00'),
-	(66, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
-	(67, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
-	(68, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
-	(69, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
-	(70, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
-	(71, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(72, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(73, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
-	(74, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(107, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(108, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
-	(109, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(110, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(111, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
-	(112, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
+	(66, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
+	(67, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
+	(68, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
+	(69, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
+	(70, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
+	(71, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
+	(72, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(73, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(74, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(109, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
+	(110, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(111, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(112, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(113, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -7879,7 +7880,7 @@ SELECT pg_catalog.setval('public.declarations_workmethod_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.declarations_workmethodevent_pgh_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 112, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 113, true);
 
 SELECT pg_catalog.setval('public.documents_citation_id_seq', 1, false);
 
@@ -9752,6 +9753,8 @@ CREATE INDEX people_are_searched ON public.accounts_user USING gin (to_tsvector(
 CREATE INDEX periods_due_by_kind ON public.indicators_reportingperiod USING btree (kind, due_on);
 
 CREATE INDEX plans_are_searched ON public.goals_plan USING gin (to_tsvector('swedish'::regconfig, (COALESCE(name, ''::character varying))::text));
+
+CREATE INDEX plans_in_order ON public.goals_plan USING btree (first_year DESC, translate(lower((name)::text), 'åäæøéèêëáàâãíìîïóòôõúùûüñçšžłÅÄÖÆØÉÈÊËÁÀÜ'::text, 'äååöeeeeaaaaiiiioooouuuyncszläåöåöeeeeaay'::text) COLLATE "C", id);
 
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 

@@ -14,6 +14,8 @@ def draw_select(bound: BoundField, attrs: dict[str, Any]) -> SafeString:
     """Return the field's list with its choices, the same marks as Django's own."""
     widget = bound.field.widget
     assert isinstance(widget, forms.Select)
+    # Read once: Django asks for the first choice, to know if the list may be left unchosen.
+    widget.choices = list(widget.choices)
     own = bound.build_widget_attrs({"id": bound.auto_id, **attrs}, widget)
     given = {"name": bound.html_name, **widget.build_attrs(widget.attrs, own)}
     chosen = set(widget.format_value(bound.value()))

@@ -14,6 +14,7 @@ from rodtrad.core.status import DataMark, Outcome
 from rodtrad.goals.enums import ActivityState, GoalState, PlanState
 from rodtrad.goals.triggers import NO_CIRCLE
 from rodtrad.search.registry import SWEDISH
+from rodtrad.search.sorting import by_name
 from rodtrad.times.history import tracked
 from rodtrad.times.models import Dated
 
@@ -54,6 +55,7 @@ class Plan(models.Model):
         ordering = ["-first_year", "name", "pk"]
         indexes = [
             GinIndex(SearchVector("name", config=SWEDISH), name="plans_are_searched"),
+            models.Index(F("first_year").desc(), by_name("name"), "id", name="plans_in_order"),
         ]
         constraints = [
             models.CheckConstraint(
