@@ -22,6 +22,7 @@ from tests.goals.clicks import CLICKS as THREAD_CLICKS
 from tests.goals.clicks import planning
 from tests.goals.conftest import Thread
 from tests.goals.sent import Sent
+from tests.improvement.clicks import IMPROVEMENT_CLICKS
 
 ROOMS = (
     "staff",
@@ -33,11 +34,13 @@ ROOMS = (
     "documents",
     "indicators",
     "goals",
+    "improvement",
     "declarations",
     "feedback",
     "sheets",
 )
 CLICKS = THREAD_CLICKS | DOCUMENT_CLICKS | DECLARATION_CLICKS | UNIT_CLICKS | FEEDBACK_CLICKS
+CLICKS |= IMPROVEMENT_CLICKS
 # The form's own key makes two sendings one, and both are answered with the same words.
 BY_ITS_KEY = {"feedback:register"}
 # They set a state, and whoever comes second finds it set.

@@ -17,6 +17,7 @@ ORDER = [
     "documents",
     "indicators",
     "goals",
+    "improvement",
     "declarations",
     "feedback",
     "demo",

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "rodtrad.documents",
     "rodtrad.indicators",
     "rodtrad.goals",
+    "rodtrad.improvement",
     "rodtrad.declarations",
     "rodtrad.feedback",
     "rodtrad.staff",

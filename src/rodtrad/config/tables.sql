@@ -1,6 +1,6 @@
 -- Drawn by tools/tables.py: what the migrations lead to. Not written by hand.
--- Migrations: fff7ea1cdd63fd45d5793e4cc3163efde8ae5075f9750d0bc38f770a99d6c469
--- Drawing: c227b4646b734fd302c998d1d901a6c130d7a5b238b2b886802c96084eb22f45
+-- Migrations: 11c6331855970c525fb2fc34efd916f850c648e6b2e0f263ad8ecdc2c17b97d1
+-- Drawing: 233e03fc82db7a794a4e734fe5dd28ed68c89ba877f6fb376d535d9763f80fa0
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 
@@ -791,6 +791,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3b123() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_3c6df() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_caseactionevent" ("action_id", "case_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "told") SELECT old_values."action_id", old_values."case_id", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."told" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_3cd2b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -820,6 +836,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_41730() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_nocontributionevent" ("committee_id", "decision_id", "goal_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "valid") SELECT old_values."committee_id", old_values."decision_id", old_values."goal_id", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."reason", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_48dcb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "improvement_improvementareaevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort_key", "unit_id", "valid", "version", "why") SELECT old_values."id", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."sort_key", old_values."unit_id", old_values."valid", old_values."version", old_values."why" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1095,6 +1127,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a0576() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_a23a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "improvement_actionevent" ("area_id", "cases_after", "cases_before", "cause_id", "check_by", "check_what", "computed", "description", "did", "done_on", "done_text", "due_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "published_on", "responsible_id", "said", "state", "stop_reason", "title", "unit_id", "verdict", "verdict_on", "verdict_reason", "version", "volume_after", "volume_before", "volume_name", "window") SELECT old_values."area_id", old_values."cases_after", old_values."cases_before", old_values."cause_id", old_values."check_by", old_values."check_what", old_values."computed", old_values."description", old_values."did", old_values."done_on", old_values."done_text", old_values."due_on", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."planned_on", old_values."published_on", old_values."responsible_id", old_values."said", old_values."state", old_values."stop_reason", old_values."title", old_values."unit_id", old_values."verdict", old_values."verdict_on", old_values."verdict_reason", old_values."version", old_values."volume_after", old_values."volume_before", old_values."volume_name", old_values."window" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_a4266() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1140,6 +1188,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_afdc5() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promisemeasureevent" ("id", "method", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "rhythm", "series_id", "source", "valid") SELECT old_values."id", old_values."method", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."promise_id", old_values."rhythm", old_values."series_id", old_values."source", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_affe6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casecauseevent" ("case_id", "cause_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."case_id", old_values."cause_id", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1204,6 +1268,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c8707() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_goalpassageevent" ("entered_id", "fate", "goal_id", "id", "left_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "successor_id") SELECT old_values."entered_id", old_values."fate", old_values."goal_id", old_values."id", old_values."left_id", old_values."on", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."successor_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d0537() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "improvement_causeevent" ("id", "is_other", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort_key", "valid", "version") SELECT old_values."id", old_values."is_other", old_values."key", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."sort_key", old_values."valid", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1476,6 +1556,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_04445() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "documents_citationevent" ("document_id", "id", "is_historical", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "subject_id", "subject_type", "valid") SELECT new_values."document_id", new_values."id", new_values."is_historical", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."subject_id", new_values."subject_type", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_065b0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "improvement_causeevent" ("id", "is_other", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort_key", "valid", "version") SELECT new_values."id", new_values."is_other", new_values."key", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sort_key", new_values."valid", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1847,6 +1943,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6369a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_67319() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_caseactionevent" ("action_id", "case_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "told") SELECT new_values."action_id", new_values."case_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."told" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_6ab67() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1876,6 +1988,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6f132() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promiseevent" ("declaration_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."declaration_id", new_values."id", new_values."number", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_6f687() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casecauseevent" ("case_id", "cause_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."case_id", new_values."cause_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2071,6 +2199,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_91e3f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_9d92e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "improvement_improvementareaevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort_key", "unit_id", "valid", "version", "why") SELECT new_values."id", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sort_key", new_values."unit_id", new_values."valid", new_values."version", new_values."why" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_a00a1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2244,6 +2388,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d949d() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "documents_decisionpaperevent" ("body_id", "decision_id", "document_id", "id", "meeting_on", "not_applicable", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sections", "state", "title", "unit_id", "version", "written_on") SELECT new_values."body_id", new_values."decision_id", new_values."document_id", new_values."id", new_values."meeting_on", new_values."not_applicable", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sections", new_values."state", new_values."title", new_values."unit_id", new_values."version", new_values."written_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_da3b2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "improvement_actionevent" ("area_id", "cases_after", "cases_before", "cause_id", "check_by", "check_what", "computed", "description", "did", "done_on", "done_text", "due_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "published_on", "responsible_id", "said", "state", "stop_reason", "title", "unit_id", "verdict", "verdict_on", "verdict_reason", "version", "volume_after", "volume_before", "volume_name", "window") SELECT new_values."area_id", new_values."cases_after", new_values."cases_before", new_values."cause_id", new_values."check_by", new_values."check_what", new_values."computed", new_values."description", new_values."did", new_values."done_on", new_values."done_text", new_values."due_on", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."planned_on", new_values."published_on", new_values."responsible_id", new_values."said", new_values."state", new_values."stop_reason", new_values."title", new_values."unit_id", new_values."verdict", new_values."verdict_on", new_values."verdict_reason", new_values."version", new_values."volume_after", new_values."volume_before", new_values."volume_name", new_values."window" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2607,6 +2767,22 @@ CREATE FUNCTION public.pgtrigger_update_update_16a9f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_1a76d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "improvement_actionevent" ("area_id", "cases_after", "cases_before", "cause_id", "check_by", "check_what", "computed", "description", "did", "done_on", "done_text", "due_on", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_on", "published_on", "responsible_id", "said", "state", "stop_reason", "title", "unit_id", "verdict", "verdict_on", "verdict_reason", "version", "volume_after", "volume_before", "volume_name", "window") SELECT new_values."area_id", new_values."cases_after", new_values."cases_before", new_values."cause_id", new_values."check_by", new_values."check_what", new_values."computed", new_values."description", new_values."did", new_values."done_on", new_values."done_text", new_values."due_on", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."planned_on", new_values."published_on", new_values."responsible_id", new_values."said", new_values."state", new_values."stop_reason", new_values."title", new_values."unit_id", new_values."verdict", new_values."verdict_on", new_values."verdict_reason", new_values."version", new_values."volume_after", new_values."volume_before", new_values."volume_name", new_values."window" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_1cb89() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2636,6 +2812,22 @@ CREATE FUNCTION public.pgtrigger_update_update_1fc12() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promiseversionevent" ("amount", "applies_from", "aspect", "bound", "counted_in", "exceptions", "id", "is_guarantee", "level_kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "remedy", "share", "sort", "text", "time_unit", "version_id") SELECT new_values."amount", new_values."applies_from", new_values."aspect", new_values."bound", new_values."counted_in", new_values."exceptions", new_values."id", new_values."is_guarantee", new_values."level_kind", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."promise_id", new_values."remedy", new_values."share", new_values."sort", new_values."text", new_values."time_unit", new_values."version_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_22754() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "improvement_causeevent" ("id", "is_other", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort_key", "valid", "version") SELECT new_values."id", new_values."is_other", new_values."key", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."sort_key", new_values."valid", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2716,6 +2908,22 @@ CREATE FUNCTION public.pgtrigger_update_update_32d4e() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_assignmentevent" ("closed_on", "closing_decision_id", "decision_id", "description", "due_on", "function", "given_on", "giver_id", "goal_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "report", "report_form", "state", "title", "version") SELECT new_values."closed_on", new_values."closing_decision_id", new_values."decision_id", new_values."description", new_values."due_on", new_values."function", new_values."given_on", new_values."giver_id", new_values."goal_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."receiver_id", new_values."report", new_values."report_form", new_values."state", new_values."title", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_33b6c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casecauseevent" ("case_id", "cause_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."case_id", new_values."cause_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3167,6 +3375,22 @@ CREATE FUNCTION public.pgtrigger_update_update_a653e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_a978c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_caseactionevent" ("action_id", "case_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "told") SELECT new_values."action_id", new_values."case_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."told" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_b0b0f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3388,6 +3612,22 @@ CREATE FUNCTION public.pgtrigger_update_update_e6e4b() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_goallinkevent" ("child_id", "id", "is_main", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid", "weight") SELECT new_values."child_id", new_values."id", new_values."is_main", new_values."parent_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."valid", new_values."weight" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_f1900() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "improvement_improvementareaevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort_key", "unit_id", "valid", "version", "why") SELECT new_values."id", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."sort_key", new_values."unit_id", new_values."valid", new_values."version", new_values."why" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4322,6 +4562,29 @@ CREATE TABLE public.documents_governingdocumentevent (
     CONSTRAINT documents_governingdocumentevent_version_check CHECK ((version >= 0))
 );
 
+CREATE TABLE public.feedback_caseactionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    told character varying(16) NOT NULL,
+    action_id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+CREATE TABLE public.feedback_casecauseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    cause_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
 CREATE TABLE public.feedback_casepauseevent (
     pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
@@ -4631,6 +4894,81 @@ CREATE TABLE public.goals_sourcelinkevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     source_id bigint
+);
+
+CREATE TABLE public.improvement_actionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(160) NOT NULL,
+    description text NOT NULL,
+    planned_on date NOT NULL,
+    due_on date NOT NULL,
+    state character varying(8) NOT NULL,
+    check_by character varying(6) NOT NULL,
+    check_what text NOT NULL,
+    "window" smallint NOT NULL,
+    volume_name character varying(80) NOT NULL,
+    volume_before integer,
+    volume_after integer,
+    done_on date,
+    done_text text NOT NULL,
+    stop_reason text NOT NULL,
+    cases_before integer,
+    cases_after integer,
+    computed character varying(9) NOT NULL,
+    verdict character varying(9) NOT NULL,
+    verdict_reason text NOT NULL,
+    verdict_on date,
+    said text NOT NULL,
+    did text NOT NULL,
+    published_on date,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    responsible_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    cause_id bigint,
+    area_id bigint,
+    CONSTRAINT improvement_actionevent_cases_after_check CHECK ((cases_after >= 0)),
+    CONSTRAINT improvement_actionevent_cases_before_check CHECK ((cases_before >= 0)),
+    CONSTRAINT improvement_actionevent_version_check CHECK ((version >= 0)),
+    CONSTRAINT improvement_actionevent_volume_after_check CHECK ((volume_after >= 0)),
+    CONSTRAINT improvement_actionevent_volume_before_check CHECK ((volume_before >= 0)),
+    CONSTRAINT improvement_actionevent_window_check CHECK (("window" >= 0))
+);
+
+CREATE TABLE public.improvement_causeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    key character varying(60) NOT NULL,
+    name character varying(80) NOT NULL,
+    sort_key character varying(120) NOT NULL,
+    is_other boolean NOT NULL,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT improvement_causeevent_version_check CHECK ((version >= 0))
+);
+
+CREATE TABLE public.improvement_improvementareaevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    name character varying(120) NOT NULL,
+    sort_key character varying(160) NOT NULL,
+    why text NOT NULL,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    CONSTRAINT improvement_improvementareaevent_version_check CHECK ((version >= 0))
 );
 
 CREATE TABLE public.indicators_indicatorevent (
@@ -6098,6 +6436,55 @@ ALTER TABLE public.documents_governingdocumentevent ALTER COLUMN pgh_id ADD GENE
     CACHE 1
 );
 
+CREATE TABLE public.feedback_caseaction (
+    id bigint NOT NULL,
+    told character varying(16) NOT NULL,
+    action_id bigint NOT NULL,
+    case_id bigint NOT NULL
+);
+
+ALTER TABLE public.feedback_caseaction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_caseaction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_caseactionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_caseactionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_casecause (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    cause_id bigint NOT NULL
+);
+
+ALTER TABLE public.feedback_casecause ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casecause_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_casecauseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casecauseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.feedback_casecontact (
     id bigint NOT NULL,
     name character varying(150) NOT NULL,
@@ -6805,6 +7192,127 @@ ALTER TABLE public.goals_sourcelink ALTER COLUMN id ADD GENERATED BY DEFAULT AS 
 
 ALTER TABLE public.goals_sourcelinkevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.goals_sourcelinkevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.improvement_action (
+    id bigint NOT NULL,
+    title character varying(160) NOT NULL,
+    description text NOT NULL,
+    planned_on date NOT NULL,
+    due_on date NOT NULL,
+    state character varying(8) NOT NULL,
+    check_by character varying(6) NOT NULL,
+    check_what text NOT NULL,
+    "window" smallint NOT NULL,
+    volume_name character varying(80) NOT NULL,
+    volume_before integer,
+    volume_after integer,
+    done_on date,
+    done_text text NOT NULL,
+    stop_reason text NOT NULL,
+    cases_before integer,
+    cases_after integer,
+    computed character varying(9) NOT NULL,
+    verdict character varying(9) NOT NULL,
+    verdict_reason text NOT NULL,
+    verdict_on date,
+    said text NOT NULL,
+    did text NOT NULL,
+    published_on date,
+    version integer NOT NULL,
+    responsible_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    cause_id bigint,
+    area_id bigint,
+    CONSTRAINT a_cause_is_named_where_it_is_counted CHECK (((NOT ((check_by)::text = 'cause'::text)) OR (cause_id IS NOT NULL))),
+    CONSTRAINT another_verdict_than_the_figures_has_a_reason CHECK ((((verdict)::text = ''::text) OR ((computed)::text = ''::text) OR ((verdict)::text = (computed)::text) OR (NOT (verdict_reason = ''::text)))),
+    CONSTRAINT improvement_action_cases_after_check CHECK ((cases_after >= 0)),
+    CONSTRAINT improvement_action_cases_before_check CHECK ((cases_before >= 0)),
+    CONSTRAINT improvement_action_version_check CHECK ((version >= 0)),
+    CONSTRAINT improvement_action_volume_after_check CHECK ((volume_after >= 0)),
+    CONSTRAINT improvement_action_volume_before_check CHECK ((volume_before >= 0)),
+    CONSTRAINT improvement_action_window_check CHECK (("window" >= 0)),
+    CONSTRAINT only_what_is_done_has_an_effect CHECK ((((verdict)::text = ''::text) OR (((state)::text = 'done'::text) AND (verdict_on IS NOT NULL)))),
+    CONSTRAINT what_is_done_is_told CHECK (((NOT ((state)::text = 'done'::text)) OR ((done_on IS NOT NULL) AND (NOT (done_text = ''::text))))),
+    CONSTRAINT what_is_looked_at_is_said_where_nothing_is_counted CHECK ((((check_by)::text = 'cause'::text) OR (NOT (check_what = ''::text)))),
+    CONSTRAINT what_is_shown_is_done_and_written CHECK (((published_on IS NULL) OR (((state)::text = 'done'::text) AND (NOT (said = ''::text)) AND (NOT (did = ''::text))))),
+    CONSTRAINT what_is_stopped_has_a_reason CHECK (((NOT ((state)::text = 'stopped'::text)) OR (NOT (stop_reason = ''::text))))
+);
+
+ALTER TABLE public.improvement_action ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.improvement_action_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.improvement_actionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.improvement_actionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.improvement_cause (
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    key character varying(60) NOT NULL,
+    name character varying(80) NOT NULL,
+    sort_key character varying(120) NOT NULL,
+    is_other boolean NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT improvement_cause_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.improvement_cause ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.improvement_cause_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.improvement_causeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.improvement_causeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.improvement_improvementarea (
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    name character varying(120) NOT NULL,
+    sort_key character varying(160) NOT NULL,
+    why text NOT NULL,
+    version integer NOT NULL,
+    unit_id bigint NOT NULL,
+    CONSTRAINT improvement_improvementarea_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.improvement_improvementarea ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.improvement_improvementarea_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.improvement_improvementareaevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.improvement_improvementareaevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7724,55 +8232,57 @@ INSERT INTO public.django_migrations VALUES
 	(62, 'documents', '0001_initial', '2000-01-01 00:00:00+00'),
 	(63, 'documents', '0002_documents_are_searched', '2000-01-01 00:00:00+00'),
 	(64, 'documents', '0003_a_change_gives_a_new_stamp', '2000-01-01 00:00:00+00'),
-	(65, 'feedback', '0001_initial', '2000-01-01 00:00:00+00'),
-	(66, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
-	(67, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
-	(68, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
-	(69, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
-	(70, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
-	(71, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
-	(72, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(73, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(74, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
-	(107, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(108, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(109, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
-	(110, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(111, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(112, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
-	(113, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
+	(65, 'improvement', '0001_initial', '2000-01-01 00:00:00+00'),
+	(66, 'feedback', '0001_initial', '2000-01-01 00:00:00+00'),
+	(67, 'feedback', '0002_what_is_learnt', '2000-01-01 00:00:00+00'),
+	(68, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
+	(69, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
+	(70, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
+	(71, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
+	(72, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
+	(73, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
+	(74, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
+	(109, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(110, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(111, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
+	(112, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(113, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(114, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(115, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -7880,7 +8390,7 @@ SELECT pg_catalog.setval('public.declarations_workmethod_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.declarations_workmethodevent_pgh_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 113, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 115, true);
 
 SELECT pg_catalog.setval('public.documents_citation_id_seq', 1, false);
 
@@ -7901,6 +8411,14 @@ SELECT pg_catalog.setval('public.documents_documentversionevent_pgh_id_seq', 1, 
 SELECT pg_catalog.setval('public.documents_governingdocument_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.documents_governingdocumentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_caseaction_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_caseactionevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casecause_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casecauseevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_casecontact_id_seq', 1, false);
 
@@ -7987,6 +8505,18 @@ SELECT pg_catalog.setval('public.goals_presentedlist_id_seq', 1, false);
 SELECT pg_catalog.setval('public.goals_sourcelink_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.goals_sourcelinkevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.improvement_action_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.improvement_actionevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.improvement_cause_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.improvement_causeevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.improvement_improvementarea_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.improvement_improvementareaevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.indicators_indicator_id_seq', 1, false);
 
@@ -8088,6 +8618,12 @@ SELECT pg_catalog.setval('public.sheets_import_id_seq', 1, false);
 
 ALTER TABLE ONLY public.feedback_registryseries
     ADD CONSTRAINT a_body_has_one_series_of_numbers_a_year UNIQUE (body_id, year);
+
+ALTER TABLE ONLY public.feedback_casecause
+    ADD CONSTRAINT a_case_has_a_cause_once UNIQUE (case_id, cause_id);
+
+ALTER TABLE ONLY public.feedback_caseaction
+    ADD CONSTRAINT a_case_raises_an_action_once UNIQUE (case_id, action_id);
 
 ALTER TABLE ONLY public.annotations_mention
     ADD CONSTRAINT a_comment_mentions_a_person_once UNIQUE (comment_id, user_id);
@@ -8461,6 +8997,18 @@ ALTER TABLE ONLY public.documents_governingdocument
 ALTER TABLE ONLY public.documents_governingdocumentevent
     ADD CONSTRAINT documents_governingdocumentevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.feedback_caseaction
+    ADD CONSTRAINT feedback_caseaction_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_caseactionevent
+    ADD CONSTRAINT feedback_caseactionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.feedback_casecause
+    ADD CONSTRAINT feedback_casecause_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casecauseevent
+    ADD CONSTRAINT feedback_casecauseevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.feedback_casecontact
     ADD CONSTRAINT feedback_casecontact_case_id_key UNIQUE (case_id);
 
@@ -8619,6 +9167,27 @@ ALTER TABLE ONLY public.goals_sourcelinkevent
 
 ALTER TABLE ONLY public.sheets_headermapping
     ADD CONSTRAINT headers_are_read_in_one_way UNIQUE (kind, fingerprint);
+
+ALTER TABLE ONLY public.improvement_action
+    ADD CONSTRAINT improvement_action_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.improvement_actionevent
+    ADD CONSTRAINT improvement_actionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.improvement_cause
+    ADD CONSTRAINT improvement_cause_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.improvement_cause
+    ADD CONSTRAINT improvement_cause_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.improvement_causeevent
+    ADD CONSTRAINT improvement_causeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.improvement_improvementarea
+    ADD CONSTRAINT improvement_improvementarea_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.improvement_improvementareaevent
+    ADD CONSTRAINT improvement_improvementareaevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.indicators_indicator
     ADD CONSTRAINT indicators_indicator_key_key UNIQUE (key);
@@ -9232,6 +9801,32 @@ CREATE INDEX documents_governingdocumentevent_unit_id_1eb2a68c ON public.documen
 
 CREATE INDEX documents_of_a_day ON public.documents_documentversion USING gist (valid);
 
+CREATE INDEX feedback_ca_cause_i_e5a85d_idx ON public.feedback_casecause USING btree (cause_id, case_id);
+
+CREATE INDEX feedback_caseaction_action_id_fe8e00ec ON public.feedback_caseaction USING btree (action_id);
+
+CREATE INDEX feedback_caseaction_case_id_f71e99b3 ON public.feedback_caseaction USING btree (case_id);
+
+CREATE INDEX feedback_caseactionevent_action_id_4df57b31 ON public.feedback_caseactionevent USING btree (action_id);
+
+CREATE INDEX feedback_caseactionevent_case_id_29f5a73c ON public.feedback_caseactionevent USING btree (case_id);
+
+CREATE INDEX feedback_caseactionevent_pgh_context_id_3307c983 ON public.feedback_caseactionevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_caseactionevent_pgh_obj_id_5b81a7d1 ON public.feedback_caseactionevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_casecause_case_id_3c124f6d ON public.feedback_casecause USING btree (case_id);
+
+CREATE INDEX feedback_casecause_cause_id_c5d5a335 ON public.feedback_casecause USING btree (cause_id);
+
+CREATE INDEX feedback_casecauseevent_case_id_5b8c8615 ON public.feedback_casecauseevent USING btree (case_id);
+
+CREATE INDEX feedback_casecauseevent_cause_id_b130c92f ON public.feedback_casecauseevent USING btree (cause_id);
+
+CREATE INDEX feedback_casecauseevent_pgh_context_id_fcd4e776 ON public.feedback_casecauseevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_casecauseevent_pgh_obj_id_4bcd1707 ON public.feedback_casecauseevent USING btree (pgh_obj_id);
+
 CREATE INDEX feedback_casemessage_by_id_3b33cacb ON public.feedback_casemessage USING btree (by_id);
 
 CREATE INDEX feedback_casemessage_case_id_0e110c02 ON public.feedback_casemessage USING btree (case_id);
@@ -9507,6 +10102,46 @@ CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
 
 CREATE INDEX imports_of_a_person ON public.sheets_import USING btree (by_id, at DESC);
+
+CREATE INDEX improvement_action_area_id_75e7ddcd ON public.improvement_action USING btree (area_id);
+
+CREATE INDEX improvement_action_cause_id_30e8ec4c ON public.improvement_action USING btree (cause_id);
+
+CREATE INDEX improvement_action_responsible_id_d8692477 ON public.improvement_action USING btree (responsible_id);
+
+CREATE INDEX improvement_action_unit_id_11778e62 ON public.improvement_action USING btree (unit_id);
+
+CREATE INDEX improvement_actionevent_area_id_42d644ff ON public.improvement_actionevent USING btree (area_id);
+
+CREATE INDEX improvement_actionevent_cause_id_454950b7 ON public.improvement_actionevent USING btree (cause_id);
+
+CREATE INDEX improvement_actionevent_pgh_context_id_7f8b35aa ON public.improvement_actionevent USING btree (pgh_context_id);
+
+CREATE INDEX improvement_actionevent_pgh_obj_id_14afea7a ON public.improvement_actionevent USING btree (pgh_obj_id);
+
+CREATE INDEX improvement_actionevent_responsible_id_095b9536 ON public.improvement_actionevent USING btree (responsible_id);
+
+CREATE INDEX improvement_actionevent_unit_id_be670645 ON public.improvement_actionevent USING btree (unit_id);
+
+CREATE INDEX improvement_cause_key_25c92c84_like ON public.improvement_cause USING btree (key varchar_pattern_ops);
+
+CREATE INDEX improvement_causeevent_pgh_context_id_7e217f85 ON public.improvement_causeevent USING btree (pgh_context_id);
+
+CREATE INDEX improvement_causeevent_pgh_obj_id_6a1f679c ON public.improvement_causeevent USING btree (pgh_obj_id);
+
+CREATE INDEX improvement_improvementarea_unit_id_2eec1123 ON public.improvement_improvementarea USING btree (unit_id);
+
+CREATE INDEX improvement_improvementareaevent_pgh_context_id_4b5d2c76 ON public.improvement_improvementareaevent USING btree (pgh_context_id);
+
+CREATE INDEX improvement_improvementareaevent_pgh_obj_id_058a3cd1 ON public.improvement_improvementareaevent USING btree (pgh_obj_id);
+
+CREATE INDEX improvement_improvementareaevent_unit_id_0c2e584f ON public.improvement_improvementareaevent USING btree (unit_id);
+
+CREATE INDEX improvement_publish_c24ca6_idx ON public.improvement_action USING btree (published_on DESC);
+
+CREATE INDEX improvement_respons_efb835_idx ON public.improvement_action USING btree (responsible_id, state);
+
+CREATE INDEX improvement_unit_id_5d5d0a_idx ON public.improvement_action USING btree (unit_id, state, due_on);
 
 CREATE INDEX indicators_are_searched ON public.indicators_indicatordefinition USING gin (to_tsvector('swedish'::regconfig, (((((COALESCE(name, ''::character varying))::text || ' '::text) || COALESCE(description, ''::text)) || ' '::text) || COALESCE(method, ''::text))));
 
@@ -9956,6 +10591,10 @@ CREATE TRIGGER pgtrigger_delete_delete_3b123 AFTER DELETE ON public.organisation
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_3b123 ON public.organisation_step IS '4f4c108b00fc6122cbb3eb41aa37f167440b4077';
 
+CREATE TRIGGER pgtrigger_delete_delete_3c6df AFTER DELETE ON public.feedback_caseaction REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_3c6df();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_3c6df ON public.feedback_caseaction IS 'a6c5b49f2a103f1fa29e3244b788722c4ee1c598';
+
 CREATE TRIGGER pgtrigger_delete_delete_3cd2b AFTER DELETE ON public.documents_documentversion REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_3cd2b();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_3cd2b ON public.documents_documentversion IS 'af811fde0098e93937fbf59369cd42e0807257fc';
@@ -9963,6 +10602,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_3cd2b ON public.documents_documentver
 CREATE TRIGGER pgtrigger_delete_delete_41730 AFTER DELETE ON public.goals_nocontribution REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_41730();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_41730 ON public.goals_nocontribution IS '984ff938c492f3555e6a070951fdf6c07b8c27b3';
+
+CREATE TRIGGER pgtrigger_delete_delete_48dcb AFTER DELETE ON public.improvement_improvementarea REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_48dcb();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_48dcb ON public.improvement_improvementarea IS '06ded913d441e5c190b49c557e431387ba90206d';
 
 CREATE TRIGGER pgtrigger_delete_delete_53eeb AFTER DELETE ON public.goals_assignment REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_53eeb();
 
@@ -10032,6 +10675,10 @@ CREATE TRIGGER pgtrigger_delete_delete_a0576 AFTER DELETE ON public.organisation
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a0576 ON public.organisation_adoptedprofile IS '3887664386e5c640c8433ce13dead65a3e2fbdeb';
 
+CREATE TRIGGER pgtrigger_delete_delete_a23a1 AFTER DELETE ON public.improvement_action REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a23a1();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a23a1 ON public.improvement_action IS '57ecb1fac6feacc154162ea91d3c3beb0189ba79';
+
 CREATE TRIGGER pgtrigger_delete_delete_a4266 AFTER DELETE ON public.goals_plan REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a4266();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a4266 ON public.goals_plan IS '0f753db321b62de7144f0138e887ba90ef14a8a3';
@@ -10043,6 +10690,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_af8d8 ON public.declarations_promisev
 CREATE TRIGGER pgtrigger_delete_delete_afdc5 AFTER DELETE ON public.declarations_promisemeasure REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_afdc5();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_afdc5 ON public.declarations_promisemeasure IS '143b5de5521c4482bc1ed831fed4a7a06d81310d';
+
+CREATE TRIGGER pgtrigger_delete_delete_affe6 AFTER DELETE ON public.feedback_casecause REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_affe6();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_affe6 ON public.feedback_casecause IS '470c68a00f1eb6a7218727e8758d41973908a77b';
 
 CREATE TRIGGER pgtrigger_delete_delete_b960f AFTER DELETE ON public.goals_goal REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b960f();
 
@@ -10059,6 +10710,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_c5f92 ON public.goals_partservice IS 
 CREATE TRIGGER pgtrigger_delete_delete_c8707 AFTER DELETE ON public.goals_goalpassage REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_c8707();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_c8707 ON public.goals_goalpassage IS '10277627c4aa3ba96e7574acd0da71545c7d0ce4';
+
+CREATE TRIGGER pgtrigger_delete_delete_d0537 AFTER DELETE ON public.improvement_cause REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_d0537();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d0537 ON public.improvement_cause IS 'ae10fa1b5d45b2b104fba62c81cce158e0532463';
 
 CREATE TRIGGER pgtrigger_delete_delete_d3906 AFTER DELETE ON public.goals_goalsource REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_d3906();
 
@@ -10127,6 +10782,10 @@ COMMENT ON TRIGGER pgtrigger_every_act_awaits_its_seal_eb441 ON public.audit_act
 CREATE TRIGGER pgtrigger_insert_insert_04445 AFTER INSERT ON public.documents_citation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_04445();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_04445 ON public.documents_citation IS 'cec90f545a4bee4d7b76784641cc35bd418a132d';
+
+CREATE TRIGGER pgtrigger_insert_insert_065b0 AFTER INSERT ON public.improvement_cause REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_065b0();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_065b0 ON public.improvement_cause IS '3e0972013a98af805fde6ae363c014100937e77c';
 
 CREATE TRIGGER pgtrigger_insert_insert_0db6d AFTER INSERT ON public.declarations_methodassessment REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_0db6d();
 
@@ -10220,6 +10879,10 @@ CREATE TRIGGER pgtrigger_insert_insert_6369a AFTER INSERT ON public.documents_do
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6369a ON public.documents_documentversion IS 'b0e0bfdd39cfc526a08ff72755a3b84175015c8e';
 
+CREATE TRIGGER pgtrigger_insert_insert_67319 AFTER INSERT ON public.feedback_caseaction REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_67319();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_67319 ON public.feedback_caseaction IS 'e2483ca4c921571ec189add8b8299979fd2a999a';
+
 CREATE TRIGGER pgtrigger_insert_insert_6ab67 AFTER INSERT ON public.indicators_indicator REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6ab67();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6ab67 ON public.indicators_indicator IS '424fc82182248d85fb83d003a29aadae26cd0358';
@@ -10227,6 +10890,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_6ab67 ON public.indicators_indicator 
 CREATE TRIGGER pgtrigger_insert_insert_6f132 AFTER INSERT ON public.declarations_promise REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6f132();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6f132 ON public.declarations_promise IS '1154fe575466812172cdcf67ee6a3942184c2206';
+
+CREATE TRIGGER pgtrigger_insert_insert_6f687 AFTER INSERT ON public.feedback_casecause REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6f687();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_6f687 ON public.feedback_casecause IS '562543090bc67b88693c370b2c74da513e12e45d';
 
 CREATE TRIGGER pgtrigger_insert_insert_71c6e AFTER INSERT ON public.declarations_brokenanswer REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_71c6e();
 
@@ -10276,6 +10943,10 @@ CREATE TRIGGER pgtrigger_insert_insert_91e3f AFTER INSERT ON public.organisation
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_91e3f ON public.organisation_decision IS '892c36ea137228d1f97ca659a461a9b69870a426';
 
+CREATE TRIGGER pgtrigger_insert_insert_9d92e AFTER INSERT ON public.improvement_improvementarea REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_9d92e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9d92e ON public.improvement_improvementarea IS '3b38863ba44506281b857038b147a5401a7a24f9';
+
 CREATE TRIGGER pgtrigger_insert_insert_a00a1 AFTER INSERT ON public.declarations_fulfilment REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a00a1();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a00a1 ON public.declarations_fulfilment IS '502a48e7e109662a3d86a2d1908fa32b50069380';
@@ -10319,6 +10990,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_d8c55 ON public.goals_plan IS '6c7762
 CREATE TRIGGER pgtrigger_insert_insert_d949d AFTER INSERT ON public.documents_decisionpaper REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_d949d();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d949d ON public.documents_decisionpaper IS '19b821579b0e384618666a124342ee36bebed993';
+
+CREATE TRIGGER pgtrigger_insert_insert_da3b2 AFTER INSERT ON public.improvement_action REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_da3b2();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_da3b2 ON public.improvement_action IS '5462487b0f4053f8bd634c1578827fb3ccb1d300';
 
 CREATE TRIGGER pgtrigger_insert_insert_de0df AFTER INSERT ON public.declarations_promisecheck REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_de0df();
 
@@ -10396,6 +11071,10 @@ CREATE TRIGGER pgtrigger_update_update_16a9f AFTER UPDATE ON public.declarations
 
 COMMENT ON TRIGGER pgtrigger_update_update_16a9f ON public.declarations_fulfilment IS 'e457e38e8a9ceca57e90df522c5ee54c2bcb1ce4';
 
+CREATE TRIGGER pgtrigger_update_update_1a76d AFTER UPDATE ON public.improvement_action REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_1a76d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_1a76d ON public.improvement_action IS 'df2b60a860438edfa7085ca9fb40c887e116d98e';
+
 CREATE TRIGGER pgtrigger_update_update_1cb89 AFTER UPDATE ON public.organisation_steppart REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_1cb89();
 
 COMMENT ON TRIGGER pgtrigger_update_update_1cb89 ON public.organisation_steppart IS '5b37f0b8aa3f95c6d65f64768f0d9f349e47e1ff';
@@ -10403,6 +11082,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_1cb89 ON public.organisation_steppart
 CREATE TRIGGER pgtrigger_update_update_1fc12 AFTER UPDATE ON public.declarations_promiseversion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_1fc12();
 
 COMMENT ON TRIGGER pgtrigger_update_update_1fc12 ON public.declarations_promiseversion IS '69c1847907d1f487eb1f9edbb722b2aeeb991c39';
+
+CREATE TRIGGER pgtrigger_update_update_22754 AFTER UPDATE ON public.improvement_cause REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_22754();
+
+COMMENT ON TRIGGER pgtrigger_update_update_22754 ON public.improvement_cause IS '3b5be007856afbdd154de8b2d64e867e665df518';
 
 CREATE TRIGGER pgtrigger_update_update_23172 AFTER UPDATE ON public.feedback_feedbackcase REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_23172();
 
@@ -10423,6 +11106,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_2a462 ON public.organisation_appearan
 CREATE TRIGGER pgtrigger_update_update_32d4e AFTER UPDATE ON public.goals_assignment REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_32d4e();
 
 COMMENT ON TRIGGER pgtrigger_update_update_32d4e ON public.goals_assignment IS 'f965f53ce2c8244b61877b8755a857dd02c8fbf1';
+
+CREATE TRIGGER pgtrigger_update_update_33b6c AFTER UPDATE ON public.feedback_casecause REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_33b6c();
+
+COMMENT ON TRIGGER pgtrigger_update_update_33b6c ON public.feedback_casecause IS 'e2764a0816ee41de109e6d85175b6f24b45e4cf3';
 
 CREATE TRIGGER pgtrigger_update_update_38da2 AFTER UPDATE ON public.indicators_target REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_38da2();
 
@@ -10536,6 +11223,10 @@ CREATE TRIGGER pgtrigger_update_update_a653e AFTER UPDATE ON public.declarations
 
 COMMENT ON TRIGGER pgtrigger_update_update_a653e ON public.declarations_promisemeasure IS '905e1078b9e93812578973aac4177db1bb346e8a';
 
+CREATE TRIGGER pgtrigger_update_update_a978c AFTER UPDATE ON public.feedback_caseaction REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_a978c();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a978c ON public.feedback_caseaction IS 'fd14daf61118e811e3ca5658369ea65ce8be4294';
+
 CREATE TRIGGER pgtrigger_update_update_b0b0f AFTER UPDATE ON public.goals_judgement REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b0b0f();
 
 COMMENT ON TRIGGER pgtrigger_update_update_b0b0f ON public.goals_judgement IS '1446a69f37ac5780d47218d77fb6b2a849e81174';
@@ -10591,6 +11282,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_da497 ON public.feedback_closedday IS
 CREATE TRIGGER pgtrigger_update_update_e6e4b AFTER UPDATE ON public.goals_goallink REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_e6e4b();
 
 COMMENT ON TRIGGER pgtrigger_update_update_e6e4b ON public.goals_goallink IS 'a36a1ec49e3653386b9fd858ef1b46cf9917c6cf';
+
+CREATE TRIGGER pgtrigger_update_update_f1900 AFTER UPDATE ON public.improvement_improvementarea REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f1900();
+
+COMMENT ON TRIGGER pgtrigger_update_update_f1900 ON public.improvement_improvementarea IS 'bb78bcd2c70a478fa0b38aec320903799e42da81';
 
 CREATE TRIGGER pgtrigger_update_update_f69f7 AFTER UPDATE ON public.indicators_reportingperiod REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f69f7();
 
@@ -10819,6 +11514,18 @@ ALTER TABLE ONLY public.documents_documentversion
 ALTER TABLE ONLY public.documents_governingdocument
     ADD CONSTRAINT documents_governingd_unit_id_da308f9f_fk_organisat FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.feedback_caseaction
+    ADD CONSTRAINT feedback_caseaction_action_id_fe8e00ec_fk_improvement_action_id FOREIGN KEY (action_id) REFERENCES public.improvement_action(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_caseaction
+    ADD CONSTRAINT feedback_caseaction_case_id_f71e99b3_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casecause
+    ADD CONSTRAINT feedback_casecause_case_id_3c124f6d_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casecause
+    ADD CONSTRAINT feedback_casecause_cause_id_c5d5a335_fk_improvement_cause_id FOREIGN KEY (cause_id) REFERENCES public.improvement_cause(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.feedback_casecontact
     ADD CONSTRAINT feedback_casecontact_case_id_a59ceb1a_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -10983,6 +11690,21 @@ ALTER TABLE ONLY public.goals_sourcelink
 
 ALTER TABLE ONLY public.goals_sourcelink
     ADD CONSTRAINT goals_sourcelink_source_id_0ae68623_fk_goals_goalsource_id FOREIGN KEY (source_id) REFERENCES public.goals_goalsource(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.improvement_action
+    ADD CONSTRAINT improvement_action_area_id_75e7ddcd_fk_improveme FOREIGN KEY (area_id) REFERENCES public.improvement_improvementarea(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.improvement_action
+    ADD CONSTRAINT improvement_action_cause_id_30e8ec4c_fk_improvement_cause_id FOREIGN KEY (cause_id) REFERENCES public.improvement_cause(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.improvement_action
+    ADD CONSTRAINT improvement_action_responsible_id_d8692477_fk_accounts_user_id FOREIGN KEY (responsible_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.improvement_action
+    ADD CONSTRAINT improvement_action_unit_id_11778e62_fk_organisation_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.improvement_improvementarea
+    ADD CONSTRAINT improvement_improvem_unit_id_2eec1123_fk_organisat FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.indicators_indicatordefinition
     ADD CONSTRAINT indicators_indicator_bridge_period_id_ac526bfd_fk_indicator FOREIGN KEY (bridge_period_id) REFERENCES public.indicators_reportingperiod(id) DEFERRABLE INITIALLY DEFERRED;

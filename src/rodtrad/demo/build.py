@@ -16,6 +16,7 @@ from rodtrad.demo.coverage import build_coverage
 from rodtrad.demo.declarations import build_declarations
 from rodtrad.demo.documents import build_documents
 from rodtrad.demo.health import check_over_time
+from rodtrad.demo.improvements import build_improvements
 from rodtrad.demo.periods import lock_the_reported
 from rodtrad.demo.remembered import remember_as_it_came
 from rodtrad.demo.talk import build_talk
@@ -40,6 +41,7 @@ def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[st
         declarations = build_declarations(lindvik, profile)
         build_coming(lindvik)
         cases = build_cases(lindvik, seed=seed)
+        actions = build_improvements(lindvik, cases)
         build_talk(lindvik, seed=seed)
         remember_as_it_came(lindvik.founded_on)
         check_over_time(today)
@@ -52,7 +54,8 @@ def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[st
         "observations": observations,
         "documents": len(content.documents().documents),
         "declarations": declarations,
-        "cases": cases,
+        "cases": len(cases),
+        "actions": actions,
     }
 
 

@@ -57,11 +57,10 @@ def cases() -> tuple[CasePart, ...]:
     return tuple(CasePart.model_validate(each) for each in tomllib.loads(text)["case"])
 
 
-def build_cases(lindvik: Lindvik, *, seed: int) -> int:
+def build_cases(lindvik: Lindvik, *, seed: int) -> dict[str, FeedbackCase]:
     """Let each case come and go its way, the oldest first, each step on a day of its own."""
-    for part in sorted(cases(), key=lambda each: (-each.days, each.key)):
-        _Story(lindvik, part, seed).tell()
-    return len(cases())
+    ordered = sorted(cases(), key=lambda each: (-each.days, each.key))
+    return {part.key: _Story(lindvik, part, seed).tell() for part in ordered}
 
 
 class _Story:
@@ -81,7 +80,7 @@ class _Story:
         self.last = max(moment(self._day(after), self.dice), self.last + timedelta(minutes=7))
         return self.last
 
-    def tell(self) -> None:
+    def tell(self) -> FeedbackCase:
         part = self.part
         case = self._received()
         if part.taken is not None:
@@ -93,6 +92,7 @@ class _Story:
             self._ask(case, self._at(part.asked))
         if part.answered is not None:
             self._answer(case, self._at(part.answered))
+        return case
 
     def _received(self) -> FeedbackCase:
         part, code = self.part, "".join(self.dice.choice(SIGNS) for _ in range(8))

@@ -11,17 +11,20 @@ from django.utils.translation import ngettext_lazy
 
 from rodtrad.access.enums import Right
 from rodtrad.accounts import handover
-from rodtrad.checks import registers
+from rodtrad.checks import registers, registry
 from rodtrad.checks.registers import Held, Named
 from rodtrad.declarations import feedback_link
 from rodtrad.declarations.models import PromiseVersion
 from rodtrad.feedback import due
+from rodtrad.feedback.checks import RULES
 from rodtrad.feedback.enums import OPEN
 from rodtrad.feedback.models import FeedbackCase
-from rodtrad.feedback.queries import visible_to
+from rodtrad.feedback.queries import learning, visible_to
 from rodtrad.feedback.services.handing import count_in_hand, hand_over_cases
+from rodtrad.feedback.services.learning import tell_raisers
 from rodtrad.feedback.sources import register_sources
 from rodtrad.feedback.staff.acting import address
+from rodtrad.improvement import counting, telling
 from rodtrad.notifications import due as due_items
 from rodtrad.notifications import objects
 
@@ -36,6 +39,9 @@ def register_all() -> None:
     handover.register(IN_HAND, count_in_hand, hand_over_cases)
     due_items.register_source("feedback", due.items, perhaps=due.perhaps)
     objects.register_finder("feedback", found)
+    registry.register(*RULES)
+    counting.register_counter("feedback", learning.count)
+    telling.register(tell_raisers, learning.raised)
     registers.register(
         Held(
             FeedbackCase,

@@ -113,6 +113,26 @@ class SortForm(ActingForm):
     version = seen_version()
 
 
+class CauseForm(ActingForm):
+    causes = forms.MultipleChoiceField(
+        label=_("Vad beror det på?"),
+        help_text=_("Välj det ni vet. Det går att ändra."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    version = seen_version()
+
+
+class RaiseForm(ActingForm):
+    action = forms.ChoiceField(label=_("Vilken åtgärd?"))
+    with_like = forms.BooleanField(
+        label=_("Ta med de andra ärendena med samma orsak"),
+        help_text=_("De som skrev dem får också veta vad som görs och om det hjälpte."),
+        required=False,
+        initial=True,
+    )
+
+
 class TextForm(ActingForm):
     text = noted(long_text("", rows=5))
 

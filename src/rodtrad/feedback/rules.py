@@ -61,6 +61,16 @@ def may_follow_up(user: Any, case: FeedbackCase) -> Ruling:
     return _may_work(user, case)
 
 
+def may_learn(user: Any, case: FeedbackCase) -> Ruling:
+    """Rule on saying what a case came of and what is done about it, also when it is answered."""
+    seen = may_see(user, case)
+    if not seen:
+        return seen
+    if case.state not in (*OPEN, State.ANSWERED):
+        return refuse(_("Ärendet är inte registrerat."))
+    return _may_work(user, case)
+
+
 def may_sift(user: Any, case: FeedbackCase) -> Ruling:
     """Rule on saying of what is held whether it is a case or rubbish."""
     seen = may_see(user, case)

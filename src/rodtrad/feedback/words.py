@@ -12,6 +12,8 @@ ACTS = {
     "case.resumed": _("slutade vänta på svar"),
     "case.answered": _("besvarade ett ärende"),
     "case.followed_up": _("berättade vad som blev av ett ärende"),
+    "case.cause_said": _("sade vad ett ärende beror på"),
+    "case.action_raised": _("kopplade en åtgärd till ett ärende"),
     "case.let_in": _("släppte in ett ärende"),
     "case.removed": _("tog bort skräppost"),
     "case.replied": _("tog emot mer från avsändaren"),

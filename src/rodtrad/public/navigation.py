@@ -9,6 +9,7 @@ PLACES = (
     Place(_("Startsida"), "public:front"),
     Place(heading("promise", "plural"), "public:promises"),
     Place(_("Tyck till"), "tell:write", ("tell",)),
+    Place(_("Ni sa, vi gjorde"), "public:improvements"),
     Place(_("Resultat"), "public:results"),
     Place(heading("governing_document", "plural"), "public:documents"),
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rodtrad.public import documents, search, views
+from rodtrad.public import documents, improvements, search, views
 from rodtrad.public.promises import views as promises
 
 app_name = "public"
@@ -21,6 +21,7 @@ urlpatterns = [
     path("styrdokument/", documents.index, name="documents"),
     path("styrdokument/styrdokument.csv", documents.csv, name="documents_csv"),
     path("styrdokument/<slug:key>/", documents.document, name="document"),
+    path("ni-sa-vi-gjorde/", improvements.index, name="improvements"),
     path("sok/", search.search, name="search"),
     path("om-tillganglighet/", views.accessibility, name="accessibility"),
     path("om-tillganglighet/brist/", views.report, name="report"),

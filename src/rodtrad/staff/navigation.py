@@ -16,6 +16,7 @@ PLACES = (
     Place(_("Tråden"), "goals:thread", ("goals", "checks")),
     Place(heading("declaration", "plural"), "declarations:list", ("declarations",)),
     Place(_("Synpunkter"), "feedback:list", ("feedback",)),
+    Place(_("Åtgärder"), "improvement:list", ("improvement",)),
     Place(heading("indicator", "plural"), "indicators:list", ("indicators",)),
     Place(_("Organisation"), "organisation:organisation", ("organisation",)),
     Place(heading("governing_document", "plural"), "documents:list", ("documents",)),

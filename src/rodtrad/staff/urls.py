@@ -17,6 +17,7 @@ ROOMS = (
     "documents",
     "indicators",
     "goals",
+    "improvement",
     "declarations",
     "feedback",
 )

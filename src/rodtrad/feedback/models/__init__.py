@@ -1,6 +1,7 @@
 """The resident's word: cases in codes, people's words apart, and how soon they are answered."""
 
 from rodtrad.feedback.models.cases import CasePause, FeedbackCase, RegistrySeries
+from rodtrad.feedback.models.learning import CaseAction, CaseCause
 from rodtrad.feedback.models.times import ClosedDay, HandlingTime
 from rodtrad.feedback.models.words import (
     CaseContact,
@@ -12,6 +13,8 @@ from rodtrad.feedback.models.words import (
 )
 
 __all__ = [
+    "CaseAction",
+    "CaseCause",
     "CaseContact",
     "CaseMessage",
     "CaseNote",

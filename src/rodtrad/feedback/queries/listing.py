@@ -23,6 +23,7 @@ class Wish:
     state: str = ""
     kind: str = ""
     unit: str = ""
+    action: str = ""
 
 
 def listing(user: Any, wish: Wish) -> QuerySet[FeedbackCase]:
@@ -32,6 +33,8 @@ def listing(user: Any, wish: Wish) -> QuerySet[FeedbackCase]:
         rows = rows.filter(kind=wish.kind)
     if (unit := number_in(wish.unit)) is not None:
         rows = rows.filter(unit__in=tree().subtree_ids(unit))
+    if (action := number_in(wish.action)) is not None:
+        rows = rows.filter(actions__action=action)
     for word in wish.words.split():
         rows = rows.filter(Q(code=tidy_code(word)) | Q(pk__in=_saying(word)))
     newest_first = wish.state in ("answered", "all")

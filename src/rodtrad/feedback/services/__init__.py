@@ -21,6 +21,12 @@ from rodtrad.feedback.services.handling import (
     take,
 )
 from rodtrad.feedback.services.intake import Given, Received, receive
+from rodtrad.feedback.services.learning import (
+    plan_because_of,
+    raise_action,
+    say_causes,
+    tell_raisers,
+)
 from rodtrad.feedback.services.measuring import weigh_all
 from rodtrad.feedback.services.reading import log_reading
 from rodtrad.feedback.services.registry import number_of
@@ -46,16 +52,20 @@ __all__ = [
     "note",
     "number_of",
     "open_day",
+    "plan_because_of",
     "promise_time",
+    "raise_action",
     "receive",
     "remove",
     "reopen",
     "reply",
     "save_draft",
+    "say_causes",
     "say_whether_it_helped",
     "send",
     "sort_as",
     "take",
+    "tell_raisers",
     "time_of",
     "weigh_all",
 ]

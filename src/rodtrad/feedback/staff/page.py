@@ -23,6 +23,7 @@ from rodtrad.feedback.enums import (
     Writer,
 )
 from rodtrad.feedback.models import CaseContact, FeedbackCase
+from rodtrad.feedback.queries.learning import actions_of
 from rodtrad.feedback.queries.similar import Similar, similar_to
 from rodtrad.feedback.services import Received, number_of
 from rodtrad.organisation.queries import tree
@@ -44,6 +45,8 @@ def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
         "said": [_said(row) for row in case.messages.select_related("by")],
         "notes": [_note(row) for row in case.notes.select_related("by")],
         "similar": _similar(user, case),
+        "causes": [row.cause.name for row in case.causes.select_related("cause")],
+        "actions": actions_of(user, case),
         "promise": case.promise,
         "outcome": _outcome(case),
         "may": _may(user, case, waits=waits),
@@ -128,6 +131,7 @@ def _may(user: Any, case: FeedbackCase, *, waits: bool) -> dict[str, bool]:
     is_hers = case.handler_id == user.pk
     return {
         "handle": handles,
+        "learn": bool(rules.may_learn(user, case)),
         "take": handles and not is_hers,
         "ask": handles and case.state == State.UNDER_WAY and not waits,
         "go_on": handles and waits,

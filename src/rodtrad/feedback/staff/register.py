@@ -1,6 +1,6 @@
 """Everything the list of cases shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -53,6 +53,7 @@ def register_page(request: HttpRequest) -> dict[str, Any]:
     form.is_valid()
     said = form.cleaned_data
     wish = Wish(*(said.get(name, "") for name in ("sok", "lage", "slag", "enhet")))
+    wish = replace(wish, action=request.GET.get("atgard", ""))
     page = Paginator(listing(request.user, wish), ON_A_PAGE).get_page(request.GET.get("sida"))
     clock, count = Clock(), page.paginator.count
     return {

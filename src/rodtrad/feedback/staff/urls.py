@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rodtrad.feedback.staff.views import reading, times, working
+from rodtrad.feedback.staff.views import learning, reading, times, working
 
 app_name = "feedback"
 urlpatterns = [
@@ -18,6 +18,9 @@ urlpatterns = [
     path("synpunkter/<slug:code>/ge/", working.give, name="give"),
     path("synpunkter/<slug:code>/lamna-over/", working.hand_on, name="hand_on"),
     path("synpunkter/<slug:code>/slag/", working.sort, name="sort"),
+    path("synpunkter/<slug:code>/orsak/", learning.causes, name="causes"),
+    path("synpunkter/<slug:code>/atgard/", learning.action, name="raise_action"),
+    path("synpunkter/<slug:code>/atgard/ny/", learning.plan, name="plan_action"),
     path("synpunkter/<slug:code>/anteckna/", working.note, name="note"),
     path("synpunkter/<slug:code>/fraga/", working.ask, name="ask"),
     path("synpunkter/<slug:code>/fortsatt/", working.go_on, name="go_on"),

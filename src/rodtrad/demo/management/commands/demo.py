@@ -22,6 +22,7 @@ COUNTED = {
     "documents": "styrdokument",
     "declarations": "deklarationer",
     "cases": "ärenden",
+    "actions": "åtgärder",
     "promises": "löften",
     "acts": "loggade händelser",
 }

@@ -1,0 +1,109 @@
+"""Whether senders hear from us in time, and whether what comes back is acted on."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+
+from rodtrad.checks.levels import days
+from rodtrad.checks.registry import Fault, Ids
+from rodtrad.feedback.clock import Clock, calendar, next_step
+from rodtrad.feedback.enums import OPEN, State, Writer
+from rodtrad.feedback.models import CaseCause, CaseMessage, FeedbackCase
+from rodtrad.feedback.queries.pausing import pauses_of, with_pauses
+from rodtrad.improvement.enums import State as ActionState
+from rodtrad.improvement.models import Action
+from rodtrad.organisation.models import Unit
+
+UNIT = Unit._meta.label_lower
+PATIENCE = 2
+OFTEN = 5
+A_YEAR = timedelta(days=365)
+
+
+def late(day: date, ids: Ids | None) -> Iterator[Fault]:
+    """Find units with open cases past a promised time, whose senders have not heard since."""
+    clock, patience = Clock(), days("RT502", PATIENCE, day)
+    found: Counter[int] = Counter()
+    for case in with_pauses(_waiting(ids)).iterator(chunk_size=2000):
+        pauses = pauses_of(case)
+        step = next_step(clock.steps(case, pauses))
+        if step is None or any(pause.ended_at is None for pause in pauses):
+            continue
+        due = step.reckoned.due_on
+        if calendar().add(due, patience) < day and not _heard_after(case, due):
+            found[case.unit_id] += 1
+    for unit_id, count in found.items():
+        url = _listed(unit_id)
+        yield Fault(unit_id, url, url, unit_id=unit_id, facts={"count": count})
+
+
+def _waiting(ids: Ids | None) -> QuerySet[Any]:
+    """Return the open cases, each with when its sender last heard from us."""
+    asked = {} if ids is None else {"unit__in": ids}
+    ours = CaseMessage.objects.filter(case=OuterRef("pk"), writer=Writer.MUNICIPALITY)
+    newest = ours.order_by("-at").values("at")[:1]
+    return FeedbackCase.objects.filter(state__in=OPEN, **asked).annotate(heard_at=newest)
+
+
+def _heard_after(case: Any, due: date) -> bool:
+    return case.heard_at is not None and timezone.localdate(case.heard_at) > due
+
+
+def unanswered_causes(day: date, ids: Ids | None) -> Iterator[Fault]:
+    """Find units where a cause has come back often in a year, and nothing is done about it."""
+    asked = {} if ids is None else {"case__unit__in": ids}
+    acted = Action.objects.filter(unit=OuterRef("case__unit"), cause=OuterRef("cause")).filter(
+        ~Q(state=ActionState.STOPPED), Q(done_on=None) | Q(done_on__gt=day - A_YEAR)
+    )
+    rows = CaseCause.objects.filter(
+        ~Exists(acted),
+        case__state__in=(*OPEN, State.ANSWERED),
+        case__received_at__date__gt=day - A_YEAR,
+        cause__is_other=False,
+        **asked,
+    )
+    often = days("RT505", OFTEN, day)
+    counted = rows.values("case__unit", "cause", "cause__name").annotate(count=Count("pk"))
+    seen: set[int] = set()
+    for row in counted.filter(count__gte=often).order_by("case__unit", "-count", "cause"):
+        unit = row["case__unit"]
+        if unit not in seen:
+            seen.add(unit)
+            mend = reverse("improvement:plan")
+            query = urlencode({"enhet": unit, "orsak": row["cause"]})
+            yield Fault(
+                unit,
+                _listed(unit),
+                f"{mend}?{query}",
+                unit_id=unit,
+                facts={"count": row["count"], "cause": row["cause__name"]},
+            )
+
+
+def _listed(unit_id: int) -> str:
+    return f"{reverse('feedback:list')}?{urlencode({'enhet': unit_id})}"
+
+
+def _units_of_cases(ids: Ids) -> Ids:
+    return set(FeedbackCase.objects.filter(pk__in=ids).values_list("unit", flat=True))
+
+
+def _units_of_actions(ids: Ids) -> Ids:
+    return set(Action.objects.filter(pk__in=ids).values_list("unit", flat=True))
+
+
+CASE = FeedbackCase._meta.label_lower
+FOUND: dict[str, dict[str, Any]] = {
+    "RT502": {"subject_type": UNIT, "find": late, "reads": {CASE: _units_of_cases}},
+    "RT505": {
+        "subject_type": UNIT,
+        "find": unanswered_causes,
+        "reads": {CASE: _units_of_cases, Action._meta.label_lower: _units_of_actions},
+    },
+}
