@@ -1,6 +1,7 @@
 """What is too much of a file is read past, and one that the disk has no room for is lost alone."""
 
 import errno
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,11 +11,22 @@ from django.test import RequestFactory
 
 from rodtrad.ui.uploads import bound
 
+REQUESTS: list[HttpRequest] = []
+
+
+@pytest.fixture(autouse=True)
+def _closed() -> Iterator[None]:
+    """Close what was sent, as the server does with every request."""
+    yield
+    while REQUESTS:
+        REQUESTS.pop().close()
+
 
 def sent(*sizes: int) -> HttpRequest:
     files = [SimpleUploadedFile(f"{size}.bin", b"x" * size) for size in sizes]
     request = RequestFactory().post("/", {"one": files, "word": "kvar"})
     bound(request, largest=100_000, most=2)
+    REQUESTS.append(request)
     return request
 
 

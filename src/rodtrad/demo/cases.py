@@ -131,7 +131,7 @@ class _Story:
         """Let the text wait in a draft with its files, as when somebody writes it."""
         draft = services.begin_draft(self.part.text)
         IntakeDraft.objects.filter(pk=draft.pk).update(token=token)
-        found = []
+        found: list[Any] = []
         if self.part.picture:
             found.append(ContentFile(drawn(self.part.picture), "bild.png"))
         if self.part.note:

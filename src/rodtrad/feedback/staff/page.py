@@ -27,7 +27,7 @@ from rodtrad.feedback.enums import (
     Verdict,
     Writer,
 )
-from rodtrad.feedback.models import CaseContact, FeedbackCase, SentFile
+from rodtrad.feedback.models import FeedbackCase, SentFile
 from rodtrad.feedback.queries.similar import Similar, similar_to
 from rodtrad.feedback.services import Received, number_of
 from rodtrad.feedback.shown_files import files_of
@@ -45,7 +45,7 @@ def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
         "facts": _facts(case),
         "text": case.words.text if hasattr(case, "words") else "",
         "place": case.words.place if hasattr(case, "words") else "",
-        "contact": CaseContact.objects.filter(case=case).first(),
+        "contact": getattr(case, "contact", None),
         "steps": [_step(step) for step in steps],
         "said": [_said(row) for row in case.messages.select_related("by")],
         "notes": [_note(row) for row in case.notes.select_related("by")],
