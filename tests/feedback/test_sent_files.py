@@ -35,6 +35,7 @@ BROKEN = "Bilden går inte att läsa. Den kan vara skadad."
         (b"\x00\x00\x00\x18ftypheic" + b"\x00" * 20, "Bilder i formatet HEIC kan vi inte läsa."),
         (bomb(60_000, 60_000), POINTS),
         (bomb(8_000, 8_000), POINTS),
+        (bomb(4_000, 3_200), POINTS),
         (picture()[:200], BROKEN),
         (bomb(40, 40), BROKEN),
     ],

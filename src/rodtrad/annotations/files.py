@@ -82,19 +82,25 @@ def clean(contents: bytes) -> Cleaned:
     return found
 
 
-def picture(contents: bytes, longest_side: int | None = None) -> Cleaned | None:
+def picture(
+    contents: bytes, longest_side: int | None = None, most_whole: int | None = None
+) -> Cleaned | None:
     """Return a picture drawn anew, without what the camera wrote about place and person.
 
-    It is drawn no longer or taller than `longest_side` pixels. None is no picture we know.
+    It is drawn no longer or taller than `longest_side` pixels, and has at most `most_whole` if it
+    must be held whole while it is made smaller. None is no picture we know.
     """
     try:
         with Image.open(io.BytesIO(contents), formats=tuple(IMAGES)) as found:
             # A telephone puts more than one picture in a JPEG and calls it MPO: the first is kept.
             name = "JPEG" if found.format == "MPO" else str(found.format)
-            if found.width * found.height > MOST_PIXELS:
+            is_whole = name != "JPEG" or bool(found.info.get("progressive"))
+            most = most_whole if is_whole and most_whole is not None else MOST_PIXELS
+            if found.width * found.height > most:
                 raise BadInput(_("Bilden har för många bildpunkter."), "file")
             if longest_side is not None:
-                found.thumbnail((longest_side, longest_side))
+                found.draft("RGB", (longest_side, longest_side))
+                found.thumbnail((longest_side, longest_side), reducing_gap=None)
             upright = ImageOps.exif_transpose(found)
             if upright.mode == "P":
                 upright = upright.convert("RGBA")

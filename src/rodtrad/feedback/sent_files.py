@@ -3,6 +3,7 @@
 import hashlib
 import unicodedata
 from dataclasses import dataclass
+from threading import Lock
 from typing import Protocol
 
 from django.utils.translation import gettext as _
@@ -18,8 +19,11 @@ MOST = 5
 MOST_IN_A_CASE = 20
 # Enough to read a sign by in a picture of a street, and little to keep in memory while drawn.
 LONGEST_SIDE = 3_000
+# What a telephone takes: other pictures than plain JPEG are held whole, by some in many copies.
+MOST_WHOLE = 12_500_000
 HEIC = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")
 LONGEST_NAME = 60
+DRAWING = Lock()
 
 
 class Offered(Protocol):
@@ -71,7 +75,7 @@ def _cleaned(offered: Offered) -> Cleaned:
     if offered.size > LARGEST:
         raise BadInput(_("Filen är för stor. Den får vara högst 10 MB."))
     contents = offered.read()
-    found = files.picture(contents, LONGEST_SIDE) or files.pdf(contents) or files.text(contents)
+    found = _picture(contents) or files.pdf(contents) or files.text(contents)
     if found is None and contents[4:8] == b"ftyp" and contents[8:12] in HEIC:
         raise BadInput(
             _("Bilder i formatet HEIC kan vi inte läsa. Spara om bilden som JPEG, eller skicka "
@@ -80,6 +84,12 @@ def _cleaned(offered: Offered) -> Cleaned:
     if found is None:
         raise BadInput(_("Det går bara bra med bilder (JPEG, PNG, WebP), pdf och ren text."))
     return found
+
+
+def _picture(contents: bytes) -> Cleaned | None:
+    """Return a picture drawn anew, one at a time in a process: memory is what they cost."""
+    with DRAWING:
+        return files.picture(contents, LONGEST_SIDE, MOST_WHOLE)
 
 
 def _state(found: Cleaned, seconds: float) -> FileState:
