@@ -16,7 +16,6 @@ from typing import Any
 import psycopg
 import pytest
 from django.contrib.auth import get_user_model
-from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import connection
 from psycopg import sql
@@ -25,8 +24,6 @@ from rodtrad.config.backup import archive, dumps, services
 from rodtrad.config.embedded import programs
 from rodtrad.config.errors import Unusable
 from rodtrad.config.serving.address import free_port
-from rodtrad.feedback.models import SentFile
-from rodtrad.feedback.services import add_files, begin_draft
 
 BEGIN = ("begin", "--municipality=Sjöby", "--profile=umea", "--administrator=a", "--name=A B")
 
@@ -126,22 +123,6 @@ def test_a_backup_restored_elsewhere_is_the_same_row_by_row_and_file_by_file(
     assert (answer.stderr, answer.returncode) == ("", 0)
     assert _rows(second_url) == _rows(_own_url())
     assert (other / "files" / "protokoll å.pdf").read_bytes() == b"%PDF"
-
-
-def test_a_file_that_a_resident_sent_is_in_the_backup_and_comes_back(
-    files: Path, person: Any, second_url: str, tmp_path: Path
-) -> None:
-    draft = begin_draft("Det är ett hål i gatan.")
-    add_files(draft, [ContentFile(b"Hela gatan.", "gatan.txt")])
-    path = SentFile.objects.get().file.name
-
-    services.back_up(tmp_path / "copy.tar")
-    other = tmp_path / "other"
-    _rodtrad("restore", str(tmp_path / "copy.tar"), url=second_url, data=other)
-
-    assert (other / "files" / path).read_bytes() == b"Hela gatan."
-    with psycopg.connect(second_url) as back:
-        assert back.execute("SELECT file FROM feedback_sentfile").fetchall() == [(path,)]
 
 
 def test_the_comparison_sees_a_row_that_differs(
