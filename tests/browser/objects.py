@@ -31,7 +31,7 @@ from rodtrad.documents import services as documents
 from rodtrad.documents.enums import PaperState, VersionState
 from rodtrad.documents.models import DecisionPaper, GoverningDocument
 from rodtrad.feedback import services as feedback
-from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.models import FeedbackCase, SentFile
 from rodtrad.goals import services as goals
 from rodtrad.goals.models import Goal, NoContribution
 from rodtrad.goals.queries import visible_to
@@ -273,6 +273,13 @@ def promised_to_do() -> str:
     return reverse("feedback:follow_up", args=[waiting.earliest("pk").code])
 
 
+def files_sent() -> list[str]:
+    """Return where files that residents have sent are let through and taken away."""
+    locked = SentFile.objects.filter(state="unchecked").earliest("pk")
+    at = [FeedbackCase.objects.get(words=locked.words_id).code, locked.number]
+    return [reverse(f"feedback:{name}", args=at) for name in ("release_file", "remove_file")]
+
+
 def reorganising() -> list[str]:
     """Return where the demonstration's draft is worked on, and where what is planned is undone."""
     drafted = Reorganisation.objects.get(planned_at=None)
@@ -340,6 +347,6 @@ def main() -> None:
     take_up_declarations()
     wait_for_those_who_weigh()
     outside = [invited(), forgotten(), say_it_in_english(), *begin_to_say()]
-    inside += [*on_the_way(), promised_to_do()]
+    inside += [*on_the_way(), promised_to_do(), *files_sent()]
     told = {"inside": inside, "outside": outside, "codes": secure(CAREFUL)}
     sys.stdout.write(json.dumps(told))

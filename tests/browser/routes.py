@@ -133,6 +133,8 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "improvement:areas improvement:name_area"),
     *_of(Access.SENT, "improvement:start improvement:hide improvement:end_cause", is_page=False),
     *_of(Access.SENT, "improvement:begin_causes improvement:end_area", is_page=False),
+    *_of(Access.SIGNED_IN, "feedback:release_file feedback:remove_file"),
+    *_of(Access.SIGNED_IN, "feedback:file", is_page=False),
     *_of(Access.SENT, "feedback:end_time feedback:open_day", is_page=False),
     *_of(Access.SENT, "feedback:take feedback:go_on feedback:let_in", is_page=False),
     *_of(Access.SENT, "feedback:remove", is_page=False),

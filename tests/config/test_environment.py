@@ -23,6 +23,8 @@ from rodtrad.config.serving import address
         ("RODTRAD_TRAINING", "x", "går inte att tyda."),
         ("RODTRAD_ADDRESS", "mal.example.se", "är inte en webbadress."),
         ("RODTRAD_LOG_LEVEL", "lite", "är ingen nivå."),
+        ("RODTRAD_VIRUS_SCANNER", "finns-inte --alls", "är inget kommando på den här servern."),
+        ("RODTRAD_VIRUS_SCANNER", "sh '", "är inget kommando på den här servern."),
     ],
 )
 def test_what_cannot_be_meant_is_refused(
@@ -42,6 +44,7 @@ def test_what_can_be_meant_passes(monkeypatch: pytest.MonkeyPatch) -> None:
         ("RODTRAD_DEMO", "Nej"),
         ("RODTRAD_ADDRESS", "https://mal.example.se"),
         ("RODTRAD_LOG_LEVEL", "warning"),
+        ("RODTRAD_VIRUS_SCANNER", "sh -e"),
     ):
         monkeypatch.setenv(name, value)
 

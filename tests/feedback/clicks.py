@@ -11,6 +11,7 @@ from rodtrad.core.workdays import WorkCalendar
 from rodtrad.feedback import services
 from rodtrad.feedback.models import FeedbackCase
 from tests.feedback.conftest import answered, brought, given, in_hand
+from tests.feedback.sending import LETTER, with_file
 from tests.goals.conftest import Thread
 from tests.goals.sent import Sent
 
@@ -113,6 +114,18 @@ def opening(thread: Thread) -> Sent:
     return Sent("maja", reverse("feedback:times"), "day.opened", {}, to)
 
 
+def releasing(thread: Thread) -> Sent:
+    case = with_file(thread.town.home_care_south, LETTER)
+    to = reverse("feedback:release_file", args=[case.code, 1])
+    return Sent("karin", to, "case.file_released", {})
+
+
+def removing_a_file(thread: Thread) -> Sent:
+    case = with_file(thread.town.home_care_south, LETTER)
+    to = reverse("feedback:remove_file", args=[case.code, 1])
+    return Sent("karin", to, "case.file_removed", {"text": "Fel kommun."})
+
+
 FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:case": answering,
     "feedback:take": taking,
@@ -125,6 +138,8 @@ FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:follow_up": following_up,
     "feedback:let_in": letting_in,
     "feedback:remove": removing,
+    "feedback:release_file": releasing,
+    "feedback:remove_file": removing_a_file,
     "feedback:promise_time": promising,
     "feedback:end_time": ending,
     "feedback:close_day": closing,

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -33,6 +35,14 @@ def words(page: str) -> str:
 def _fresh_watch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watching, "sending", Watch())
     monkeypatch.setattr(watching, "opening", Watch(most=20))
+    monkeypatch.setattr(watching, "filing", Watch(most=20))
+
+
+@pytest.fixture(autouse=True)
+def folder(settings: Any, tmp_path: Path) -> Path:
+    """A folder of the test's own for what is put away."""
+    settings.MEDIA_ROOT = tmp_path / "files"
+    return tmp_path / "files"
 
 
 @pytest.fixture(autouse=True)

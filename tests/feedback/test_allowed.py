@@ -20,6 +20,8 @@ pytestmark = pytest.mark.django_db
 
 SIGN = "ett ord som bara står här"
 READING = ("case",)
+# They have a number too, and a table of their own in `test_file_pages`.
+OF_FILES = {"file", "release_file", "remove_file"}
 HANDLING = ("give", "hand_on", "sort", "note", "ask")
 
 
@@ -59,7 +61,7 @@ def test_every_address_of_a_case_has_a_place_here() -> None:
     about_one = {str(each.name) for each in urlpatterns if "code" in str(each.pattern)}
     sent = {"take", "go_on", "let_in", "remove", "follow_up"}
 
-    assert about_one == {*READING, *HANDLING, *sent}
+    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES}
 
 
 @pytest.mark.parametrize(("unit", "secrecy"), list(ALLOWED))

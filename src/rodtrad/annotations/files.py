@@ -32,6 +32,11 @@ OFFICE = {
         "pptx",
     ),
 }
+# What each ending of what residents may send is told to a browser as.
+ENDINGS = {ending: kind for kind, ending in IMAGES.values()} | {
+    "pdf": "application/pdf",
+    "txt": "text/plain; charset=utf-8",
+}
 # An archive is read by five libraries, each with its own word for what is broken.
 BROKEN_ARCHIVE = (
     zipfile.BadZipFile,
@@ -65,7 +70,7 @@ def clean(contents: bytes) -> Cleaned:
         raise BadInput(_("Filen är tom."), "file")
     if len(contents) > LARGEST:
         raise BadInput(_("Filen är för stor. Den får vara högst 10 MB."), "file")
-    found = _picture(contents) or _pdf(contents) or _archive(contents) or _text(contents)
+    found = picture(contents) or pdf(contents) or _archive(contents) or text(contents)
     if found is None:
         raise BadInput(
             _(
@@ -77,14 +82,26 @@ def clean(contents: bytes) -> Cleaned:
     return found
 
 
-def _picture(contents: bytes) -> Cleaned | None:
-    """Return a picture drawn anew, without what the camera wrote about place and person."""
+def picture(
+    contents: bytes, longest_side: int | None = None, most_whole: int | None = None
+) -> Cleaned | None:
+    """Return a picture drawn anew, without what the camera wrote about place and person.
+
+    It is drawn no longer or taller than `longest_side` pixels, and has at most `most_whole` if it
+    must be held whole while it is made smaller. None is no picture we know.
+    """
     try:
-        with Image.open(io.BytesIO(contents), formats=tuple(IMAGES)) as picture:
-            name = str(picture.format)
-            if picture.width * picture.height > MOST_PIXELS:
+        with Image.open(io.BytesIO(contents), formats=tuple(IMAGES)) as found:
+            # A telephone puts more than one picture in a JPEG and calls it MPO: the first is kept.
+            name = "JPEG" if found.format == "MPO" else str(found.format)
+            is_whole = name != "JPEG" or bool(found.info.get("progressive"))
+            most = most_whole if is_whole and most_whole is not None else MOST_PIXELS
+            if found.width * found.height > most:
                 raise BadInput(_("Bilden har för många bildpunkter."), "file")
-            upright = ImageOps.exif_transpose(picture)
+            if longest_side is not None:
+                found.draft("RGB", (longest_side, longest_side))
+                found.thumbnail((longest_side, longest_side), reducing_gap=None)
+            upright = ImageOps.exif_transpose(found)
             if upright.mode == "P":
                 upright = upright.convert("RGBA")
             kept = io.BytesIO()
@@ -94,13 +111,16 @@ def _picture(contents: bytes) -> Cleaned | None:
             plain.save(kept, format=name, quality=90)
     except UnidentifiedImageError:
         return None
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise BadInput(_("Bilden har för många bildpunkter."), "file") from error
+    except (OSError, SyntaxError, ValueError) as error:
         raise BadInput(_("Bilden går inte att läsa. Den kan vara skadad."), "file") from error
     content_type, ending = IMAGES[name]
     return Cleaned(kept.getvalue(), content_type, ending)
 
 
-def _pdf(contents: bytes) -> Cleaned | None:
+def pdf(contents: bytes) -> Cleaned | None:
+    """Return a PDF as it is, None of what does not begin as one."""
     if not contents.startswith(b"%PDF-"):
         return None
     return Cleaned(contents, "application/pdf", "pdf")
@@ -130,13 +150,14 @@ def _archive(contents: bytes) -> Cleaned | None:
     return None
 
 
-def _text(contents: bytes) -> Cleaned | None:
+def text(contents: bytes) -> Cleaned | None:
+    """Return plain text, None of what is not, or could be taken for a page."""
     try:
-        text = contents.decode("utf-8-sig")
+        found = contents.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
-    if any(ord(sign) < 32 and sign not in "\t\n\r\f" for sign in text):
+    if any(ord(sign) < 32 and sign not in "\t\n\r\f" for sign in found):
         return None
-    if text.lstrip().startswith("<"):
+    if found.lstrip().startswith("<"):
         return None
     return Cleaned(contents, "text/plain; charset=utf-8", "txt")

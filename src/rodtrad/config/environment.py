@@ -2,6 +2,8 @@
 
 import logging
 import os
+import shlex
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult
@@ -75,6 +77,14 @@ DEMO = Variable(
     "begin your own with `rodtrad begin`.",
 )
 
+VIRUS_SCANNER = Variable(
+    "RODTRAD_VIRUS_SCANNER",
+    "",
+    "The command that looks for malware in files from residents, such as "
+    "`clamdscan --fdpass`: the file's path is put last, and it ends with 0 of a clean file and 1 "
+    "of an infected one. Empty keeps such files locked until a handler lets them through.",
+)
+
 LISTEN = Variable(
     "RODTRAD_LISTEN", "127.0.0.1", "The network address the server listens on; 0.0.0.0 is all."
 )
@@ -99,6 +109,7 @@ VARIABLES: tuple[Variable, ...] = (
     MAIL_FROM,
     TRAINING,
     DEMO,
+    VIRUS_SCANNER,
     LISTEN,
     PROXY,
     WORKERS,
@@ -144,8 +155,23 @@ def check() -> None:
             f"{ADDRESS.name}={ADDRESS.value} är inte en webbadress.",
             "Skriv den som https://mal.example.se.",
         )
+    _check_scanner()
     if LOG_LEVEL.value.strip().upper() not in logging.getLevelNamesMapping():
         raise Unusable(
             f"{LOG_LEVEL.name}={LOG_LEVEL.value} är ingen nivå.",
             "Skriv DEBUG, INFO, WARNING eller ERROR.",
+        )
+
+
+def _check_scanner() -> None:
+    """Refuse a command that is not there: files would wait for it in vain."""
+    said = VIRUS_SCANNER.value
+    try:
+        command = shlex.split(said)
+    except ValueError:
+        command = [said]
+    if command and shutil.which(command[0]) is None:
+        raise Unusable(
+            f"{VIRUS_SCANNER.name}={said} är inget kommando på den här servern.",
+            "Installera det, skriv hela sökvägen eller lämna tomt.",
         )

@@ -134,6 +134,9 @@ STORAGES = {
 # What was not collected is served too, under its plain name, while developing.
 WHITENOISE_USE_FINDERS = DEBUG
 
+# What looks for malware in what residents send; nothing when there is no such command.
+VIRUS_SCANNER = env.VIRUS_SCANNER.value
+
 IS_TRAINING = env.TRAINING.is_on
 SITE_ADDRESS = site_address()
 

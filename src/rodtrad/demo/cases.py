@@ -6,14 +6,17 @@ from datetime import datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from django.core.files.base import ContentFile
 
 from rodtrad.declarations.models import PromiseVersion
 from rodtrad.demo.content import Part
 from rodtrad.demo.days import moment, working_day
+from rodtrad.demo.pictures import drawn
 from rodtrad.demo.town import Lindvik
 from rodtrad.feedback import services
-from rodtrad.feedback.models import CaseMessage, CaseNote, CasePause, FeedbackCase
+from rodtrad.feedback.models import CaseMessage, CaseNote, CasePause, FeedbackCase, IntakeDraft
 from rodtrad.feedback.secret import SIGNS
 
 
@@ -48,6 +51,8 @@ class CasePart(Part):
     outcome: str = ""
     helped: bool | None = None
     held: bool = False
+    picture: str = ""
+    note: str = ""
 
 
 @cache
@@ -107,10 +112,13 @@ class _Story:
             email=part.email,
             phone=part.phone,
         )
+        token = uuid5(NAMESPACE_URL, f"lindvik:{part.key}")
+        if part.picture or part.note:
+            self._send_along(token)
         clerk = self.lindvik.people[part.registered_by] if part.registered_by else None
         case = services.receive(
             given,
-            token=uuid5(NAMESPACE_URL, f"lindvik:{part.key}"),
+            token=token,
             by=clerk,
             channel=part.channel,
             received_at=self.last,
@@ -118,6 +126,17 @@ class _Story:
         ).case
         self._write(case, code=f"{code[:4]}-{code[4:]}", registered_at=self.last)
         return case
+
+    def _send_along(self, token: UUID) -> None:
+        """Let the text wait in a draft with its files, as when somebody writes it."""
+        draft = services.begin_draft(self.part.text)
+        IntakeDraft.objects.filter(pk=draft.pk).update(token=token)
+        found: list[Any] = []
+        if self.part.picture:
+            found.append(ContentFile(drawn(self.part.picture), "bild.png"))
+        if self.part.note:
+            found.append(ContentFile(self.part.note.encode(), "lista.txt"))
+        services.add_files(draft, found)
 
     def _promise(self) -> PromiseVersion | None:
         """Return the promise as it read that day, if the profile's Lindvik has it."""

@@ -86,6 +86,33 @@ class MessageKind(models.TextChoices):
     REOPENING = "reopening", _("inte klart än")
 
 
+class FileState(models.TextChoices):
+    """What is known of a file that a sender added."""
+
+    SAFE = "safe", _("kontrollerad")
+    UNCHECKED = "unchecked", _("inte kontrollerad")
+    RELEASED = "released", _("inte kontrollerad, men släppt fram")
+    INFECTED = "infected", _("innehöll skadlig kod och togs bort")
+    REMOVED = "removed", _("borttagen")
+
+
+GONE = (FileState.INFECTED, FileState.REMOVED)
+OPENED = (FileState.SAFE, FileState.RELEASED)
+
+
+class Ending(models.TextChoices):
+    """What a file is; with its number also what it is called, for its own name is not kept."""
+
+    JPEG = "jpg", _("Bild")
+    PNG = "png", _("Bild")
+    WEBP = "webp", _("Bild")
+    PDF = "pdf", _("Pdf")
+    TEXT = "txt", _("Textfil")
+
+
+PICTURES = (Ending.JPEG, Ending.PNG, Ending.WEBP)
+
+
 class Promised(models.TextChoices):
     """What is to have happened when a promised time is up; the keys of `core.clock.What`."""
 

@@ -8,8 +8,8 @@ from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
 from rodtrad.access.rules import may
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
-from rodtrad.feedback.enums import OPEN, Secrecy, State
-from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.enums import OPEN, OPENED, Secrecy, State
+from rodtrad.feedback.models import FeedbackCase, SentFile
 
 
 def may_register(user: Any) -> Ruling:
@@ -85,6 +85,19 @@ def _may_work(user: Any, case: FeedbackCase) -> Ruling:
     if user is None or is_handler(user, case):
         return ALLOWED
     return may(user, Right.HANDLE_CASES, case.unit_id)
+
+
+def may_tend_files(user: Any, case: FeedbackCase) -> Ruling:
+    """Rule on letting a file through that nothing has looked in, and on taking one away."""
+    seen = may_see(user, case)
+    return _may_work(user, case) if seen else seen
+
+
+def may_open(user: Any, file: SentFile) -> Ruling:
+    """Rule on opening a file of a case that the user may read."""
+    if file.state in OPENED:
+        return ALLOWED
+    return refuse(_("Filen är inte kontrollerad. Den som handlägger ärendet kan släppa fram den."))
 
 
 def may_promise_times(user: Any, body_id: int | None) -> Ruling:

@@ -14,3 +14,10 @@ def forget_old_drafts() -> None:
 def weigh_clocks() -> None:
     """Let the time of what nobody has answered count when it is out."""
     services.weigh_all()
+
+
+@daily("03:55", "feedback.tend_files")
+def tend_files() -> None:
+    """Scan files that have not been, and delete what belongs to nothing any longer."""
+    services.scan_again()
+    services.forget_strays()

@@ -53,3 +53,4 @@ class Watch:
 
 sending = Watch()
 opening = Watch(most=20)
+filing = Watch(most=20)

@@ -5,6 +5,7 @@ from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
 from rodtrad.core.decision import Refused
@@ -72,13 +73,24 @@ class BoundedBody:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         length = request.META.get("CONTENT_LENGTH") or "0"
-        if not length.isdecimal() or int(length) > LARGEST:
+        if not length.isdecimal() or int(length) > _largest(request, int(length)):
             said = _("Det som skickades är för stort. En fil får vara högst 10 MB, ett ark 20 MB.")
             error = BadInput(said)
             page = {"error": error}
             large = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
             return render(request, "ui/bad_input.html", page, status=large)
         return self.get_response(request)
+
+
+def _largest(request: HttpRequest, length: int) -> int:
+    """Return how much may be sent to an address; a view that reads on past its limit says so."""
+    if length <= LARGEST:
+        return LARGEST
+    try:
+        view = resolve(request.path_info).func
+    except Resolver404:
+        return LARGEST
+    return int(getattr(view, "largest_body", LARGEST))
 
 
 class Refusals:

@@ -12,6 +12,7 @@ from rodtrad.annotations.models import Attachment
 from rodtrad.annotations.staff.finding import thing_or_404
 from rodtrad.audit.acting import acts_once
 from rodtrad.notifications.staff.page import SignedInRequest
+from rodtrad.ui.files import kept_answer
 
 
 @login_required
@@ -24,16 +25,7 @@ def file(request: SignedInRequest, pk: int) -> FileResponse:
         contents = attachment.file.open("rb")
     except FileNotFoundError as error:
         raise Http404 from error
-    response = FileResponse(
-        contents,
-        as_attachment=True,
-        filename=attachment.name,
-        content_type=attachment.content_type,
-    )
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return kept_answer(contents, attachment.name, attachment.content_type)
 
 
 @login_required

@@ -1,6 +1,7 @@
 """The resident's word: cases in codes, people's words apart, and how soon they are answered."""
 
 from rodtrad.feedback.models.cases import CasePause, FeedbackCase, RegistrySeries
+from rodtrad.feedback.models.files import SentFile
 from rodtrad.feedback.models.learning import CaseAction, CaseCause
 from rodtrad.feedback.models.times import ClosedDay, HandlingTime
 from rodtrad.feedback.models.words import (
@@ -26,4 +27,5 @@ __all__ = [
     "HandlingTime",
     "IntakeDraft",
     "RegistrySeries",
+    "SentFile",
 ]

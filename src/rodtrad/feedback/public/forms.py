@@ -11,11 +11,13 @@ from django.utils.translation import gettext_lazy as _
 
 from rodtrad.feedback.enums import Kind, KnownTo
 from rodtrad.feedback.models.words import LONGEST
+from rodtrad.feedback.sent_files import MOST
 from rodtrad.ui.acting import ActingForm, long_text, noted
 
 SALT = "feedback.shown"
 LEAST_SECONDS = 3
 MOST_SECONDS = 7 * 24 * 60 * 60
+ACCEPTED = "image/jpeg,image/png,image/webp,.jpg,.jpeg,.png,.webp,.pdf,.txt"
 
 
 def new_mark() -> str:
@@ -62,8 +64,47 @@ def _is_of_a_person(mark: str) -> bool:
     return time.time() - float(shown["at"]) >= LEAST_SECONDS
 
 
+class FilesInput(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Files, none or some; what each of them is comes to light when it is read."""
+
+    widget = FilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        """Return the files; too many are refused before any is read."""
+        found = [one for one in data or [] if one]
+        if len(found) > MOST:
+            raise forms.ValidationError(gettext("Välj högst %d filer.") % MOST)
+        return found
+
+
+class OutField(forms.MultipleChoiceField):
+    """Which files are not to be sent; one that a first click took out is no fault in a second."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def validate(self, value: Any) -> None:
+        return None
+
+
+def files_field() -> FilesField:
+    """Return the field for what may be sent with a text."""
+    return FilesField(
+        label=_("Bilder och dokument"),
+        required=False,
+        help_text=_(
+            "Högst 5 filer, 10 MB var: bilder (JPEG, PNG, WebP), pdf eller ren text. Vi tar bort "
+            "filernas namn, och ur bilder var och när de togs. En pdf kan visa vem som skrev den."
+        ),
+        widget=FilesInput({"accept": ACCEPTED}),
+    )
+
+
 class PlaceForm(ActingForm):
-    """Where it is, and who may know who wrote it."""
+    """Where it is, what shows it, and who may know who wrote it."""
 
     unit = forms.ChoiceField(
         label=_("Vilken verksamhet gäller det?"),
@@ -81,6 +122,8 @@ class PlaceForm(ActingForm):
         required=False,
         choices=[("", _("Det får kommunen avgöra")), *Kind.choices],
     )
+    attached = files_field()
+    out = noted(OutField(label=_("Filer du valt. Kryssa för att ta bort."), required=False))
     known_to = forms.ChoiceField(
         label=_("Vem får veta vem du är?"),
         widget=forms.RadioSelect,
@@ -150,3 +193,4 @@ class SayForm(ActingForm):
     """Something more from the sender."""
 
     text = noted(long_text(_("Skriv här"), rows=5))
+    attached = files_field()

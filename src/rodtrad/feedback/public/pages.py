@@ -19,6 +19,7 @@ from rodtrad.feedback.enums import KnownTo, State, Writer
 from rodtrad.feedback.models import FeedbackCase, IntakeDraft
 from rodtrad.feedback.services import Received
 from rodtrad.feedback.services.intake import WHO
+from rodtrad.feedback.shown_files import files_of, may_tell, told
 from rodtrad.organisation.queries import tree
 from rodtrad.ui.identity import identity
 
@@ -66,6 +67,8 @@ def read_page(draft: IntakeDraft) -> dict[str, Any]:
         "about": about_of(draft.promise, draft.unit_id),
         "known_to": KnownTo(draft.known_to or KnownTo.NOBODY).label,
         "details": [detail.text for detail in found if detail.kind in TOLD],
+        "files": told(list(draft.files.all())),
+        "may_tell": draft.known_to == KnownTo.NOBODY and may_tell(draft),
         "stages": stages(2),
     }
 
@@ -81,6 +84,7 @@ def receipt_page(received: Received) -> dict[str, Any]:
         "days": days(steps),
         "about": about_of(case.promise, case.unit_id),
         "known_to": KnownTo(case.known_to).label,
+        "files": told(files_of(case)),
     }
 
 
@@ -99,6 +103,7 @@ def case_page(case: FeedbackCase) -> dict[str, Any]:
         "about": about_of(case.promise, case.unit_id),
         "known_to": KnownTo(case.known_to).label,
         "waits": any(pause.ended_at is None for pause in pauses),
+        "files": told(files_of(case)),
     }
 
 

@@ -7,7 +7,7 @@ and whoever comes back shows her words each time.
 from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
-from typing import Any, ParamSpec
+from typing import Any, ParamSpec, cast
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,16 +18,21 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from rodtrad.accounts.request import source_of
-from rodtrad.feedback import offered, secret, services, watching
+from rodtrad.annotations.files import LARGEST
+from rodtrad.feedback import offered, secret, services, shown_files, watching
 from rodtrad.feedback.models import FeedbackCase, IntakeDraft
-from rodtrad.feedback.public import pages
+from rodtrad.feedback.public import filing, pages
 from rodtrad.feedback.public.forms import OpenForm, PlaceForm, SayForm, WriteForm
 from rodtrad.feedback.queries import returning
+from rodtrad.feedback.sent_files import MOST
 from rodtrad.feedback.services.drafts import KEPT_FOR
 from rodtrad.ui.acting import ActingForm, offer
+from rodtrad.ui.uploads import bound
 
 P = ParamSpec("P")
 LATER = "later"
+# Five of the largest pictures a telephone takes.
+LARGEST_BODY = 128 * 1024 * 1024
 
 
 def _of_one(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
@@ -38,11 +43,14 @@ def _of_one(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
     @require_http_methods(["GET", "HEAD", "POST"])
     @wraps(view)
     def answer(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        bound(cast(HttpRequest, args[0]), largest=LARGEST, most=MOST + 1)
         response = view(*args, **kwargs)
         response.headers["Cache-Control"] = "no-store"
         response.headers["Referrer-Policy"] = "no-referrer"
         return response
 
+    # Files that are too large are read past, so that nobody loses her text for their sake.
+    answer.largest_body = LARGEST_BODY  # type: ignore[attr-defined]  # read by `ui.middleware`
     return answer
 
 
@@ -82,9 +90,11 @@ def rewrite(request: HttpRequest, key: UUID) -> HttpResponse:
 def place(request: HttpRequest, key: UUID) -> HttpResponse:
     """Ask where it is, and who may know who wrote it."""
     draft = _draft(key)
-    form = PlaceForm(request.POST or None, initial=pages.initial_of(draft))
+    form = PlaceForm(request.POST or None, request.FILES or None, initial=pages.initial_of(draft))
     offer(form, "unit", [("", _("Vet inte")), *offered.units(draft.unit_id)])
+    offer(form, "out", shown_files.kept_files(draft))
     if request.method == "POST":
+        filing.add(request, form, draft)
         form.attempt(lambda data: _placed(draft, data))
         if form.is_valid():
             return _on(request, draft, "tell:read")
@@ -92,7 +102,8 @@ def place(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def _placed(draft: IntakeDraft, data: dict[str, Any]) -> None:
-    services.save_draft(draft, unit_id=offered.unit_in(data.pop("unit")), **data)
+    said = {name: value for name, value in data.items() if name not in ("unit", "attached", "out")}
+    services.save_draft(draft, unit_id=offered.unit_in(data["unit"]), **said)
 
 
 @_of_one
@@ -149,8 +160,8 @@ def case(request: HttpRequest) -> HttpResponse:
 
 
 ACTS: dict[str, Callable[[FeedbackCase, dict[str, Any]], FeedbackCase]] = {
-    "reply": lambda case, data: services.reply(case, text=data["text"]),
-    "reopen": lambda case, data: services.reopen(case, text=data["text"]),
+    "reply": lambda case, data: services.reply(case, text=data["text"], files=data["attached"]),
+    "reopen": lambda case, data: services.reopen(case, text=data["text"], files=data["attached"]),
     "helped": lambda case, _data: services.say_whether_it_helped(case, did_help=True),
     "not_helped": lambda case, _data: services.say_whether_it_helped(case, did_help=False),
 }
@@ -162,9 +173,10 @@ def _visited(request: HttpRequest) -> HttpResponse:
     if found is None:
         page = {"is_late": True, "kept": request.POST.get("text", "")}
         return _form(request, "open", OpenForm(), page)
-    act, form = ACTS.get(request.POST.get("act", "")), SayForm(request.POST)
+    act, form = ACTS.get(request.POST.get("act", "")), SayForm(request.POST, request.FILES)
     if act is None:
         return _shown(request, found)
+    filing.count(request, form)
     form.attempt(lambda data: act(found, data))
     if form.errors:
         return _shown(request, found, form)

@@ -7,6 +7,7 @@ from rodtrad.feedback.services.drafts import (
     save_draft,
     send,
 )
+from rodtrad.feedback.services.files import add_files, take_out
 from rodtrad.feedback.services.handling import (
     answer,
     ask,
@@ -31,11 +32,18 @@ from rodtrad.feedback.services.measuring import weigh_all
 from rodtrad.feedback.services.reading import log_reading
 from rodtrad.feedback.services.registry import number_of
 from rodtrad.feedback.services.returning import reopen, reply, say_whether_it_helped
+from rodtrad.feedback.services.tending import (
+    forget_strays,
+    release_file,
+    remove_file,
+    scan_again,
+)
 from rodtrad.feedback.services.times import close_day, end_time, open_day, promise_time, time_of
 
 __all__ = [
     "Given",
     "Received",
+    "add_files",
     "answer",
     "ask",
     "begin_draft",
@@ -44,6 +52,7 @@ __all__ = [
     "find_draft",
     "follow_up",
     "forget_old_drafts",
+    "forget_strays",
     "give",
     "go_on",
     "hand_on",
@@ -56,15 +65,19 @@ __all__ = [
     "promise_time",
     "raise_action",
     "receive",
+    "release_file",
     "remove",
+    "remove_file",
     "reopen",
     "reply",
     "save_draft",
     "say_causes",
     "say_whether_it_helped",
+    "scan_again",
     "send",
     "sort_as",
     "take",
+    "take_out",
     "tell_raisers",
     "time_of",
     "weigh_all",

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from rodtrad.core.errors import BadInput
 from rodtrad.core.written import required
 from rodtrad.feedback.enums import KnownTo
-from rodtrad.feedback.models import IntakeDraft
+from rodtrad.feedback.models import IntakeDraft, SentFile
 from rodtrad.feedback.models.words import LONGEST
+from rodtrad.feedback.services.files import forget
 from rodtrad.feedback.services.intake import Given, Received, receive
 
 KEPT_FOR = timedelta(days=7)
@@ -61,6 +62,7 @@ def send(draft: IntakeDraft) -> Received:
 def forget_old_drafts() -> int:
     """Remove what nobody sent, and return how many there were."""
     old = IntakeDraft.objects.filter(begun_at__lt=timezone.now() - KEPT_FOR)
+    forget(SentFile.objects.filter(draft__in=old))
     return old.delete()[0]
 
 

@@ -23,8 +23,9 @@ from rodtrad.feedback.enums import (
     Verdict,
     Waiting,
 )
-from rodtrad.feedback.models import CaseContact, CaseNote, CasePause, FeedbackCase
+from rodtrad.feedback.models import CaseContact, CaseNote, CasePause, FeedbackCase, SentFile
 from rodtrad.feedback.services import common
+from rodtrad.feedback.services.files import forget
 from rodtrad.feedback.services.measuring import weigh
 from rodtrad.feedback.services.registry import enter
 from rodtrad.organisation.models import Unit
@@ -32,7 +33,7 @@ from rodtrad.organisation.queries import tree
 
 
 @contextmanager
-def _working(
+def working(
     case: FeedbackCase, by: User | None, seen: int | None = None, rule: Any = rules.may_handle
 ) -> Iterator[FeedbackCase]:
     """Give the case locked, to somebody who may work with it and has seen its newest."""
@@ -51,7 +52,7 @@ def take(case: FeedbackCase, *, by: User, seen: int | None = None) -> FeedbackCa
 
 def give(case: FeedbackCase, *, to: User, by: User | None, seen: int | None = None) -> FeedbackCase:
     """Let somebody have a case in hand."""
-    with _working(case, by, seen) as case:
+    with working(case, by, seen) as case:
         require_hand(to)
         taken_at = case.taken_at or timezone.now()
         common.saved(case, handler=to, taken_at=taken_at, state=State.UNDER_WAY)
@@ -71,7 +72,7 @@ def hand_on(
     case: FeedbackCase, *, to: Unit, by: User | None, reason: str, seen: int | None = None
 ) -> FeedbackCase:
     """Hand a case on to another unit, with why; nobody there has it in hand yet."""
-    with _working(case, by, seen) as case:
+    with working(case, by, seen) as case:
         why = required(reason, "reason", _("Skriv varför, så att den som tar emot förstår."))
         if to.pk not in tree():
             raise BadInput(_("Välj en enhet som finns."), "to")
@@ -79,7 +80,7 @@ def hand_on(
             raise BadInput(_("Ärendet ligger redan där."), "to")
         before = case.unit_id
         common.saved(case, unit=to, handler=None, state=State.RECEIVED)
-        _noted(case, why, by)
+        noted(case, why, by)
         common.told("case.handed_on", case, by=by, before=before)
         weigh(case)
     return case
@@ -89,7 +90,7 @@ def sort_as(
     case: FeedbackCase, *, kind: str, secrecy: str, by: User | None, seen: int | None = None
 ) -> FeedbackCase:
     """Say what kind of case it is, and whether secrecy may be at stake."""
-    with _working(case, by, seen) as case:
+    with working(case, by, seen) as case:
         was = {"kind": case.kind, "secrecy": case.secrecy}
         common.saved(case, kind=Kind(kind), secrecy=Secrecy(secrecy))
         common.told("case.sorted", case, by=by, **was)
@@ -98,14 +99,14 @@ def sort_as(
 
 def note(case: FeedbackCase, *, text: str, by: User | None) -> None:
     """Write something to those who work with the case."""
-    with _working(case, by) as case:
-        _noted(case, required(text, "text", _("Skriv anteckningen.")), by)
+    with working(case, by) as case:
+        noted(case, required(text, "text", _("Skriv anteckningen.")), by)
         common.told("case.noted", case, by=by)
 
 
 def ask(case: FeedbackCase, *, text: str, by: User | None) -> FeedbackCase:
     """Ask the sender something; the clock stands until there is an answer."""
-    with _working(case, by) as case:
+    with working(case, by) as case:
         asked = required(text, "text", _("Skriv vad du vill veta."))
         if case.state != State.UNDER_WAY:
             raise BadInput(_("Ta hand om ärendet först."))
@@ -121,7 +122,7 @@ def ask(case: FeedbackCase, *, text: str, by: User | None) -> FeedbackCase:
 
 def go_on(case: FeedbackCase, *, by: User | None) -> FeedbackCase:
     """Stop waiting, though no answer has come."""
-    with _working(case, by) as case:
+    with working(case, by) as case:
         common.resumed(case)
         common.saved(case)
         common.told("case.resumed", case, by=by)
@@ -140,7 +141,7 @@ def answer(
     seen: int | None = None,
 ) -> FeedbackCase:
     """Answer the sender: what we found, what we do, and whether the promise held."""
-    with _working(case, by, seen) as case:
+    with working(case, by, seen) as case:
         chosen = Result(result)
         body = required(text, "text", _("Skriv svaret."))
         _require_measure(chosen, measure, no_measure)
@@ -150,7 +151,7 @@ def answer(
         common.resumed(case, now)
         common.said(case, MessageKind.ANSWER, body, by=by, measure=measure.strip())
         if no_measure.strip():
-            _noted(case, no_measure.strip(), by)
+            noted(case, no_measure.strip(), by)
         common.saved(
             case,
             state=State.ANSWERED,
@@ -176,7 +177,7 @@ def _require_measure(result: Result, measure: str, no_measure: str) -> None:
 
 def follow_up(case: FeedbackCase, *, text: str, by: User | None) -> FeedbackCase:
     """Tell the sender what came of what the answer said would be done."""
-    with _working(case, by, rule=rules.may_follow_up) as case:
+    with working(case, by, rule=rules.may_follow_up) as case:
         if not case.has_measure:
             raise BadInput(_("Svaret lovade ingen åtgärd."))
         news = required(text, "text", _("Skriv vad som blev av det."))
@@ -188,7 +189,7 @@ def follow_up(case: FeedbackCase, *, text: str, by: User | None) -> FeedbackCase
 
 def let_in(case: FeedbackCase, *, by: User | None) -> FeedbackCase:
     """Say that what was held is a case; it is registered now."""
-    with _working(case, by, rule=rules.may_sift) as case:
+    with working(case, by, rule=rules.may_sift) as case:
         case.registered_at = timezone.now()
         enter(case)
         common.saved(
@@ -205,7 +206,8 @@ def let_in(case: FeedbackCase, *, by: User | None) -> FeedbackCase:
 
 def remove(case: FeedbackCase, *, by: User | None) -> FeedbackCase:
     """Say that what was held is rubbish; its words go."""
-    with _working(case, by, rule=rules.may_sift) as case:
+    with working(case, by, rule=rules.may_sift) as case:
+        forget(SentFile.objects.filter(words__case=case))
         case.words.delete()
         CaseContact.objects.filter(case=case).delete()
         common.saved(case, state=State.REMOVED)
@@ -213,6 +215,7 @@ def remove(case: FeedbackCase, *, by: User | None) -> FeedbackCase:
     return case
 
 
-def _noted(case: FeedbackCase, text: str, by: User | None) -> None:
+def noted(case: FeedbackCase, text: str, by: User | None) -> None:
+    """Keep what those who work with the case are to read; the system notes nothing."""
     if by is not None:
         CaseNote.objects.create(case=case, text=text, by=by)

@@ -24,6 +24,7 @@ from rodtrad.feedback.models import (
 )
 from rodtrad.feedback.models.words import LONGEST
 from rodtrad.feedback.services import common
+from rodtrad.feedback.services.files import take_along
 from rodtrad.feedback.services.registry import enter
 from rodtrad.organisation.queries import tree
 
@@ -71,6 +72,8 @@ def receive(
         require(rules.may_register(by))
     words, submission = secret.words_for(token), secret.submission_of(token)
     with transaction.atomic():
+        # Locked, so that no file is added to it while its files are taken along.
+        draft = IntakeDraft.objects.select_for_update().filter(token=token).first()
         case = FeedbackCase.objects.filter(submission=submission).first()
         if case is None:
             checked = _checked(given)
@@ -78,7 +81,9 @@ def receive(
                 with transaction.atomic():
                     case = _made(checked, submission, channel, received_at, is_doubtful)
                     _kept(case, checked, words)
-                    common.told("case.received", case, by=by, channel=str(channel))
+                    files = take_along(draft, case.words)
+                    said = {"files": files} if files else {}
+                    common.told("case.received", case, by=by, channel=str(channel), **said)
             except IntegrityError:
                 # The same sending came a moment before: that one counts.
                 case = FeedbackCase.objects.get(submission=submission)

@@ -1,5 +1,8 @@
 """A sender comes back: answers what we asked, says that it is not done, or whether it helped."""
 
+from collections.abc import Sequence
+from contextlib import ExitStack
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -8,35 +11,71 @@ from rodtrad.core.errors import BadInput
 from rodtrad.core.written import required
 from rodtrad.feedback.enums import MessageKind, State, Writer
 from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.sent_files import Looked, Offered
 from rodtrad.feedback.services import common
+from rodtrad.feedback.services.files import (
+    keep_with,
+    looked_at,
+    not_kept_before,
+    undone_if_it_fails,
+)
 from rodtrad.feedback.services.measuring import weigh
 
 
-def reply(case: FeedbackCase, *, text: str) -> FeedbackCase:
-    """Take what the sender adds, or answers to a question; the clock goes again."""
-    with transaction.atomic():
+def reply(case: FeedbackCase, *, text: str, files: Sequence[Offered] = ()) -> FeedbackCase:
+    """Take what the sender adds, or answers to a question; the clock goes again.
+
+    A file may come without a word. One that cannot be taken takes nothing, with `BadInput`.
+    """
+    found = _looked_at(files)
+    with undone_if_it_fails() as undo, transaction.atomic():
         case = changing.locked(case)
         if not case.is_open:
             raise BadInput(_("Ärendet är besvarat. Skriv varför det inte är klart i stället."))
-        words = required(text, "text", _("Skriv vad du vill säga."))
-        common.said(case, MessageKind.REPLY, words, by=None, writer=Writer.SENDER)
+        new = not_kept_before(case, found)
+        if found and not new and not text.strip():
+            return case
+        words = text.strip() if new else required(text, "text", _("Skriv vad du vill säga."))
+        count = _said(case, MessageKind.REPLY, words, new, undo)
         common.resumed(case)
         common.saved(case)
-        common.told("case.replied", case, by=None)
+        common.told("case.replied", case, by=None, **count)
         return case
 
 
-def reopen(case: FeedbackCase, *, text: str) -> FeedbackCase:
+def _looked_at(files: Sequence[Offered]) -> list[Looked]:
+    refused: list[str] = []
+    found = list(looked_at(files, refused))
+    if refused:
+        raise BadInput(" ".join(refused), "attached")
+    return found
+
+
+def _said(
+    case: FeedbackCase, kind: MessageKind, words: str, found: list[Looked], undo: ExitStack
+) -> dict[str, int]:
+    """Put the sender's words and files in the case, and return what the log is told of them."""
+    message = common.said(case, kind, words, by=None, writer=Writer.SENDER)
+    if not found:
+        return {}
+    if not hasattr(case, "words"):
+        raise BadInput(_("Ärendets text är borttagen, så här går inte att lägga till filer."))
+    return {"files": keep_with(message, case.words, found, undo)}
+
+
+def reopen(case: FeedbackCase, *, text: str, files: Sequence[Offered] = ()) -> FeedbackCase:
     """Open a case anew, because the sender says that it is not done."""
-    with transaction.atomic():
+    found = _looked_at(files)
+    with undone_if_it_fails() as undo, transaction.atomic():
         case = changing.locked(case)
         if case.state != State.ANSWERED:
             raise BadInput(_("Ärendet är inte besvarat än."))
         words = required(text, "text", _("Skriv vad som inte är klart."))
-        common.said(case, MessageKind.REOPENING, words, by=None, writer=Writer.SENDER)
+        new = not_kept_before(case, found)
+        count = _said(case, MessageKind.REOPENING, words, new, undo)
         state = State.UNDER_WAY if case.handler_id else State.RECEIVED
         common.saved(case, state=state, answered_at=None, result="", verdict="", did_help=None)
-        common.told("case.reopened", case, by=None)
+        common.told("case.reopened", case, by=None, **count)
         weigh(case)
         return case
 

@@ -28,7 +28,8 @@ HANDS = tuple(
 
 def find(request: HttpRequest, code: str) -> FeedbackCase:
     """Return a case if the user may read it."""
-    rows = visible_to(request.user).select_related("handler", "registry", "promise", "words")
+    along = ("handler", "registry", "promise", "words", "contact")
+    rows = visible_to(request.user).select_related(*along)
     return get_object_or_404(rows, code=code)
 
 

@@ -2,16 +2,21 @@
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from rodtrad.annotations.shown import size_in_words
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.clock_words import explained, summary
 from rodtrad.core.language import capitalised
 from rodtrad.feedback import rules
 from rodtrad.feedback.clock import Clock, Step
 from rodtrad.feedback.enums import (
+    GONE,
+    OPENED,
     Channel,
+    FileState,
     Kind,
     KnownTo,
     MessageKind,
@@ -22,10 +27,11 @@ from rodtrad.feedback.enums import (
     Verdict,
     Writer,
 )
-from rodtrad.feedback.models import CaseContact, FeedbackCase
+from rodtrad.feedback.models import FeedbackCase, SentFile
 from rodtrad.feedback.queries.learning import actions_of
 from rodtrad.feedback.queries.similar import Similar, similar_to
 from rodtrad.feedback.services import Received, number_of
+from rodtrad.feedback.shown_files import files_of
 from rodtrad.organisation.queries import tree
 from rodtrad.times import known
 
@@ -40,10 +46,11 @@ def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
         "facts": _facts(case),
         "text": case.words.text if hasattr(case, "words") else "",
         "place": case.words.place if hasattr(case, "words") else "",
-        "contact": CaseContact.objects.filter(case=case).first(),
+        "contact": getattr(case, "contact", None),
         "steps": [_step(step) for step in steps],
         "said": [_said(row) for row in case.messages.select_related("by")],
         "notes": [_note(row) for row in case.notes.select_related("by")],
+        "files": [_file(user, case, row) for row in files_of(case)],
         "similar": _similar(user, case),
         "causes": [row.cause.name for row in case.causes.select_related("cause")],
         "actions": actions_of(user, case),
@@ -112,6 +119,27 @@ def _said(row: Any) -> dict[str, str]:
         "at": _moment(row.at),
         "text": row.text,
         "measure": row.measure,
+    }
+
+
+def _file(user: Any, case: FeedbackCase, row: SentFile) -> dict[str, str]:
+    """Return a file with where it is opened, and what else may be done with it."""
+    tends = known.moment() is None and bool(rules.may_tend_files(user, case))
+    came = row.message.at if row.message else case.received_at
+    at = [case.code, row.number]
+    return {
+        "title": row.title,
+        "about": f"{size_in_words(row.size)}, {_moment(came)}",
+        "state": "" if row.state == FileState.SAFE else str(FileState(row.state).label),
+        "url": reverse("feedback:file", args=at) if row.state in OPENED else "",
+        "release": (
+            reverse("feedback:release_file", args=at)
+            if tends and row.state == FileState.UNCHECKED
+            else ""
+        ),
+        "remove": reverse("feedback:remove_file", args=at)
+        if tends and row.state not in GONE
+        else "",
     }
 
 

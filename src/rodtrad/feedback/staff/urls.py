@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rodtrad.feedback.staff.views import learning, reading, times, working
+from rodtrad.feedback.staff.views import files, learning, reading, times, working
 
 app_name = "feedback"
 urlpatterns = [
@@ -25,6 +25,9 @@ urlpatterns = [
     path("synpunkter/<slug:code>/fraga/", working.ask, name="ask"),
     path("synpunkter/<slug:code>/fortsatt/", working.go_on, name="go_on"),
     path("synpunkter/<slug:code>/resultat/", working.follow_up, name="follow_up"),
+    path("synpunkter/<slug:code>/filer/<int:number>/", files.file, name="file"),
+    path("synpunkter/<slug:code>/filer/<int:number>/slapp/", files.release, name="release_file"),
+    path("synpunkter/<slug:code>/filer/<int:number>/ta-bort/", files.remove, name="remove_file"),
     path("synpunkter/<slug:code>/slapp-in/", working.let_in, name="let_in"),
     path("synpunkter/<slug:code>/ta-bort/", working.remove, name="remove"),
 ]

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('feedback', '0001_initial'),
+        ('feedback', '0002_residents_send_files'),
         ('improvement', '0001_initial'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
