@@ -7,6 +7,7 @@ from rodtrad.feedback.services.drafts import (
     save_draft,
     send,
 )
+from rodtrad.feedback.services.faults import Taken, Told, receive_fault
 from rodtrad.feedback.services.handling import (
     answer,
     ask,
@@ -22,18 +23,31 @@ from rodtrad.feedback.services.handling import (
 )
 from rodtrad.feedback.services.intake import Given, Received, receive
 from rodtrad.feedback.services.measuring import weigh_all
+from rodtrad.feedback.services.offering import (
+    Offer,
+    end_service,
+    make_key,
+    offer_service,
+    revoke_key,
+)
 from rodtrad.feedback.services.reading import log_reading
 from rodtrad.feedback.services.registry import number_of
 from rodtrad.feedback.services.returning import reopen, reply, say_whether_it_helped
+from rodtrad.feedback.services.showing import Wording, hide, show
 from rodtrad.feedback.services.times import close_day, end_time, open_day, promise_time, time_of
 
 __all__ = [
     "Given",
+    "Offer",
     "Received",
+    "Taken",
+    "Told",
+    "Wording",
     "answer",
     "ask",
     "begin_draft",
     "close_day",
+    "end_service",
     "end_time",
     "find_draft",
     "follow_up",
@@ -41,19 +55,25 @@ __all__ = [
     "give",
     "go_on",
     "hand_on",
+    "hide",
     "let_in",
     "log_reading",
+    "make_key",
     "note",
     "number_of",
+    "offer_service",
     "open_day",
     "promise_time",
     "receive",
+    "receive_fault",
     "remove",
     "reopen",
     "reply",
+    "revoke_key",
     "save_draft",
     "say_whether_it_helped",
     "send",
+    "show",
     "sort_as",
     "take",
     "time_of",

@@ -25,6 +25,7 @@ from rodtrad.feedback.enums import (
 from rodtrad.feedback.models import CaseContact, FeedbackCase
 from rodtrad.feedback.queries.similar import Similar, similar_to
 from rodtrad.feedback.services import Received, number_of
+from rodtrad.feedback.staff.faults_page import fault_part
 from rodtrad.organisation.queries import tree
 from rodtrad.times import known
 
@@ -49,6 +50,7 @@ def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
         "may": _may(user, case, waits=waits),
         "waits": waits,
         "is_marked": case.secrecy == Secrecy.MARKED,
+        "fault": fault_part(user, case),
     }
 
 
