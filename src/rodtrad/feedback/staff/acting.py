@@ -28,8 +28,8 @@ HANDS = tuple(
 
 def find(request: HttpRequest, code: str) -> FeedbackCase:
     """Return a case if the user may read it."""
-    rows = visible_to(request.user).select_related("handler", "registry", "promise", "words")
-    return get_object_or_404(rows, code=code)
+    along = ("handler", "registry", "promise", "words", "fault__service", "shown__by")
+    return get_object_or_404(visible_to(request.user).select_related(*along), code=code)
 
 
 def address(case: FeedbackCase) -> str:

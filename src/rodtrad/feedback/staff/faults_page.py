@@ -41,11 +41,11 @@ def _row(one: FaultService) -> Row:
 
 
 def fault_part(user: Any, case: FeedbackCase) -> dict[str, Any]:
-    """Return what is particular to a fault, nothing of other cases."""
-    fault = CaseFault.objects.filter(case=case).select_related("service").first()
+    """Return what is particular to a fault, nothing of other cases; as `acting.find` gives one."""
+    fault: CaseFault | None = getattr(case, "fault", None)
     if fault is None and case.kind != Kind.FAULT:
         return {}
-    shown = ShownCase.objects.filter(case=case).select_related("by").first()
+    shown: ShownCase | None = getattr(case, "shown", None)
     is_now = known.moment() is None
     return {
         "service": fault.service.name if fault else "",
@@ -80,8 +80,7 @@ def position_words(fault: CaseFault | None) -> str:
 
 def proposed(case: FeedbackCase) -> dict[str, Any]:
     """Return what is shown now, or what may be: the words with marks where a person is told of."""
-    fault = CaseFault.objects.filter(case=case).first()
-    stands = ShownCase.objects.filter(case=case).first()
+    fault, stands = getattr(case, "fault", None), getattr(case, "shown", None)
     first = {"version": case.version, "service": fault.service_id if fault else ""}
     if stands is not None:
         names = ("text", "place", "has_position", "answer")

@@ -87,7 +87,7 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
 
 def _fit(form: ShowForm, case: FeedbackCase) -> None:
     """Ask only what there is something to say of, and offer the services there are."""
-    fault = CaseFault.objects.filter(case=case).select_related("service").first()
+    fault: CaseFault | None = getattr(case, "fault", None)
     rows = [(str(row.pk), row.name) for row in offered()]
     if fault and fault.service.ended_at is not None:
         rows.insert(0, (str(fault.service_id), fault.service.name))
