@@ -1,7 +1,5 @@
 """What is ours, as GeoReport v2 says it: nothing of who told us, nothing that nobody has read."""
 
-from datetime import datetime
-
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -74,16 +72,13 @@ def _request(case: FeedbackCase, clock: Clock) -> open311.Request:
         agency_responsible=tree().name(case.unit_id),
         requested_datetime=case.received_at,
         updated_datetime=answered_at or max(shown.at, case.taken_at or shown.at),
-        expected_datetime=None if answered_at else _expected(case, clock),
+        expected_datetime=None
+        if answered_at
+        else clock.due_at(case, pauses_of(case), What.FINAL_ANSWER),
         address=shown.place,
         lat=fault.latitude if shown.has_position else None,
         long=fault.longitude if shown.has_position else None,
     )
-
-
-def _expected(case: FeedbackCase, clock: Clock) -> datetime:
-    steps = clock.steps(case, pauses_of(case))
-    return next(one.reckoned.due_at for one in steps if one.what is What.FINAL_ANSWER)
 
 
 def posted(request: HttpRequest, taken: Taken) -> open311.Posted:
