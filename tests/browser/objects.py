@@ -31,6 +31,7 @@ from rodtrad.documents import services as documents
 from rodtrad.documents.enums import PaperState, VersionState
 from rodtrad.documents.models import DecisionPaper, GoverningDocument
 from rodtrad.feedback import services as feedback
+from rodtrad.feedback.enums import SHOWN
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.goals import services as goals
 from rodtrad.goals.models import Goal, NoContribution
@@ -273,6 +274,12 @@ def promised_to_do() -> str:
     return reverse("feedback:follow_up", args=[waiting.earliest("pk").code])
 
 
+def let_be_read() -> str:
+    """Return where it is said what everybody may read of a fault."""
+    faults = FeedbackCase.objects.filter(kind="fault", secrecy="none", state__in=SHOWN)
+    return reverse("feedback:show", args=[faults.earliest("pk").code])
+
+
 def reorganising() -> list[str]:
     """Return where the demonstration's draft is worked on, and where what is planned is undone."""
     drafted = Reorganisation.objects.get(planned_at=None)
@@ -340,6 +347,6 @@ def main() -> None:
     take_up_declarations()
     wait_for_those_who_weigh()
     outside = [invited(), forgotten(), say_it_in_english(), *begin_to_say()]
-    inside += [*on_the_way(), promised_to_do()]
+    inside += [*on_the_way(), promised_to_do(), let_be_read()]
     told = {"inside": inside, "outside": outside, "codes": secure(CAREFUL)}
     sys.stdout.write(json.dumps(told))
