@@ -31,6 +31,7 @@ from rodtrad.documents import services as documents
 from rodtrad.documents.enums import PaperState, VersionState
 from rodtrad.documents.models import DecisionPaper, GoverningDocument
 from rodtrad.feedback import services as feedback
+from rodtrad.feedback.enums import SHOWN
 from rodtrad.feedback.models import FeedbackCase, SentFile
 from rodtrad.goals import services as goals
 from rodtrad.goals.models import Goal, NoContribution
@@ -280,6 +281,12 @@ def files_sent() -> list[str]:
     return [reverse(f"feedback:{name}", args=at) for name in ("release_file", "remove_file")]
 
 
+def let_be_read() -> str:
+    """Return where it is said what everybody may read of a fault."""
+    faults = FeedbackCase.objects.filter(kind="fault", secrecy="none", state__in=SHOWN)
+    return reverse("feedback:show", args=[faults.earliest("pk").code])
+
+
 def reorganising() -> list[str]:
     """Return where the demonstration's draft is worked on, and where what is planned is undone."""
     drafted = Reorganisation.objects.get(planned_at=None)
@@ -348,5 +355,7 @@ def main() -> None:
     wait_for_those_who_weigh()
     outside = [invited(), forgotten(), say_it_in_english(), *begin_to_say()]
     inside += [*on_the_way(), promised_to_do(), *files_sent()]
+
+    inside += [*on_the_way(), promised_to_do(), let_be_read()]
     told = {"inside": inside, "outside": outside, "codes": secure(CAREFUL)}
     sys.stdout.write(json.dumps(told))

@@ -11,6 +11,7 @@ from rodtrad.core.workdays import WorkCalendar
 from rodtrad.feedback import services
 from rodtrad.feedback.models import FeedbackCase
 from tests.feedback.conftest import answered, brought, given, in_hand
+from tests.feedback.open311 import lamps, shown
 from tests.feedback.sending import LETTER, with_file
 from tests.goals.conftest import Thread
 from tests.goals.sent import Sent
@@ -126,6 +127,31 @@ def removing_a_file(thread: Thread) -> Sent:
     return Sent("karin", to, "case.file_removed", {"text": "Fel kommun."})
 
 
+def _fault(thread: Thread) -> FeedbackCase:
+    return brought(thread.town.home_care_south, kind="fault")
+
+
+def showing(thread: Thread) -> Sent:
+    service = lamps(thread.town)
+    said = {"service": service.pk, "text": "Lyktan är trasig.", "is_read": "on"}
+    return _on(_fault(thread), "show", "case.shown", **said)
+
+
+def hiding(thread: Thread) -> Sent:
+    case = shown(_fault(thread), lamps(thread.town))
+    return _button(case, "hide", "case.hidden")
+
+
+def offering(thread: Thread) -> Sent:
+    said = {"name": "Klotter", "unit": thread.town.head_office.pk, "receipt": "realtime"}
+    return Sent("maja", reverse("feedback:offer_service"), "service.offered", said)
+
+
+def ending_service(thread: Thread) -> Sent:
+    to = reverse("feedback:end_service", args=[lamps(thread.town).pk])
+    return Sent("maja", reverse("feedback:faults"), "service.ended", {}, to)
+
+
 FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:case": answering,
     "feedback:take": taking,
@@ -142,6 +168,10 @@ FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:remove_file": removing_a_file,
     "feedback:promise_time": promising,
     "feedback:end_time": ending,
+    "feedback:show": showing,
+    "feedback:hide": hiding,
+    "feedback:offer_service": offering,
+    "feedback:end_service": ending_service,
     "feedback:close_day": closing,
     "feedback:open_day": opening,
 }

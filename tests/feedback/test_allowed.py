@@ -59,9 +59,10 @@ def test_the_rules_say_what_the_table_says(town: Town, unit: str, secrecy: str) 
 
 def test_every_address_of_a_case_has_a_place_here() -> None:
     about_one = {str(each.name) for each in urlpatterns if "code" in str(each.pattern)}
-    sent = {"take", "go_on", "let_in", "remove", "follow_up"}
+    sent = {"take", "go_on", "let_in", "remove", "follow_up", "hide"}
 
-    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES}
+    # What is shown is of faults alone, and has its own table in `test_showing`.
+    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES, "show"}
 
 
 @pytest.mark.parametrize(("unit", "secrecy"), list(ALLOWED))
@@ -112,7 +113,7 @@ def test_what_is_forbidden_is_refused_also_where_no_page_leads(town: Town, clien
 
     answers = {
         name: client.post(reverse(f"feedback:{name}", args=[case.code])).status_code
-        for name in ("case", "take", "go_on", "let_in", "remove", "follow_up", *HANDLING)
+        for name in ("case", "take", "go_on", "let_in", "remove", "follow_up", "hide", *HANDLING)
     }
 
     assert set(answers.values()) == {403}

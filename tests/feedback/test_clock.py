@@ -103,6 +103,16 @@ def test_a_first_answer_is_one_when_it_is_promised(town: Town) -> None:
     assert steps_of(case)[What.FIRST_ANSWER].done_at == NOW
 
 
+def test_one_thing_is_due_as_it_is_among_the_others(town: Town) -> None:
+    case = brought(town.home_care_south)
+    clock = Clock()
+
+    due = {step.what: step.reckoned.due_at for step in clock.steps(case, [])}
+
+    assert {what: clock.due_at(case, [], what) for what in due} == due
+    assert clock.due_at(case, [], What.FIRST_ANSWER) is None
+
+
 def test_what_waits_for_the_sender_is_not_late(town: Town, clock: time_machine.Traveller) -> None:
     asked = in_hand(brought(town.home_care_south), town.karin)
     services.ask(asked, text="Vilken dag?", by=town.karin)

@@ -1,6 +1,6 @@
 -- Drawn by tools/tables.py: what the migrations lead to. Not written by hand.
--- Migrations: 3624a9a2516c996722d951f4dffade5af834a44037d32089084326a885617d5e
--- Drawing: 7d2e934bc96e944d2acc04a09de8a7ab929edc12964d6e68ff94bee74c69c688
+-- Migrations: 2cfeb7776b1de5deb5f799e02e68cbfad9cf4eac68608acc99a7d821b18d1e14
+-- Drawing: a436417b7d0422cc69a9714ef9c55718b630f67eab6eec13f8ba2420174da8a4
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 
@@ -1159,6 +1159,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a4266() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_a730e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_faultserviceevent" ("code", "description", "ended_at", "group", "id", "keywords", "name", "offered_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "unit_id") SELECT old_values."code", old_values."description", old_values."ended_at", old_values."group", old_values."id", old_values."keywords", old_values."name", old_values."offered_at", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."receipt", old_values."unit_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_af8d8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1636,6 +1652,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_196a8() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_goalpartevent" ("goal_id", "id", "kind", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort", "valid") SELECT new_values."goal_id", new_values."id", new_values."kind", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sort", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_1f8ff() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_faultserviceevent" ("code", "description", "ended_at", "group", "id", "keywords", "name", "offered_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "unit_id") SELECT new_values."code", new_values."description", new_values."ended_at", new_values."group", new_values."id", new_values."keywords", new_values."name", new_values."offered_at", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."receipt", new_values."unit_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2988,6 +3020,22 @@ CREATE FUNCTION public.pgtrigger_update_update_48660() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_goalmeasureevent" ("goal_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "series_id", "valid", "weight") SELECT new_values."goal_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."series_id", new_values."valid", new_values."weight" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_491d2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_faultserviceevent" ("code", "description", "ended_at", "group", "id", "keywords", "name", "offered_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "unit_id") SELECT new_values."code", new_values."description", new_values."ended_at", new_values."group", new_values."id", new_values."keywords", new_values."name", new_values."offered_at", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."receipt", new_values."unit_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4607,6 +4655,24 @@ CREATE TABLE public.feedback_closeddayevent (
     name character varying(80) NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL
+);
+
+CREATE TABLE public.feedback_faultserviceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(80) NOT NULL,
+    name character varying(120) NOT NULL,
+    description character varying(500) NOT NULL,
+    "group" character varying(80) NOT NULL,
+    keywords character varying(200) NOT NULL,
+    receipt character varying(8) NOT NULL,
+    offered_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint NOT NULL
 );
 
 CREATE TABLE public.feedback_feedbackcaseevent (
@@ -6436,6 +6502,23 @@ ALTER TABLE public.documents_governingdocumentevent ALTER COLUMN pgh_id ADD GENE
     CACHE 1
 );
 
+CREATE TABLE public.feedback_appkey (
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    digest bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone
+);
+
+ALTER TABLE public.feedback_appkey ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_appkey_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.feedback_caseaction (
     id bigint NOT NULL,
     told character varying(16) NOT NULL,
@@ -6490,11 +6573,33 @@ CREATE TABLE public.feedback_casecontact (
     name character varying(150) NOT NULL,
     email character varying(254) NOT NULL,
     phone character varying(40) NOT NULL,
-    case_id bigint NOT NULL
+    case_id bigint NOT NULL,
+    device character varying(200) NOT NULL
 );
 
 ALTER TABLE public.feedback_casecontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.feedback_casecontact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_casefault (
+    id bigint NOT NULL,
+    latitude double precision,
+    longitude double precision,
+    picture text NOT NULL,
+    token bytea,
+    case_id bigint NOT NULL,
+    key_id bigint,
+    service_id bigint NOT NULL,
+    CONSTRAINT a_position_is_on_the_earth CHECK ((((latitude IS NULL) AND (longitude IS NULL)) OR (((latitude >= ('-90.0'::numeric)::double precision) AND (latitude <= (90.0)::double precision)) AND ((longitude >= ('-180.0'::numeric)::double precision) AND (longitude <= (180.0)::double precision)))))
+);
+
+ALTER TABLE public.feedback_casefault ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casefault_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6615,6 +6720,38 @@ ALTER TABLE public.feedback_closedday ALTER COLUMN id ADD GENERATED BY DEFAULT A
 
 ALTER TABLE public.feedback_closeddayevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.feedback_closeddayevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_faultservice (
+    id bigint NOT NULL,
+    code character varying(80) NOT NULL,
+    name character varying(120) NOT NULL,
+    description character varying(500) NOT NULL,
+    "group" character varying(80) NOT NULL,
+    keywords character varying(200) NOT NULL,
+    receipt character varying(8) NOT NULL,
+    offered_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    unit_id bigint NOT NULL,
+    CONSTRAINT a_service_ends_after_it_is_offered CHECK (((ended_at IS NULL) OR (ended_at >= offered_at)))
+);
+
+ALTER TABLE public.feedback_faultservice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_faultservice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_faultserviceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_faultserviceevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6768,6 +6905,26 @@ CREATE TABLE public.feedback_sentfile (
 
 ALTER TABLE public.feedback_sentfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.feedback_sentfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_showncase (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    place character varying(200) NOT NULL,
+    has_position boolean NOT NULL,
+    answer text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    case_id bigint NOT NULL
+);
+
+ALTER TABLE public.feedback_showncase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_showncase_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8262,54 +8419,55 @@ INSERT INTO public.django_migrations VALUES
 	(66, 'feedback', '0001_initial', '2000-01-01 00:00:00+00'),
 	(67, 'feedback', '0002_residents_send_files', '2000-01-01 00:00:00+00'),
 	(68, 'feedback', '0003_what_is_learnt', '2000-01-01 00:00:00+00'),
-	(69, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
-	(70, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
-	(71, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
-	(72, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
-	(73, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
-	(74, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
-	(107, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(108, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(109, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
-	(110, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(111, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(112, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
-	(113, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(114, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(115, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
-	(116, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
+	(69, 'feedback', '0004_faults_from_apps', '2000-01-01 00:00:00+00'),
+	(70, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
+	(71, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
+	(72, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
+	(73, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
+	(74, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
+	(75, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(109, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(110, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
+	(111, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(112, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(113, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
+	(114, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(115, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(116, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(117, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -8417,7 +8575,7 @@ SELECT pg_catalog.setval('public.declarations_workmethod_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.declarations_workmethodevent_pgh_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 116, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 117, true);
 
 SELECT pg_catalog.setval('public.documents_citation_id_seq', 1, false);
 
@@ -8439,6 +8597,8 @@ SELECT pg_catalog.setval('public.documents_governingdocument_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.documents_governingdocumentevent_pgh_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.feedback_appkey_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.feedback_caseaction_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_caseactionevent_pgh_id_seq', 1, false);
@@ -8448,6 +8608,8 @@ SELECT pg_catalog.setval('public.feedback_casecause_id_seq', 1, false);
 SELECT pg_catalog.setval('public.feedback_casecauseevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_casecontact_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casefault_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_casemessage_id_seq', 1, false);
 
@@ -8465,6 +8627,10 @@ SELECT pg_catalog.setval('public.feedback_closedday_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_closeddayevent_pgh_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.feedback_faultservice_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_faultserviceevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.feedback_feedbackcase_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_feedbackcaseevent_pgh_id_seq', 1, false);
@@ -8478,6 +8644,8 @@ SELECT pg_catalog.setval('public.feedback_intakedraft_id_seq', 1, false);
 SELECT pg_catalog.setval('public.feedback_registryseries_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_sentfile_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_showncase_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.goals_activity_id_seq', 1, false);
 
@@ -9032,6 +9200,12 @@ ALTER TABLE ONLY public.documents_governingdocument
 ALTER TABLE ONLY public.documents_governingdocumentevent
     ADD CONSTRAINT documents_governingdocumentevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.feedback_appkey
+    ADD CONSTRAINT feedback_appkey_digest_key UNIQUE (digest);
+
+ALTER TABLE ONLY public.feedback_appkey
+    ADD CONSTRAINT feedback_appkey_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.feedback_caseaction
     ADD CONSTRAINT feedback_caseaction_pkey PRIMARY KEY (id);
 
@@ -9049,6 +9223,15 @@ ALTER TABLE ONLY public.feedback_casecontact
 
 ALTER TABLE ONLY public.feedback_casecontact
     ADD CONSTRAINT feedback_casecontact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casefault
+    ADD CONSTRAINT feedback_casefault_case_id_key UNIQUE (case_id);
+
+ALTER TABLE ONLY public.feedback_casefault
+    ADD CONSTRAINT feedback_casefault_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casefault
+    ADD CONSTRAINT feedback_casefault_token_key UNIQUE (token);
 
 ALTER TABLE ONLY public.feedback_casemessage
     ADD CONSTRAINT feedback_casemessage_pkey PRIMARY KEY (id);
@@ -9083,6 +9266,15 @@ ALTER TABLE ONLY public.feedback_closedday
 ALTER TABLE ONLY public.feedback_closeddayevent
     ADD CONSTRAINT feedback_closeddayevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.feedback_faultservice
+    ADD CONSTRAINT feedback_faultservice_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.feedback_faultservice
+    ADD CONSTRAINT feedback_faultservice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_faultserviceevent
+    ADD CONSTRAINT feedback_faultserviceevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.feedback_feedbackcase
     ADD CONSTRAINT feedback_feedbackcase_code_key UNIQUE (code);
 
@@ -9115,6 +9307,12 @@ ALTER TABLE ONLY public.feedback_registryseries
 
 ALTER TABLE ONLY public.feedback_sentfile
     ADD CONSTRAINT feedback_sentfile_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_showncase
+    ADD CONSTRAINT feedback_showncase_case_id_key UNIQUE (case_id);
+
+ALTER TABLE ONLY public.feedback_showncase
+    ADD CONSTRAINT feedback_showncase_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.goals_activity
     ADD CONSTRAINT goals_activity_pkey PRIMARY KEY (id);
@@ -9441,7 +9639,11 @@ CREATE UNIQUE INDEX a_due_item_is_in_one_colleagues_hands ON public.notification
 
 CREATE UNIQUE INDEX a_finding_is_left_once_at_a_time ON public.checks_suppression USING btree (rule, subject_type, subject_id) WHERE (lifted_at IS NULL);
 
+CREATE UNIQUE INDEX a_key_in_force_has_a_name_of_its_own ON public.feedback_appkey USING btree (name) WHERE (revoked_at IS NULL);
+
 CREATE UNIQUE INDEX a_person_has_one_open_invitation ON public.accounts_invitation USING btree (user_id) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE UNIQUE INDEX a_service_has_a_name_of_its_own ON public.feedback_faultservice USING btree (name) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX a_username_is_one_whatever_its_case ON public.accounts_user USING btree (lower((username)::text));
 
@@ -9865,6 +10067,10 @@ CREATE INDEX feedback_casecauseevent_pgh_context_id_fcd4e776 ON public.feedback_
 
 CREATE INDEX feedback_casecauseevent_pgh_obj_id_4bcd1707 ON public.feedback_casecauseevent USING btree (pgh_obj_id);
 
+CREATE INDEX feedback_casefault_key_id_84a5379e ON public.feedback_casefault USING btree (key_id);
+
+CREATE INDEX feedback_casefault_service_id_2f684d48 ON public.feedback_casefault USING btree (service_id);
+
 CREATE INDEX feedback_casemessage_by_id_3b33cacb ON public.feedback_casemessage USING btree (by_id);
 
 CREATE INDEX feedback_casemessage_case_id_0e110c02 ON public.feedback_casemessage USING btree (case_id);
@@ -9884,6 +10090,16 @@ CREATE INDEX feedback_casepauseevent_pgh_obj_id_6c3211d9 ON public.feedback_case
 CREATE INDEX feedback_closeddayevent_pgh_context_id_498cd8eb ON public.feedback_closeddayevent USING btree (pgh_context_id);
 
 CREATE INDEX feedback_closeddayevent_pgh_obj_id_ae85c708 ON public.feedback_closeddayevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_faultservice_code_885f31d3_like ON public.feedback_faultservice USING btree (code varchar_pattern_ops);
+
+CREATE INDEX feedback_faultservice_unit_id_487ca416 ON public.feedback_faultservice USING btree (unit_id);
+
+CREATE INDEX feedback_faultserviceevent_pgh_context_id_e37dcce1 ON public.feedback_faultserviceevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_faultserviceevent_pgh_obj_id_d806a0eb ON public.feedback_faultserviceevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_faultserviceevent_unit_id_1f833fe6 ON public.feedback_faultserviceevent USING btree (unit_id);
 
 CREATE INDEX feedback_fe_receive_c77092_idx ON public.feedback_feedbackcase USING btree (received_at DESC);
 
@@ -9932,6 +10148,8 @@ CREATE INDEX feedback_sentfile_draft_id_6c52d72e ON public.feedback_sentfile USI
 CREATE INDEX feedback_sentfile_message_id_602bf38e ON public.feedback_sentfile USING btree (message_id);
 
 CREATE INDEX feedback_sentfile_words_id_c64763fd ON public.feedback_sentfile USING btree (words_id);
+
+CREATE INDEX feedback_showncase_by_id_9e4d8e3d ON public.feedback_showncase USING btree (by_id);
 
 CREATE INDEX files_on_a_thing ON public.annotations_attachment USING btree (subject_type, subject_id, added_at);
 
@@ -10727,6 +10945,10 @@ CREATE TRIGGER pgtrigger_delete_delete_a4266 AFTER DELETE ON public.goals_plan R
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a4266 ON public.goals_plan IS '0f753db321b62de7144f0138e887ba90ef14a8a3';
 
+CREATE TRIGGER pgtrigger_delete_delete_a730e AFTER DELETE ON public.feedback_faultservice REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a730e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a730e ON public.feedback_faultservice IS 'ebd5a44ff1b3bfe8a29a3220352a4c25befa8752';
+
 CREATE TRIGGER pgtrigger_delete_delete_af8d8 AFTER DELETE ON public.declarations_promiseverdict REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_af8d8();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_af8d8 ON public.declarations_promiseverdict IS '4b3aa507e9037846305beb893a6019cd6a4f110c';
@@ -10846,6 +11068,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_1786f ON public.goals_goallink IS '25
 CREATE TRIGGER pgtrigger_insert_insert_196a8 AFTER INSERT ON public.goals_goalpart REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_196a8();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_196a8 ON public.goals_goalpart IS '2fd8a6232f6bee8502225bf61bcd43d687213c8f';
+
+CREATE TRIGGER pgtrigger_insert_insert_1f8ff AFTER INSERT ON public.feedback_faultservice REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_1f8ff();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_1f8ff ON public.feedback_faultservice IS '325d740bf0b3c12af4ed2d018de109863dea74c4';
 
 CREATE TRIGGER pgtrigger_insert_insert_233f9 AFTER INSERT ON public.goals_judgement REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_233f9();
 
@@ -11170,6 +11396,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_4281e ON public.indicators_indicator 
 CREATE TRIGGER pgtrigger_update_update_48660 AFTER UPDATE ON public.goals_goalmeasure REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_48660();
 
 COMMENT ON TRIGGER pgtrigger_update_update_48660 ON public.goals_goalmeasure IS '09406c13ecb1033f19632fa789eb0fdfc5e41133';
+
+CREATE TRIGGER pgtrigger_update_update_491d2 AFTER UPDATE ON public.feedback_faultservice REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_491d2();
+
+COMMENT ON TRIGGER pgtrigger_update_update_491d2 ON public.feedback_faultservice IS '7832ee0bf8a5d7c9e2eb36e7ce5c92e5caf8ac56';
 
 CREATE TRIGGER pgtrigger_update_update_4a72a AFTER UPDATE ON public.organisation_unit REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_4a72a();
 
@@ -11573,6 +11803,15 @@ ALTER TABLE ONLY public.feedback_casecause
 ALTER TABLE ONLY public.feedback_casecontact
     ADD CONSTRAINT feedback_casecontact_case_id_a59ceb1a_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.feedback_casefault
+    ADD CONSTRAINT feedback_casefault_case_id_54b388f2_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casefault
+    ADD CONSTRAINT feedback_casefault_key_id_84a5379e_fk_feedback_appkey_id FOREIGN KEY (key_id) REFERENCES public.feedback_appkey(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casefault
+    ADD CONSTRAINT feedback_casefault_service_id_2f684d48_fk_feedback_ FOREIGN KEY (service_id) REFERENCES public.feedback_faultservice(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.feedback_casemessage
     ADD CONSTRAINT feedback_casemessage_by_id_3b33cacb_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -11593,6 +11832,9 @@ ALTER TABLE ONLY public.feedback_casesecret
 
 ALTER TABLE ONLY public.feedback_casewords
     ADD CONSTRAINT feedback_casewords_case_id_30c062f1_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_faultservice
+    ADD CONSTRAINT feedback_faultservice_unit_id_487ca416_fk_organisation_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.feedback_feedbackcase
     ADD CONSTRAINT feedback_feedbackcas_promise_id_7a7844c8_fk_declarati FOREIGN KEY (promise_id) REFERENCES public.declarations_promiseversion(id) DEFERRABLE INITIALLY DEFERRED;
@@ -11626,6 +11868,12 @@ ALTER TABLE ONLY public.feedback_sentfile
 
 ALTER TABLE ONLY public.feedback_sentfile
     ADD CONSTRAINT feedback_sentfile_words_id_c64763fd_fk_feedback_casewords_id FOREIGN KEY (words_id) REFERENCES public.feedback_casewords(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_showncase
+    ADD CONSTRAINT feedback_showncase_by_id_9e4d8e3d_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_showncase
+    ADD CONSTRAINT feedback_showncase_case_id_8a09c074_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.goals_activity
     ADD CONSTRAINT goals_activity_goal_id_58596e1c_fk_goals_goal_id FOREIGN KEY (goal_id) REFERENCES public.goals_goal(id) DEFERRABLE INITIALLY DEFERRED;

@@ -9,5 +9,6 @@ urlpatterns = [
     path("", include("rodtrad.ui.urls")),
     path("", include("rodtrad.public.urls")),
     path("", include("rodtrad.feedback.public.urls")),
+    path("", include("rodtrad.feedback.public.open311.urls")),
     path("", include("rodtrad.staff.urls")),
 ]

@@ -78,6 +78,13 @@ class Clock:
         waited = waits(pauses)
         return [self._step(case, promised, waited) for promised in self.promised(case).values()]
 
+    def due_at(
+        self, case: FeedbackCase, pauses: Iterable[CasePause], what: What
+    ) -> datetime | None:
+        """Return when one thing is to have happened in a case, None when it is not promised."""
+        promised = self.promised(case).get(what)
+        return self._step(case, promised, waits(pauses)).reckoned.due_at if promised else None
+
     def _step(self, case: FeedbackCase, promised: PromisedTime, waited: Sequence[Pause]) -> Step:
         done_at = done(case, promised.what)
         reckoned = reckon(

@@ -30,6 +30,7 @@ class Channel(models.TextChoices):
     VISIT = "visit", _("besök")
     PAPER = "paper", _("papper")
     MAIL = "mail", _("e-post")
+    OPEN311 = "open311", _("en app för felanmälan")
 
 
 class State(models.TextChoices):
@@ -43,6 +44,8 @@ class State(models.TextChoices):
 
 
 OPEN = (State.RECEIVED, State.UNDER_WAY)
+# Where a fault may stand that everybody reads of.
+SHOWN = (*OPEN, State.ANSWERED)
 
 
 class Secrecy(models.TextChoices):
@@ -137,3 +140,10 @@ class Waiting(models.TextChoices):
     SENDER = "sender", _("avsändaren")
     OTHER_AUTHORITY = "other_authority", _("en annan myndighet")
     MUNICIPALITY = "municipality", _("oss själva")
+
+
+class Receipt(models.TextChoices):
+    """What a fault service answers an app with; the keys of `exchange.open311.ServiceType`."""
+
+    REALTIME = "realtime", _("ärendekoden genast")
+    BATCH = "batch", _("ett kvitto, och koden när ärendet visas öppet")

@@ -12,6 +12,7 @@ from rodtrad.feedback.enums import (
     Kind,
     KnownTo,
     Promised,
+    Receipt,
     Result,
     Secrecy,
     TimeUnit,
@@ -154,7 +155,7 @@ class RegisterForm(OnceForm, ActingForm):
     )
     channel = forms.ChoiceField(
         label=_("Hur kom det?"),
-        choices=[choice for choice in Channel.choices if choice[0] != Channel.WEB],
+        choices=[one for one in Channel.choices if one[0] not in (Channel.WEB, Channel.OPEN311)],
         widget=forms.RadioSelect,
         error_messages={"required": _("Välj hur det kom.")},
     )
@@ -190,3 +191,56 @@ class TimeForm(ActingForm):
 class ClosedDayForm(ActingForm):
     on = day_field(_("Vilken dag har ni stängt?"), required=True)
     name = forms.CharField(label=_("Varför?"), max_length=80)
+
+
+class ServiceForm(ActingForm):
+    """A kind of fault that apps may tell of."""
+
+    name = forms.CharField(
+        label=_("Vad heter tjänsten?"), max_length=120, help_text=_("Till exempel Gatubelysning.")
+    )
+    unit = forms.ChoiceField(
+        label=_("Vilken enhet tar emot?"),
+        help_text=_("Inte vård, omsorg eller skola: det som kommer kan visas öppet."),
+    )
+    description = forms.CharField(
+        label=_("Vad kan man anmäla?"),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea({"rows": 3}),
+    )
+    group = forms.CharField(label=_("Grupp"), required=False, max_length=80)
+    keywords = forms.CharField(
+        label=_("Sökord"), required=False, max_length=200, help_text=_("Sätt komma mellan dem.")
+    )
+    receipt = forms.ChoiceField(
+        label=_("Vad får appen till svar?"),
+        choices=Receipt.choices,
+        widget=forms.RadioSelect,
+        initial=Receipt.REALTIME,
+    )
+
+
+class ShowForm(ActingForm):
+    """What everybody may read of a fault."""
+
+    service = forms.ChoiceField(label=_("Vilken tjänst gäller det?"))
+    text = noted(
+        long_text(
+            _("Det här visas"),
+            _("Förslaget har märken där något kan visa vem någon är. Läs ändå allt."),
+            rows=6,
+        )
+    )
+    place = forms.CharField(label=_("Plats som visas"), required=False, max_length=200)
+    has_position = forms.BooleanField(
+        label=_("Visa punkten på kartan"),
+        required=False,
+        help_text=_("Inte om den pekar ut var någon bor."),
+    )
+    answer = long_text(_("Svar som visas"), _("Lämna tomt om svaret inte ska visas."), rows=4)
+    is_read = forms.BooleanField(
+        label=_("Jag har läst texten, och alla får läsa den"),
+        error_messages={"required": _("Läs texten och kryssa i att alla får läsa den.")},
+    )
+    version = seen_version()

@@ -8,7 +8,7 @@ from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
 from rodtrad.access.rules import may
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
-from rodtrad.feedback.enums import OPEN, OPENED, Secrecy, State
+from rodtrad.feedback.enums import OPEN, OPENED, SHOWN, Kind, Secrecy, State
 from rodtrad.feedback.models import FeedbackCase, SentFile
 
 
@@ -81,6 +81,26 @@ def may_sift(user: Any, case: FeedbackCase) -> Ruling:
     return _may_work(user, case)
 
 
+def may_show(user: Any, case: FeedbackCase) -> Ruling:
+    """Rule on letting everybody read a fault, in words that somebody has looked at."""
+    seen = may_see(user, case)
+    if not seen:
+        return seen
+    if case.kind != Kind.FAULT:
+        return refuse(_("Bara felanmälningar visas öppet."))
+    if case.secrecy != Secrecy.NONE:
+        return refuse(_("Det som kan omfattas av sekretess visas inte öppet."))
+    if case.state not in SHOWN:
+        return refuse(_("Ärendet är inte granskat än."))
+    return _may_work(user, case)
+
+
+def may_hide(user: Any, case: FeedbackCase) -> Ruling:
+    """Rule on showing a fault to everybody no longer."""
+    seen = may_see(user, case)
+    return _may_work(user, case) if seen else seen
+
+
 def _may_work(user: Any, case: FeedbackCase) -> Ruling:
     if user is None or is_handler(user, case):
         return ALLOWED
@@ -103,3 +123,8 @@ def may_open(user: Any, file: SentFile) -> Ruling:
 def may_promise_times(user: Any, body_id: int | None) -> Ruling:
     """Rule on promising how soon a body answers, None for the whole municipality."""
     return may(user, Right.EDIT_DECLARATIONS, body_id)
+
+
+def may_offer_services(user: Any) -> Ruling:
+    """Rule on which faults apps may tell of, and who receives them."""
+    return may(user, Right.EDIT_DECLARATIONS, None)

@@ -21,6 +21,8 @@ COST = {"n": 1024, "r": 8, "p": 1, "dklen": 32}
 # Without what is easily read or heard as something else.
 SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 IN_A_CODE = 8
+# Nothing that is drawn by chance out of so many can be guessed: a quick digest keeps it.
+BYTES_IN_A_KEY = 32
 
 
 def words_for(token: UUID) -> str:
@@ -61,3 +63,13 @@ def opens(kept: CaseSecret | None, typed: str) -> bool:
 def _digest(words: str, salt: bytes) -> bytes:
     keyed = hmac.new(settings.SECRET_KEY.encode(), letters(words).encode(), "sha256").digest()
     return hashlib.scrypt(keyed, salt=salt, **COST)
+
+
+def new_key() -> str:
+    """Return what lets an app send, or what it gets for what it sent."""
+    return secrets.token_urlsafe(BYTES_IN_A_KEY)
+
+
+def digest_of(key: str) -> bytes:
+    """Return what is kept of an app's key or receipt; it may be anything that somebody sent."""
+    return hashlib.sha256(key.encode("utf-8", "surrogateescape")).digest()

@@ -54,3 +54,7 @@ class Watch:
 sending = Watch()
 opening = Watch(most=20)
 filing = Watch(most=20)
+# Of what apps send: for each sender an app names, for each app, and all that is asked.
+faults = Watch()
+apps = Watch(most=300)
+asking = Watch(most=600)

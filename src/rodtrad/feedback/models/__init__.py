@@ -1,6 +1,7 @@
 """The resident's word: cases in codes, people's words apart, and how soon they are answered."""
 
 from rodtrad.feedback.models.cases import CasePause, FeedbackCase, RegistrySeries
+from rodtrad.feedback.models.faults import AppKey, CaseFault, FaultService, ShownCase
 from rodtrad.feedback.models.files import SentFile
 from rodtrad.feedback.models.learning import CaseAction, CaseCause
 from rodtrad.feedback.models.times import ClosedDay, HandlingTime
@@ -14,18 +15,22 @@ from rodtrad.feedback.models.words import (
 )
 
 __all__ = [
+    "AppKey",
     "CaseAction",
     "CaseCause",
     "CaseContact",
+    "CaseFault",
     "CaseMessage",
     "CaseNote",
     "CasePause",
     "CaseSecret",
     "CaseWords",
     "ClosedDay",
+    "FaultService",
     "FeedbackCase",
     "HandlingTime",
     "IntakeDraft",
     "RegistrySeries",
     "SentFile",
+    "ShownCase",
 ]

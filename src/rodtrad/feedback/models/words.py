@@ -39,6 +39,7 @@ class CaseContact(models.Model):
     name = models.CharField(max_length=150, blank=True)
     email = models.EmailField(blank=True)
     phone = models.CharField(max_length=40, blank=True)
+    device = models.CharField(max_length=200, blank=True)
 
     def __str__(self) -> str:
         return str(self.case_id)

@@ -7,6 +7,7 @@ from rodtrad.feedback.services.drafts import (
     save_draft,
     send,
 )
+from rodtrad.feedback.services.faults import Taken, Told, receive_fault
 from rodtrad.feedback.services.files import add_files, take_out
 from rodtrad.feedback.services.handling import (
     answer,
@@ -29,9 +30,17 @@ from rodtrad.feedback.services.learning import (
     tell_raisers,
 )
 from rodtrad.feedback.services.measuring import weigh_all
+from rodtrad.feedback.services.offering import (
+    Offer,
+    end_service,
+    make_key,
+    offer_service,
+    revoke_key,
+)
 from rodtrad.feedback.services.reading import log_reading
 from rodtrad.feedback.services.registry import number_of
 from rodtrad.feedback.services.returning import reopen, reply, say_whether_it_helped
+from rodtrad.feedback.services.showing import Wording, hide, show
 from rodtrad.feedback.services.tending import (
     forget_strays,
     release_file,
@@ -42,12 +51,17 @@ from rodtrad.feedback.services.times import close_day, end_time, open_day, promi
 
 __all__ = [
     "Given",
+    "Offer",
     "Received",
+    "Taken",
+    "Told",
+    "Wording",
     "add_files",
     "answer",
     "ask",
     "begin_draft",
     "close_day",
+    "end_service",
     "end_time",
     "find_draft",
     "follow_up",
@@ -56,25 +70,31 @@ __all__ = [
     "give",
     "go_on",
     "hand_on",
+    "hide",
     "let_in",
     "log_reading",
+    "make_key",
     "note",
     "number_of",
+    "offer_service",
     "open_day",
     "plan_because_of",
     "promise_time",
     "raise_action",
     "receive",
+    "receive_fault",
     "release_file",
     "remove",
     "remove_file",
     "reopen",
     "reply",
+    "revoke_key",
     "save_draft",
     "say_causes",
     "say_whether_it_helped",
     "scan_again",
     "send",
+    "show",
     "sort_as",
     "take",
     "take_out",

@@ -23,11 +23,19 @@ from rodtrad.feedback.enums import (
     Verdict,
     Waiting,
 )
-from rodtrad.feedback.models import CaseContact, CaseNote, CasePause, FeedbackCase, SentFile
+from rodtrad.feedback.models import (
+    CaseContact,
+    CaseFault,
+    CaseNote,
+    CasePause,
+    FeedbackCase,
+    SentFile,
+)
 from rodtrad.feedback.services import common
 from rodtrad.feedback.services.files import forget
 from rodtrad.feedback.services.measuring import weigh
 from rodtrad.feedback.services.registry import enter
+from rodtrad.feedback.services.showing import hide_unseen
 from rodtrad.organisation.models import Unit
 from rodtrad.organisation.queries import tree
 
@@ -94,6 +102,8 @@ def sort_as(
         was = {"kind": case.kind, "secrecy": case.secrecy}
         common.saved(case, kind=Kind(kind), secrecy=Secrecy(secrecy))
         common.told("case.sorted", case, by=by, **was)
+        if not rules.may_show(None, case):
+            hide_unseen(case, by=by)
     return case
 
 
@@ -210,6 +220,7 @@ def remove(case: FeedbackCase, *, by: User | None) -> FeedbackCase:
         forget(SentFile.objects.filter(words__case=case))
         case.words.delete()
         CaseContact.objects.filter(case=case).delete()
+        CaseFault.objects.filter(case=case).update(latitude=None, longitude=None, picture="")
         common.saved(case, state=State.REMOVED)
         common.told("case.removed", case, by=by)
     return case

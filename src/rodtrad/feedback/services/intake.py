@@ -44,6 +44,7 @@ class Given:
     name: str = ""
     email: str = ""
     phone: str = ""
+    device: str = ""
     language: str = "sv"
 
 
@@ -106,6 +107,8 @@ def _checked(given: Given) -> Given:
         promise=given.promise,
         known_to=known_to,
         language=given.language,
+        # What tells of an app and no person is nothing to write to: it alone makes nobody known.
+        device=given.device.strip() if any(who.values()) else "",
         **who,
     )
 
@@ -147,7 +150,7 @@ def _kept(case: FeedbackCase, given: Given, words: str) -> None:
     CaseWords.objects.create(case=case, text=given.text, place=given.place)
     if any(getattr(given, name) for name in WHO):
         who = {name: getattr(given, name) for name in WHO}
-        CaseContact.objects.create(case=case, **who)
+        CaseContact.objects.create(case=case, device=given.device, **who)
     secret_row: CaseSecret = secret.sealed(case, words)
     secret_row.save(force_insert=True)
     # What is held may be a robot's, and its address somebody else's: nothing is mailed until then.

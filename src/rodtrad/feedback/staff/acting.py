@@ -28,7 +28,7 @@ HANDS = tuple(
 
 def find(request: HttpRequest, code: str) -> FeedbackCase:
     """Return a case if the user may read it."""
-    along = ("handler", "registry", "promise", "words", "contact")
+    along = ("handler", "registry", "promise", "words", "contact", "fault__service", "shown__by")
     rows = visible_to(request.user).select_related(*along)
     return get_object_or_404(rows, code=code)
 

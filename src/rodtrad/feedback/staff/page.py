@@ -32,6 +32,7 @@ from rodtrad.feedback.queries.learning import actions_of
 from rodtrad.feedback.queries.similar import Similar, similar_to
 from rodtrad.feedback.services import Received, number_of
 from rodtrad.feedback.shown_files import files_of
+from rodtrad.feedback.staff.faults_page import fault_part
 from rodtrad.organisation.queries import tree
 from rodtrad.times import known
 
@@ -59,6 +60,7 @@ def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
         "may": _may(user, case, waits=waits),
         "waits": waits,
         "is_marked": case.secrecy == Secrecy.MARKED,
+        "fault": fault_part(user, case),
     }
 
 

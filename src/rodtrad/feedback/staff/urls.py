@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rodtrad.feedback.staff.views import files, learning, reading, times, working
+from rodtrad.feedback.staff.views import faults, files, learning, reading, times, working
 
 app_name = "feedback"
 urlpatterns = [
@@ -13,6 +13,9 @@ urlpatterns = [
     path("synpunkter/tider/<int:pk>/avsluta/", times.end, name="end_time"),
     path("synpunkter/tider/stang/", times.close, name="close_day"),
     path("synpunkter/tider/<int:pk>/oppna/", times.open_again, name="open_day"),
+    path("synpunkter/felanmalan/", faults.index, name="faults"),
+    path("synpunkter/felanmalan/lagg-till/", faults.offer_service, name="offer_service"),
+    path("synpunkter/felanmalan/<int:pk>/avsluta/", faults.end, name="end_service"),
     path("synpunkter/<slug:code>/", reading.case, name="case"),
     path("synpunkter/<slug:code>/ta/", working.take, name="take"),
     path("synpunkter/<slug:code>/ge/", working.give, name="give"),
@@ -29,5 +32,7 @@ urlpatterns = [
     path("synpunkter/<slug:code>/filer/<int:number>/slapp/", files.release, name="release_file"),
     path("synpunkter/<slug:code>/filer/<int:number>/ta-bort/", files.remove, name="remove_file"),
     path("synpunkter/<slug:code>/slapp-in/", working.let_in, name="let_in"),
+    path("synpunkter/<slug:code>/visa/", faults.show, name="show"),
+    path("synpunkter/<slug:code>/dolj/", faults.hide, name="hide"),
     path("synpunkter/<slug:code>/ta-bort/", working.remove, name="remove"),
 ]
