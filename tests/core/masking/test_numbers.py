@@ -4,7 +4,8 @@ import pytest
 
 from rodtrad.core.masking import find
 from rodtrad.core.masking.accounts import is_iban
-from rodtrad.core.masking.identity import is_checked, is_day
+from rodtrad.core.masking.digits import is_checked
+from rodtrad.core.masking.personal import is_day
 
 
 def only(text: str) -> tuple[str, str] | None:

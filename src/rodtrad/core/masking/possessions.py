@@ -25,7 +25,7 @@ _PROPERTY = re.compile(
     r"(?:[sS]|[gG][aA]):[1-9]\d{0,2})(?![\d:])"
 )
 _PROPERTY_TOLD = re.compile(
-    r"(?:fastighet(?:en|sbeteckning(?:en)?)?|kvarteret|kv\.?)(?: är|:)? "
+    r"(?:fastighet(?:en|sbeteckning(?:en)?)?|tomten|kvarteret|kv\.?)(?: är|:)? "
     rf"(?P<property>(?:{_NAME} ){{1,3}}\d{{1,3}}(?::\d{{1,4}})?|"
     r"(?:[^\W\d_]{2,30} ){1,3}\d{1,4}:\d{1,4})(?![\d:])",
     re.IGNORECASE,
