@@ -78,9 +78,13 @@ def _streets(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
         after = _NEXT_WORD.match(text, match.end())
         street = text[match.start() : match.start("house")].strip()
         is_counted = after is not None and after[1].lower() in CUES["counted"]
-        is_road = _ROAD.fullmatch(street.split(" ")[-1]) or street.lower() in CUES["roads"]
+        is_road = _ROAD.fullmatch(street.split(" ")[-1]) or _last_two(street) in CUES["roads"]
         if not is_counted and not is_road:
             yield Span(match.start(), match.end(), Kind.ADDRESS)
+
+
+def _last_two(street: str) -> str:
+    return " ".join(street.lower().split(" ")[-2:])
 
 
 def _postals(text: str) -> Iterator[Span]:

@@ -27,6 +27,8 @@ class Cue(IntEnum):
     CAREFUL = 3
     # Anything at all.
     STRONG = 4
+    # A letter ends, and who wrote it follows.
+    SIGNED = 5
 
 
 def cues(words: Sequence[Word]) -> list[Cue]:
@@ -37,10 +39,13 @@ def cues(words: Sequence[Word]) -> list[Cue]:
 def _cue(words: Sequence[Word], index: int) -> Cue:
     word = words[index]
     if _SIGNED.search(word.gap):
-        return Cue.CAREFUL
+        return Cue.SIGNED
     for said in _before(words, index):
         is_near = _is_near(word.gap, said)
         if said in CUES["introductions"] and is_near:
+            is_ending = said in _CLOSINGS and said in CUES["careful_introductions"]
+            if is_ending:
+                return Cue.SIGNED
             return Cue.CAREFUL if said in CUES["careful_introductions"] else Cue.STRONG
         if said in CUES["meetings"] and word.gap in {" ", ", ", " - "}:
             return Cue.MEETING

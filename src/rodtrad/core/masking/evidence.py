@@ -67,6 +67,11 @@ def can_be_name(word: Word) -> bool:
     return is_listed or not (word.is_shouted or word.low.endswith(_UNITS))
 
 
+def is_unit(word: Word) -> bool:
+    """True for what ends as offices and houses do."""
+    return word.low.endswith(_UNITS)
+
+
 def is_role(word: Word) -> bool:
     """True for what a person is called by before the name: "läraren", "biståndshandläggare"."""
     return word.low in CUES["roles"] or word.low.endswith(_ROLE_ENDINGS)

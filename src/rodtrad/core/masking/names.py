@@ -3,9 +3,8 @@
 Every word is weighed alone and by its neighbours; words that are names side by side are one name.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
+from collections.abc import Iterator
+from .beside import beside
 from .cues import Cue, cues
 from .details import Kind, Span
 from .evidence import (
@@ -17,38 +16,28 @@ from .evidence import (
     is_surname,
     is_word,
 )
-from .words import CUES, NEVER_NAMES, Word, words_of
+from .reading import Read
+from .words import CUES, NEVER_NAMES, words_of
 
 _MOST_WORDS = 6
 # Words of one letter, which with a capital begin a sentence.
 _SMALL_WORDS = frozenset("iåö")
 
 
-@dataclass(frozen=True)
-class Read:
-    """The words of a text and what stands before each of them."""
-
-    words: Sequence[Word]
-    cues: Sequence[Cue]
-
-    def low(self, index: int) -> str:
-        return self.words[index].low if 0 <= index < len(self.words) else ""
-
-    def is_beside(self, index: int) -> bool:
-        """True when a word and the one before it can be parts of one name."""
-        if not 0 < index < len(self.words):
-            return False
-        gap, before = self.words[index].gap, self.words[index - 1]
-        return gap in {" ", "  "} or (before.is_initial and gap in {". ", "."})
-
-
 def names(text: str) -> Iterator[Span]:
     """Yield the names of people, in order."""
     words = words_of(text)
-    read = Read(words, cues(words))
+    read = Read(words, cues(words), text[words[-1].end :] if words else "")
+    told = beside(read)
     index = until = 0
     is_after_name = False
     while index < len(words):
+        if index in told:
+            last = max(told[index], _to(read, told[index]))
+            yield Span(words[index].start, words[last].end, Kind.NAME)
+            is_after_name = _is_joined(read, last)
+            index = until = last + (2 if is_after_name else 1)
+            continue
         if _is_seed(read, index) or (is_after_name and can_be_name(words[index])):
             first, last = _from(read, index, until), _to(read, index)
             if not _is_place(read, first, last):

@@ -32,6 +32,7 @@ _TOLD = re.compile(
 # Three groups, the last of two, which no sum of money is written in: "465 004 75", "628 04 62".
 _GROUPED = re.compile(
     r"(?<![\w+])(?<!\d[ \-/.,:])[1-9]\d\d[ \-]\d{2,3} \d\d(?!\w|[ \-/.,:]\d| ?(?:kr|kronor|%)|:-)"
+    r"(?! [A-ZÅÄÖ][a-zåäö]{2})"
 )
 _CLOCK = re.compile(r"\D{0,9}\d\d[.:]\d\d(?!\d)\D{0,9}(?:\d\d[.:]?\d\d|\d\d?)?\D{0,9}")
 _DAY = re.compile(r"\d\d?[ \-/.]\d\d?[ \-/.](?:\d{4}|\d\d)")
