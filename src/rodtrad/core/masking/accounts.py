@@ -46,7 +46,14 @@ _LEAST_OF_ACCOUNT = 7
 def accounts(text: str) -> Iterator[Span]:
     """Yield account numbers, in order; those without a shape of their own are called one."""
     yield from without_overlaps(
-        [*_both(text), *_swedish(text), *_foreign(text), *_cards(text), *_giros(text), *_named(text)]
+        [
+            *_both(text),
+            *_swedish(text),
+            *_foreign(text),
+            *_cards(text),
+            *_giros(text),
+            *_named(text),
+        ]
     )
 
 

@@ -1,12 +1,10 @@
-"""Names that what stands around tells: a number after them, an initial, a signature, a pair."""
+"""Names that what stands around tells: a number after them, an initial, a signature, a role."""
 
 import re
 from collections.abc import Iterator
 
 from .cues import Cue
 from .evidence import (
-    can_be_name,
-    has_certain_ending,
     is_first_name,
     is_listed_surname,
     is_mostly_other,
@@ -15,14 +13,15 @@ from .evidence import (
     is_unit,
     is_word,
 )
+from .pairs import pair
 from .reading import Read
 from .words import CUES, NEVER_NAMES, Word
 
 _MOST = 4
 # A number, a mail address or the like follows, which is barred when names are looked for.
-_NUMBER_AFTER = re.compile(r" ?[,:(<|\[]{0,2} ?\n? ?(?:\||\x00)[\s\S]{0,99}")
-_CLOSE = re.compile(r" ?\x00[\s\S]{0,99}")
-_BREAK = re.compile(r"[\s\S]{0,99}[.!?:;,/|\n>\x00\-(][ ]{0,2}")
+_NUMBER_AFTER = re.compile(r" ?[,:(<|\[]{0,2} ?\n? ?(?:\||\x00)")
+_CLOSE = re.compile(r" ?\x00")
+_BREAKS = frozenset(".!?:;,/|\n>\x00-(")
 
 
 def beside(read: Read) -> dict[int, int]:
@@ -38,7 +37,7 @@ def beside(read: Read) -> dict[int, int]:
 
 def _told(read: Read) -> Iterator[tuple[int, int]]:
     for index in range(len(read.words)):
-        for rule in (_before_number, _signed, _after_initial, _after_role, _pair):
+        for rule in (_before_number, _signed, _after_initial, _after_role, pair):
             last = rule(read, index)
             if last is not None:
                 yield index, last
@@ -54,9 +53,9 @@ def _before_number(read: Read, index: int) -> int | None:
         if word.low in NEVER_NAMES and not (word.is_capital and is_first_name(word)):
             return None
         gap = read.gap(last + 1)
-        if not _NUMBER_AFTER.fullmatch(gap):
+        if not _NUMBER_AFTER.match(gap):
             continue
-        return last if _are_names(read, index, last, is_close=bool(_CLOSE.fullmatch(gap))) else None
+        return last if _are_names(read, index, last, is_close=bool(_CLOSE.match(gap))) else None
     return None
 
 
@@ -74,12 +73,17 @@ def _are_names(read: Read, first: int, last: int, *, is_close: bool) -> bool:
 
 
 def _is_part(word: Word) -> bool:
-    return is_surname(word) or is_first_name(word) or word.low in CUES["particles"] or len(word.low) == 1
+    return (
+        is_surname(word)
+        or is_first_name(word)
+        or word.low in CUES["particles"]
+        or len(word.low) == 1
+    )
 
 
 def _is_free(read: Read, index: int) -> bool:
     """True when a name can begin here: after a mark, at the start, or after "och"."""
-    return index == 0 or bool(_BREAK.fullmatch(read.gap(index)))
+    return index == 0 or read.gap(index).rstrip(" ")[-1:] in _BREAKS
 
 
 def _signed(read: Read, index: int) -> int | None:
@@ -121,6 +125,8 @@ def _after_initial(read: Read, index: int) -> int | None:
 def _after_role(read: Read, index: int) -> int | None:
     """Return the end of "riitta mäkinen" in "grannen riitta mäkinen"."""
     word = read.words[index]
+    if read.low(index - 1) in CUES["titles"] and read.is_beside(index):
+        return index if is_surname(word) or is_first_name(word) else None
     if read.cues[index] is not Cue.ROLE or word.is_capital or word.low in NEVER_NAMES:
         return None
     if not read.is_beside(index + 1):
@@ -131,46 +137,8 @@ def _after_role(read: Read, index: int) -> int | None:
     return index if is_listed_surname(word) and not is_word(word) else None
 
 
-def _pair(read: Read, index: int) -> int | None:
-    """Return the end of two words that are a listed first name and a surname, or may well be."""
-    if not read.is_beside(index + 1):
-        return None
-    first, second = read.words[index], read.words[index + 1]
-    if first.is_capital:
-        return index + 1 if _is_capital_pair(read, index) else None
-    if second.is_capital or first.low in NEVER_NAMES or second.low in NEVER_NAMES:
-        return None
-    if is_first_name(first, in_genitive=False) and not is_word(first):
-        return index + 1 if is_surname(second) and second.low not in CUES["no_small_surnames"] else None
-    is_sure = is_listed_surname(second) and not is_word(second)
-    is_sure = is_sure or has_certain_ending(second)
-    is_known = is_first_name(first) or _is_foreign(first)
-    return index + 1 if is_sure and is_known else None
-
-
-def _is_foreign(word: Word) -> bool:
-    """True for letters that no Swedish word in small letters has so."""
-    return bool(re.search(r"[^a-zåäöéàü\-]|aa|uu|[^aeiouyåäö]h[^aeiouyåäö]|w|z|sz|kh|gh|dh", word.low))
-
-
-def _is_capital_pair(read: Read, index: int) -> bool:
-    first, second = read.words[index], read.words[index + 1]
-    if first.is_shouted or second.is_shouted or not (can_be_name(first) and can_be_name(second)):
-        return False
-    if any(is_mostly_other(word) and not is_first_name(word) for word in (first, second)):
-        return False
-    if read.low(index - 1) in CUES["no_name_before"] or read.low(index + 2) in CUES["place_nouns"]:
-        return False
-    if read.low(index - 1) in CUES["place_prepositions"] and not first.begins_sentence:
-        return False
-    if is_first_name(first, in_genitive=False):
-        return True
-    if first.low.endswith("s") or first.low in CUES["place_adjectives"]:
-        return False
-    is_sure = is_listed_surname(second) or has_certain_ending(second)
-    return is_sure or not (is_unit(second) or _is_swedish(first))
-
-
-def _is_swedish(word: Word) -> bool:
-    """True for a word that ends as a Swedish word with the article, a verb or an adjective does."""
-    return word.low.endswith(tuple(CUES["word_endings"]))
+def is_small_initial(read: Read, index: int) -> bool:
+    """True for "h" in "heikki h"."""
+    low, before = read.low(index), read.words[index - 1]
+    is_letter = len(low) == 1 and (low in "bcdfghjklmnpqrstvwxz" or _ends(read, index))
+    return is_letter and not before.is_capital and is_first_name(before) and not is_word(before)

@@ -14,6 +14,7 @@ from .words import (
 _SURNAME_ENDINGS = ending("surname_endings")
 _CERTAIN_ENDINGS = ending("certain_endings")
 _ROLE_ENDINGS = ending("role_endings")
+_SURNAME_BEGINNINGS = ("al-", "el-", "abu-", "ben-")
 _LEAST_OF_SHAPE = 6
 # What ends so is an office or a house, not a person, when nothing else tells.
 _UNITS = (
@@ -34,7 +35,8 @@ def is_first_name(word: Word, *, in_genitive: bool = True) -> bool:
 
 def is_surname(word: Word) -> bool:
     """True for a listed surname or one that ends as surnames do, in the genitive too."""
-    return is_listed_surname(word) or _has_ending(word, _SURNAME_ENDINGS)
+    is_shaped = _has_ending(word, _SURNAME_ENDINGS) or word.low.startswith(_SURNAME_BEGINNINGS)
+    return is_shaped or is_listed_surname(word)
 
 
 def is_listed_surname(word: Word) -> bool:

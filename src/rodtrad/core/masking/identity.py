@@ -20,7 +20,9 @@ _CUE = re.compile(r"org", re.IGNORECASE)
 
 def identity_numbers(text: str) -> Iterator[Span]:
     """Yield the personal and the organisation numbers, in order."""
-    yield from without_overlaps([*_surest(personal_numbers(text), len(text)), *_organisations(text)])
+    yield from without_overlaps(
+        [*_surest(personal_numbers(text), len(text)), *_organisations(text)]
+    )
 
 
 def _surest(spans: Iterator[Span], length: int) -> Iterator[Span]:

@@ -9,7 +9,8 @@ _LOCAL = r"(?<![\w.%+\-])[\w.%+\-]{1,64}"
 _TOP = r"(?:se|com|nu|net|org|eu|fi|no|dk|de|uk|info|gov|edu|io|me|pl|ru|tr|fr|it|es|nl|cc|biz)"
 _DOT = r"(?: ?[.,] ?| punkt | dot |\[\.\]|\(\.\))"
 _SPACED = re.compile(
-    rf"{_LOCAL}(?: @ ?|@ )[\w\-]{{1,63}}(?:\.[\w\-]{{1,63}}){{0,3}}\.[a-z]{{2,10}}(?!\w)", re.IGNORECASE
+    rf"{_LOCAL}(?: @ ?|@ )[\w\-]{{1,63}}(?:\.[\w\-]{{1,63}}){{0,3}}\.[a-z]{{2,10}}(?!\w)",
+    re.IGNORECASE,
 )
 _PLAIN = re.compile(rf"{_LOCAL}@(?:[\w\-]{{1,63}}\.){{0,5}}[\w\-]{{1,63}}")
 _LOOSE = re.compile(

@@ -50,7 +50,8 @@ class Word:
 
     @cached_property
     def is_capital(self) -> bool:
-        return self.text[0].isupper()
+        """True with a capital first, or one that slipped: "aWllin"."""
+        return self.text[0].isupper() or (self.text[1:2].isupper() and self.text[2:3].islower())
 
     @cached_property
     def is_shouted(self) -> bool:
