@@ -19,7 +19,8 @@ _GIRO = re.compile(
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(
-    r"(?:konto(?:t|nummer|numret|nr)?|clearing(?:nummer|numret|nr)?|swish(?:nummer|nr)?(?:et)?)"
+    r"(?:konto(?:t|nummer|numret|nr)?|clearing(?:nummer|numret|nr)?|"
+    r"swish(?:nummer|nr)?(?:et)?)(?!havar|inneh)"
     r"(?:[^\d\n\x00]{0,25})(?P<number>\d(?:[ .,\-]{0,3}\d){3,18})(?!\d)",
     re.IGNORECASE,
 )
@@ -31,7 +32,8 @@ _BANK = re.compile(
 )
 # The clearing number and the account's, as one: "clearing 8452-5 konto 945 976 867".
 _BOTH = re.compile(
-    r"(?<!\w)clearing(?:nummer|nr)? ?:? ?\d{4}(?:-\d)?,? ?konto(?:nummer|nr)?:? ?\d(?:[ \-]{0,2}\d){5,12}",
+    r"(?<!\w)clearing(?:nummer|nr)? ?:? ?\d{4}(?:-\d)?,? ?konto(?:nummer|nr)?:? ?"
+    r"\d(?:[ \-]{0,2}\d){5,12}",
     re.IGNORECASE,
 )
 # Money that is sent to a number.
@@ -41,6 +43,7 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _LEAST_OF_ACCOUNT = 7
+_DIGITS_OF_MOBILE = 10
 
 
 def accounts(text: str) -> Iterator[Span]:
@@ -96,5 +99,6 @@ def _named(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             digits = re.sub(r"\D", "", match["number"])
             is_clearing = match[0].lower().startswith("clearing")
-            if len(digits) >= _LEAST_OF_ACCOUNT or is_clearing:
+            is_phone = digits.startswith("07") and len(digits) == _DIGITS_OF_MOBILE
+            if (len(digits) >= _LEAST_OF_ACCOUNT and not is_phone) or is_clearing:
                 yield Span(*match.span("number"), Kind.ACCOUNT)

@@ -39,7 +39,8 @@ _SHORT_STREET = re.compile(
 )
 # A hamlet and its number: "Stora Hult 248".
 _HAMLET = re.compile(
-    rf"(?<!\w)(?:Norra|Södra|Östra|Västra|Stora|Lilla|Byn|Övre|Nedre) {_CAPITAL}[^\W\d_]{{1,30}} {_HOUSE}"
+    rf"(?<!\w)(?:Norra|Södra|Östra|Västra|Stora|Lilla|Byn|Övre|Nedre) "
+    rf"{_CAPITAL}[^\W\d_]{{1,30}} {_HOUSE}"
 )
 _STREETS = (_STREET, _SMALL_STREET, _GENITIVE_STREET, _SHORT_STREET, _HAMLET)
 _ROAD = re.compile(

@@ -69,7 +69,8 @@ def _are_names(read: Read, first: int, last: int, *, is_close: bool) -> bool:
         is_pair = len(words) == 2 and is_surname(words[1]) and _is_free(read, first)
         return is_pair and words[0].low not in NEVER_NAMES
     others = [word for word in words[1:] if not _is_part(word)]
-    return not others or (others == [words[-1]] and (words[-1].is_capital or not is_close))
+    is_apart = not is_close and not is_word(words[0])
+    return not others or (others == [words[-1]] and (words[-1].is_capital or is_apart))
 
 
 def _is_part(word: Word) -> bool:
@@ -82,7 +83,7 @@ def _is_part(word: Word) -> bool:
 
 
 def _is_free(read: Read, index: int) -> bool:
-    """True when a name can begin here: after a mark, at the start, or after "och"."""
+    """True when a name can begin here: after a mark or at the start."""
     return index == 0 or read.gap(index).rstrip(" ")[-1:] in _BREAKS
 
 

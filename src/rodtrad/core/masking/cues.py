@@ -50,6 +50,8 @@ def _cue(words: Sequence[Word], index: int) -> Cue:
     word = words[index]
     if _SIGNED.search(word.gap):
         return Cue.SIGNED
+    if index and words[index - 1].is_capital and words[index - 1].low in CUES["place_adjectives"]:
+        return Cue.NONE
     told = max((_told(word, said) for said in _before(words, index)), default=Cue.NONE)
     if told:
         return told

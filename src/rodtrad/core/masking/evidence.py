@@ -15,6 +15,7 @@ _SURNAME_ENDINGS = ending("surname_endings")
 _CERTAIN_ENDINGS = ending("certain_endings")
 _ROLE_ENDINGS = ending("role_endings")
 _SURNAME_BEGINNINGS = ("al-", "el-", "abu-", "ben-")
+_NO_SURNAMES = CUES["no_surnames"] | NEVER_NAMES
 _LEAST_OF_SHAPE = 6
 # What ends so is an office or a house, not a person, when nothing else tells.
 _UNITS = (
@@ -80,11 +81,13 @@ def is_role(word: Word) -> bool:
 
 
 def _listed(low: str, names: frozenset[str]) -> bool:
+    if low in names or "-" not in low:
+        return low in names
     parts = [part for part in low.split("-") if part not in CUES["particles"]]
-    return low in names or bool("-" in low and parts and all(part in names for part in parts))
+    return bool(parts) and all(part in names for part in parts)
 
 
 def _has_ending(word: Word, endings: tuple[str, ...]) -> bool:
-    if len(word.stem) < _LEAST_OF_SHAPE or word.low in CUES["no_surnames"] | NEVER_NAMES:
+    if len(word.stem) < _LEAST_OF_SHAPE or word.low in _NO_SURNAMES:
         return False
     return word.low.endswith(endings) or word.stem.endswith(endings)

@@ -14,7 +14,8 @@ _SPACED = re.compile(
 )
 _PLAIN = re.compile(rf"{_LOCAL}@(?:[\w\-]{{1,63}}\.){{0,5}}[\w\-]{{1,63}}")
 _LOOSE = re.compile(
-    rf"(?:{_LOCAL} (?:punkt|dot) )?{_LOCAL}(?: ?@ ?| ?[(\[{{<](?:at|a|@|snabel-?a|snabel)[)\]}}>] ?|"
+    rf"(?:{_LOCAL} (?:punkt|dot) )?{_LOCAL}"
+    r"(?: ?@ ?| ?[(\[{<](?:at|a|@|snabel-?a|snabel)[)\]}>] ?|"
     r" (?:at|snabel-? ?a|snabel) )"
     rf"[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{1,63}}){{0,3}}{_DOT}{_TOP}(?!\w)",
     re.IGNORECASE,

@@ -42,7 +42,10 @@ _CUE = re.compile(
     r"person|pnr|p-nr|född|fodd|fött|fodelse|födelse|samordn|sista|id-?nr|id-?nummer|legitim|folkbok",
     re.IGNORECASE,
 )
+_PHONE_CUE = re.compile(r"tel|tfn|mobil|mob\b|ring|nås|sms|växel", re.IGNORECASE)
 _FAR_BACK = 80
+_NEAR_BACK = 25
+_PHONE_LENGTH = 10
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -78,14 +81,14 @@ def is_personal(match: re.Match[str], text: str) -> bool:
     if not is_day(match["century"], match["year"], match["month"], match["day"]):
         return False
     said = before(text, match.start())
+    if _is_phone(match, text) and not _CUE.search(said[-_NEAR_BACK:]):
+        return False
     if _CUE.search(said + match["between"]):
         return True
     digits = digits_of(match["year"] + match["month"] + match["day"] + match["last"])
     if is_checked(digits):
-        return not _is_phone(match[0])
-    if is_other(text, match.start()) or _is_phone(match[0]):
-        return False
-    return not _is_day_and_time(match)
+        return True
+    return not (is_other(text, match.start()) or _is_day_and_time(match))
 
 
 def is_day(century: str | None, year: str, month: str, day: str) -> bool:
@@ -102,9 +105,14 @@ def is_day(century: str | None, year: str, month: str, day: str) -> bool:
     return True
 
 
-def _is_phone(number: str) -> bool:
-    """True for ten digits that are written as a mobile number is."""
-    return re.match(r"07[02369]\d{7}$|07[02369]-", number) is not None
+def _is_phone(match: re.Match[str], text: str) -> bool:
+    """True for ten digits in the groups of a mobile number, or that are called a telephone's."""
+    digits = digits_of(match[0])
+    if len(digits) != _PHONE_LENGTH or not digits.startswith("0"):
+        return False
+    is_apart = bool(match["between"]) and match[0][:6].isdigit()
+    is_called = not is_apart and _PHONE_CUE.search(before(text, match.start(), _NEAR_BACK))
+    return bool(is_called) or (not is_apart and re.match("07[02369]", digits) is not None)
 
 
 def _is_day_and_time(match: re.Match[str]) -> bool:
