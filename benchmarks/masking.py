@@ -4,7 +4,8 @@ Run: python benchmarks/masking.py [file.jsonl] [--faults]
 Each line is {"text": …, "details": [{"start": …, "end": …, "kind": …}]}; without a file it is the
 sentences that the rules were made with. `recall` is the share of the labelled details that one
 proposal of the same kind covers wholly, `precision` the share of the proposals that overlap a
-labelled one of the same kind. Numbers count for each other, whatever kind of number they are.
+labelled one of the same kind. Numbers count for each other, whatever kind of number they are;
+`recall as such` counts only those that are proposed as what they are.
 `--faults` prints every text where the two differ.
 """
 
@@ -52,6 +53,16 @@ class Case:
         return [one for one in self.labelled if not any(p.covers(one) for p in self.proposed)]
 
     @property
+    def mistaken(self) -> list[Labelled]:
+        """Those not missed, but found only as another kind of number."""
+        return [
+            one
+            for one in self.labelled
+            if one not in self.missed
+            and not any(p.kind is one.kind and p.covers(one) for p in self.proposed)
+        ]
+
+    @property
     def extra(self) -> list[Labelled]:
         return [one for one in self.proposed if not any(one.overlaps(p) for p in self.labelled)]
 
@@ -81,12 +92,21 @@ def shares(all_cases: Iterable[Case]) -> dict[str, tuple[int, int, int, int]]:
     }
 
 
+def mistaken(all_cases: Iterable[Case]) -> Counter[str]:
+    """Return for each kind, and "all", how many were found as another kind of number."""
+    kinds = Counter(str(one.kind) for case in all_cases for one in case.mistaken)
+    return kinds + Counter({"all": kinds.total()})
+
+
 def table(all_cases: Iterable[Case]) -> Iterator[str]:
-    yield "| kind | labelled | recall | proposed | precision |"
-    yield "|---|---|---|---|---|"
-    for kind, (labelled, found, proposed, right) in shares(all_cases).items():
+    read = list(all_cases)
+    other = mistaken(read)
+    yield "| kind | labelled | recall | recall as such | proposed | precision |"
+    yield "|---|---|---|---|---|---|"
+    for kind, (labelled, found, proposed, right) in shares(read).items():
         yield (
-            f"| {kind} | {labelled} | {_share(found, labelled)} | {proposed} "
+            f"| {kind} | {labelled} | {_share(found, labelled)} "
+            f"| {_share(found - other[kind], labelled)} | {proposed} "
             f"| {_share(right, proposed)} |"
         )
 

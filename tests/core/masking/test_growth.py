@@ -19,6 +19,9 @@ HOSTILE = [
     "a", "1", "0", "07", "@", "a@", "a.", "Anna ", "Anna och ", "A. ", "Sten ", "jag heter ",
     "860101 ", "860101sista", "Storgatan ", "Aa ", "Aa 1:1 ", "ABC 123", "SE45 ", "konto ", "1 ",
     "+46 ", "[namn]", "von ", "\u0308", "läraren ", "a-", "Aa-", "a@b.se0701234567",
+    "7OO1O1-", "clearing 1", "a punkt ", "anna h ", "Anna, ", "m. ", "/anna\n", "stora gata ",
+    "s väg ", "betala till ", "465 004 ", "3 januari 1935 sista ", "anna berg", " \n,", "fru ",
+    "Aa, Bb, ",
 ]  # fmt: skip
 
 

@@ -36,6 +36,22 @@ def names(text: str) -> list[str]:
         ("Fatima al-Hassan kom.", ["Fatima al-Hassan"]),
         ("Läraren fatima kom.", ["fatima"]),
         ("det sa svensson igår", ["svensson"]),
+        ("ring bo berg, 0701740605", ["bo berg"]),
+        ("Det var Xerxo Lindqvist, a@b.se", ["Xerxo Lindqvist"]),
+        ("hej m. lindqvist kom", ["m. lindqvist"]),
+        ("fru berg kom", ["berg"]),
+        ("grannen heikki h eldar", ["heikki h"]),
+        ("mvh xerxo zyrq", ["xerxo zyrq"]),
+        ("Tack! /senad", ["senad"]),
+        ("Björn Dahlgren kom. Björn log inte.", ["Björn Dahlgren", "Björn"]),
+        ("Tack Frida, Jhanna, Heikki och Ida!", ["Frida", "Jhanna", "Heikki", "Ida"]),
+        ("Xiri, Frida och Ida kom.", ["Xiri", "Frida", "Ida"]),
+        ("Vidar och Vera kom.", ["Vidar", "Vera"]),
+        ("min dotter Juni är sju", ["Juni"]),
+        ("Kiro Zyrqasit ringde.", ["Kiro Zyrqasit"]),
+        ("VAR ALLAN ENGSTRÖM HEMMA?", ["ALLAN ENGSTRÖM"]),
+        ("Det var Mats aWllin.", ["Mats aWllin"]),
+        ("Det heter zyrqa och heter Anna.", ["Anna"]),
     ],
 )
 def test_names_are_found(text: str, found: list[str]) -> None:
@@ -51,7 +67,9 @@ def test_names_are_found(text: str, found: list[str]) -> None:
         "Tack för hjälpen.", "Mvh En medborgare", "Vi pratade med Socialnämnden.",
         "Vi pratade med LSS.", "Det är bra. I dag är det fint.", "Per och du kom.",
         "Per och", "Ellen-", "Den tekniska personen i Kommittén sade nej.",
-        "GRÄNSBERG", "Tack till Maj.",
+        "GRÄNSBERG", "Tack till Maj.", "Kalles Däck har öppet.", "Lindviks Simsällskap vann.",
+        "Norra Torget är halt.", "Det är 3. berg i sikte.", "per brev, 0701740605",
+        "Vi ses vid Stora Hult, Lilla Hult och Stora Mon.",
     ],
 )  # fmt: skip
 def test_other_words_are_left(text: str) -> None:

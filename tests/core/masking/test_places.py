@@ -14,6 +14,7 @@ def found(text: str) -> list[tuple[str, str]]:
     [
         "Storgatan 12 B", "Norra Storgatan 3", "Karl Johans gata 8", "Stora gatan 3",
         "storgatan 5", "S:t Olofsgatan 11", "Storgatan 1, 123 45 Lindvik", "Box 12",
+        "nils ekmans gata 98", "Östra Skogsv. 70", "Stora Hult 248", "ÄLGGRÄND 4", "Skolgatan 25",
         "Storgatan 1\n12345 Lindvik", "123 45 Lindvik", "Lindgränd 4, lgh 1203",
     ],
 )  # fmt: skip
@@ -31,6 +32,7 @@ def test_a_postal_code_is_found_when_it_is_called_one() -> None:
         "Storgatan är hal.", "Riksväg 40 är farlig.", "Storgatan 12 gånger om.",
         "Storgatan 3 mars plogades.", "Lekplatsen 3 km bort.", "Klockan 3:14 larmade det.",
         "Mellan 8:00 och 9:00.", "SFS 2010:900 gäller.", "SOU 202 sidor.", "LSS 200 timmar.",
+        "Gäller väg 222.", "en cykelväg längs väg 276", "Enligt PBL 9:2 får man.",
         "Det gav XYZ 100 kr.", "Vi ses @ torget. Hej!",
     ],
 )  # fmt: skip
@@ -51,6 +53,13 @@ def test_roads_times_and_laws_are_left(text: str) -> None:
         ("Skriv till a.b@c.example.", "mail", "a.b@c.example"),
         ("Skriv till anna snabel-a mail punkt se.", "mail", "anna snabel-a mail punkt se"),
         ("Skriv till anna (at) mail.se.", "mail", "anna (at) mail.se"),
+        ("Skriv till a.b @ mail.example.", "mail", "a.b @ mail.example"),
+        (
+            "Skriv anna punkt b snabel-a mail punkt se.",
+            "mail",
+            "anna punkt b snabel-a mail punkt se",
+        ),
+        ("den var abc12d igår", "vehicle", "abc12d"),
     ],
 )
 def test_what_tells_of_somebody_is_found(text: str, kind: str, words: str) -> None:

@@ -25,10 +25,26 @@ _STREET = re.compile(
     rf"{_CAPITAL}\w{{0,30}}?{_ENDING}(?!\w)|(?:{_CAPITAL}[\w:]{{0,30}} ){{1,3}}{_ALONE}) {_HOUSE}"
 )
 _SMALL_STREET = re.compile(
-    rf"(?<!\w)[^\W\d_]{{3,30}}(?:gatan|vägen|gränden|stigen|torget|allén|backen) {_HOUSE}"
+    rf"(?<!\w)(?:(?:norra|södra|östra|västra|nya|gamla|s:t) )?[^\W\d_]{{2,30}}"
+    rf"(?:gatan|v[äa]gen|gränd(?:en)?|stigen|torget|allén|g[åa]ngen|backen) {_HOUSE}",
+    re.IGNORECASE,
 )
+# "nils ekmans gata 98", "Östra Skogsv. 70".
+_GENITIVE_STREET = re.compile(
+    rf"(?<!\w)[^\W\d_]{{2,20}}(?: [^\W\d_]{{2,20}})?s (?:gata|väg|gränd|plats|torg) {_HOUSE}",
+    re.IGNORECASE,
+)
+_SHORT_STREET = re.compile(
+    rf"(?<!\w)(?:(?:norra|södra|östra|västra) )?[^\W\d_]{{3,30}}(?:v|g)\. ?{_HOUSE}", re.IGNORECASE
+)
+# A hamlet and its number: "Stora Hult 248".
+_HAMLET = re.compile(
+    rf"(?<!\w)(?:Norra|Södra|Östra|Västra|Stora|Lilla|Byn|Övre|Nedre) "
+    rf"{_CAPITAL}[^\W\d_]{{1,30}} {_HOUSE}"
+)
+_STREETS = (_STREET, _SMALL_STREET, _GENITIVE_STREET, _SHORT_STREET, _HAMLET)
 _ROAD = re.compile(
-    r"(?:[Rr]iks|[Ll]äns|[Cc]ykel|[Gg]ång|[Mm]otor|[Ee]uropa|huvud|skol|grus|infarts|genomfarts|bil|"
+    r"(?:[Rr]iks|[Ll]äns|[Cc]ykel|[Gg]ång|[Mm]otor|[Ee]uropa|huvud|grus|infarts|genomfarts|bil|"
     r"under|till|upp|in|ut|av|fram)(?:väg(?:en)?|gatan?)|(?:[Ll]ek|[Pp]ark|[Ff]otbolls|[Ii]drotts|"
     r"[Aa]rbets|[Bb]ad)?plats(?:en)?|Plats|(?:[Ss]kol|[Bb]ond|[Hh]err|[Ff]ritids|[Bb]ak|[Ii]nner)gård(?:en)?"
 )
@@ -46,7 +62,7 @@ _NEXT_WORD = re.compile(r" ?([^\W\d_]{1,20}|%)")
 
 def addresses(text: str) -> Iterator[Span]:
     """Yield addresses, in order; a street, its postal code and its town are one."""
-    streets = [*_streets(_STREET, text), *_streets(_SMALL_STREET, text)]
+    streets = [span for pattern in _STREETS for span in _streets(pattern, text)]
     boxes = [Span(m.start(), m.end(), Kind.ADDRESS) for m in _BOX.finditer(text)]
     ends = [
         Span(span.end, match.end(), Kind.ADDRESS)
@@ -63,8 +79,13 @@ def _streets(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
         after = _NEXT_WORD.match(text, match.end())
         street = text[match.start() : match.start("house")].strip()
         is_counted = after is not None and after[1].lower() in CUES["counted"]
-        if not is_counted and not _ROAD.fullmatch(street.split(" ")[-1]):
+        is_road = _ROAD.fullmatch(street.split(" ")[-1]) or _last_two(street) in CUES["roads"]
+        if not is_counted and not is_road:
             yield Span(match.start(), match.end(), Kind.ADDRESS)
+
+
+def _last_two(street: str) -> str:
+    return " ".join(street.lower().split(" ")[-2:])
 
 
 def _postals(text: str) -> Iterator[Span]:

@@ -12,7 +12,17 @@ _NEAR = re.compile(r" ?[:,\-(]? ?|[,:.!]{0,2} ?\n{1,2} ?|: {1,2}")
 _CLOSING = re.compile(r"[.,!:]{0,2} {0,2}\n{0,3} {0,2}")
 _JOINED = re.compile(r" | ?\n ?")
 _SIGNED = re.compile(r"(?:^|[\n.!?\x00]) {0,2}(?:/{1,2}|-{1,2}) {0,2}$")
-_CLOSINGS = {"mvh", "vh", "bh", "hälsningar", "hälsning", "hälsar", "hälsningar från", "mvh från"}
+_CLOSINGS = {
+    "mvh",
+    "vh",
+    "bh",
+    "hälsningar",
+    "hälsning",
+    "hälsar",
+    "hälsningar från",
+    "mvh från",
+    "vänligen",
+}
 
 
 class Cue(IntEnum):
@@ -27,6 +37,8 @@ class Cue(IntEnum):
     CAREFUL = 3
     # Anything at all.
     STRONG = 4
+    # A letter ends, and who wrote it follows.
+    SIGNED = 5
 
 
 def cues(words: Sequence[Word]) -> list[Cue]:
@@ -37,17 +49,27 @@ def cues(words: Sequence[Word]) -> list[Cue]:
 def _cue(words: Sequence[Word], index: int) -> Cue:
     word = words[index]
     if _SIGNED.search(word.gap):
-        return Cue.CAREFUL
-    for said in _before(words, index):
-        is_near = _is_near(word.gap, said)
-        if said in CUES["introductions"] and is_near:
-            return Cue.CAREFUL if said in CUES["careful_introductions"] else Cue.STRONG
-        if said in CUES["meetings"] and word.gap in {" ", ", ", " - "}:
-            return Cue.MEETING
+        return Cue.SIGNED
+    if index and words[index - 1].is_capital and words[index - 1].low in CUES["place_adjectives"]:
+        return Cue.NONE
+    told = max((_told(word, said) for said in _before(words, index)), default=Cue.NONE)
+    if told:
+        return told
     before = words[index - 1] if index else None
     if before and is_role(before) and word.gap in {" ", ": ", ", ", " ("}:
         return Cue.ROLE
     return Cue.NONE
+
+
+def _told(word: Word, said: str) -> Cue:
+    """Return what a few words tell of the word that follows them."""
+    if said in CUES["introductions"] and _is_near(word.gap, said):
+        is_careful = said in CUES["careful_introductions"]
+        if is_careful and said in _CLOSINGS:
+            return Cue.SIGNED
+        return Cue.CAREFUL if is_careful else Cue.STRONG
+    is_met = said in CUES["meetings"] and word.gap in {" ", ", ", " - "}
+    return Cue.MEETING if is_met else Cue.NONE
 
 
 def _is_near(gap: str, said: str) -> bool:

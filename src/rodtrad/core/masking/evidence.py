@@ -14,6 +14,8 @@ from .words import (
 _SURNAME_ENDINGS = ending("surname_endings")
 _CERTAIN_ENDINGS = ending("certain_endings")
 _ROLE_ENDINGS = ending("role_endings")
+_SURNAME_BEGINNINGS = ("al-", "el-", "abu-", "ben-")
+_NO_SURNAMES = CUES["no_surnames"] | NEVER_NAMES
 _LEAST_OF_SHAPE = 6
 # What ends so is an office or a house, not a person, when nothing else tells.
 _UNITS = (
@@ -34,7 +36,8 @@ def is_first_name(word: Word, *, in_genitive: bool = True) -> bool:
 
 def is_surname(word: Word) -> bool:
     """True for a listed surname or one that ends as surnames do, in the genitive too."""
-    return is_listed_surname(word) or _has_ending(word, _SURNAME_ENDINGS)
+    is_shaped = _has_ending(word, _SURNAME_ENDINGS) or word.low.startswith(_SURNAME_BEGINNINGS)
+    return is_shaped or is_listed_surname(word)
 
 
 def is_listed_surname(word: Word) -> bool:
@@ -67,17 +70,24 @@ def can_be_name(word: Word) -> bool:
     return is_listed or not (word.is_shouted or word.low.endswith(_UNITS))
 
 
+def is_unit(word: Word) -> bool:
+    """True for what ends as offices and houses do."""
+    return word.low.endswith(_UNITS)
+
+
 def is_role(word: Word) -> bool:
     """True for what a person is called by before the name: "läraren", "biståndshandläggare"."""
     return word.low in CUES["roles"] or word.low.endswith(_ROLE_ENDINGS)
 
 
 def _listed(low: str, names: frozenset[str]) -> bool:
+    if low in names or "-" not in low:
+        return low in names
     parts = [part for part in low.split("-") if part not in CUES["particles"]]
-    return low in names or bool("-" in low and parts and all(part in names for part in parts))
+    return bool(parts) and all(part in names for part in parts)
 
 
 def _has_ending(word: Word, endings: tuple[str, ...]) -> bool:
-    if len(word.stem) < _LEAST_OF_SHAPE or word.low in CUES["no_surnames"] | NEVER_NAMES:
+    if len(word.stem) < _LEAST_OF_SHAPE or word.low in _NO_SURNAMES:
         return False
     return word.low.endswith(endings) or word.stem.endswith(endings)

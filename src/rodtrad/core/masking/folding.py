@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from .details import MARKS
 
 BAR = "\x00"
-_CLUSTER = re.compile(r"[\s\S][\u0300-\u036f]*+")
+# Letters that stand for themselves, as many as there are, or one with what belongs to it.
+_CLUSTER = re.compile(r"(?P<plain>(?:[\n -~åäöÅÄÖé](?![\u0300-\u036f]))++)|[\s\S][\u0300-\u036f]*+")
 _MARK = re.compile("|".join(map(re.escape, MARKS.values())))
 _PLAIN = {
     "\t": " ",
@@ -60,6 +61,11 @@ def fold(text: str) -> Folded:
     starts: list[int] = []
     ends: list[int] = []
     for match in _CLUSTER.finditer(text):
+        if match["plain"]:
+            letters.append(match[0])
+            starts += range(match.start(), match.end())
+            ends += range(match.start() + 1, match.end() + 1)
+            continue
         plain = "".join(map(_plain, unicodedata.normalize("NFC", match[0])))
         letters.append(plain)
         starts += [match.start()] * len(plain)

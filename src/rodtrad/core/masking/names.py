@@ -3,9 +3,10 @@
 Every word is weighed alone and by its neighbours; words that are names side by side are one name.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
+from .again import named_again
+from .beside import beside, is_small_initial
 from .cues import Cue, cues
 from .details import Kind, Span
 from .evidence import (
@@ -17,6 +18,9 @@ from .evidence import (
     is_surname,
     is_word,
 )
+from .pairs import is_firm
+from .reading import Read
+from .rows import is_listed_among
 from .words import CUES, NEVER_NAMES, Word, words_of
 
 _MOST_WORDS = 6
@@ -24,32 +28,31 @@ _MOST_WORDS = 6
 _SMALL_WORDS = frozenset("iåö")
 
 
-@dataclass(frozen=True)
-class Read:
-    """The words of a text and what stands before each of them."""
-
-    words: Sequence[Word]
-    cues: Sequence[Cue]
-
-    def low(self, index: int) -> str:
-        return self.words[index].low if 0 <= index < len(self.words) else ""
-
-    def is_beside(self, index: int) -> bool:
-        """True when a word and the one before it can be parts of one name."""
-        if not 0 < index < len(self.words):
-            return False
-        gap, before = self.words[index].gap, self.words[index - 1]
-        return gap in {" ", "  "} or (before.is_initial and gap in {". ", "."})
-
-
 def names(text: str) -> Iterator[Span]:
-    """Yield the names of people, in order."""
+    """Yield the names of people, in order; one that is named again is found there too."""
     words = words_of(text)
-    read = Read(words, cues(words))
+    found = [*_names(text, words)]
+    again = named_again(words, found)
+    yield from sorted([*found, *again])
+
+
+def _names(text: str, words: list[Word]) -> Iterator[Span]:
+    read = Read(words, cues(words), text[words[-1].end :] if words else "")
+    told = beside(read)
     index = until = 0
     is_after_name = False
     while index < len(words):
-        if _is_seed(read, index) or (is_after_name and can_be_name(words[index])):
+        if index in told:
+            last = max(told[index], _to(read, told[index]))
+            yield Span(words[index].start, words[last].end, Kind.NAME)
+            is_after_name = _is_joined(read, last)
+            index = until = last + (2 if is_after_name else 1)
+            continue
+        if (
+            _is_seed(read, index)
+            or is_listed_among(read, index)
+            or (is_after_name and can_be_name(words[index]))
+        ):
             first, last = _from(read, index, until), _to(read, index)
             if not _is_place(read, first, last):
                 yield Span(words[first].start, words[last].end, Kind.NAME)
@@ -80,6 +83,8 @@ def _is_cued(read: Read, index: int, cue: Cue) -> bool:
         return word.low not in NEVER_NAMES and (len(word.low) > 2 or word.is_capital)
     if word.is_initial and cue is not Cue.MEETING:
         return word.low not in _SMALL_WORDS
+    if cue is Cue.ROLE and word.is_capital and read.low(index - 1) in CUES["close"]:
+        return is_first_name(word) or can_be_name(word)
     if can_be_name(word):
         return not (is_mostly_other(word) and cue is Cue.MEETING)
     return cue is not Cue.MEETING and is_first_name(word) and not is_word(word)
@@ -112,7 +117,8 @@ def _is_before_and(read: Read, index: int) -> bool:
     if not (_is_joined(read, index) and index + 2 < len(read.words)):
         return False
     other = read.words[index + 2]
-    return other.is_capital and is_first_name(other) and not is_word(other)
+    is_sure = not is_word(other)
+    return other.is_capital and is_first_name(other) and (is_sure or not is_mostly_other(other))
 
 
 def _is_lone_surname(read: Read, index: int) -> bool:
@@ -175,6 +181,11 @@ def _belongs(read: Read, index: int, *, before: bool = False) -> bool:
         return can_be_name(word) and is_free and not word.is_shouted
     if word.is_capital:
         return can_be_name(word)
+    if is_small_initial(read, index):
+        return True
+    if is_word(word) and word.low not in CUES["no_small_surnames"]:
+        is_small = not read.words[index - 1].is_capital and not is_mostly_other(word)
+        return is_small and is_listed_surname(word)
     return (is_surname(word) or is_first_name(word)) and not is_word(word)
 
 
@@ -190,6 +201,8 @@ def _is_joined(read: Read, last: int) -> bool:
 
 def _is_place(read: Read, first: int, last: int) -> bool:
     """True when the words around tell of a street, a school or a rule that has the name."""
+    if first + 1 == last and is_firm(read.words[first], read.words[last]):
+        return True
     before = read.low(first - 1) if read.is_beside(first) else ""
     after = read.low(last + 1) if read.is_beside(last + 1) else ""
     is_genitive = read.low(last).endswith("s") and first == last

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from .details import Kind, Span, without_overlaps
+from .digits import is_other
 
 _SEP = r"[ \-/.()]{0,3}"
 _LAND = r"(?:(?:\+|\b00) ?46[ \-/.]{0,2}(?:\(0\)[ \-/.]{0,2}|0)?|\(?0)"
@@ -28,8 +29,14 @@ _TOLD = re.compile(
     r"(?P<number>[1-9]\d{1,3}(?:[ \-]?\d{2,3}){1,4})(?![\d\-:]| (?:kr|gånger|dagar|minuter))",
     re.IGNORECASE,
 )
+# Three groups, the last of two, which no sum of money is written in: "465 004 75", "628 04 62".
+_GROUPED = re.compile(
+    r"(?<![\w+])(?<!\d[ \-/.,:])[1-9]\d\d[ \-]\d{2,3} \d\d(?!\w|[ \-/.,:]\d| ?(?:kr|kronor|%)|:-)"
+    r"(?! [A-ZÅÄÖ][a-zåäö]{2})"
+)
 _CLOCK = re.compile(r"\D{0,9}\d\d[.:]\d\d(?!\d)\D{0,9}(?:\d\d[.:]?\d\d|\d\d?)?\D{0,9}")
 _DAY = re.compile(r"\d\d?[ \-/.]\d\d?[ \-/.](?:\d{4}|\d\d)")
+_DAY_FIRST = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _PUBLIC = re.compile(r"114 ?14|112|1177|116 ?\d{3}|113 ?13|118 ?118|118 ?\d00")
 _DOSSIER = re.compile(
     r"(?:dnr|diarienummer|diarienr|ärende(?:nummer|nr)?|ocr|faktura\w{0,9})[ :.]{0,5}$"
@@ -42,7 +49,14 @@ _BACK = 20
 def phones(text: str) -> Iterator[Span]:
     """Yield telephone numbers, in order; emergency and advice lines are nobody's own."""
     spans = [*_matches(_MOBILE, text), *_landlines(text), *_matches(_FOREIGN, text), *_told(text)]
-    yield from without_overlaps(spans)
+    yield from without_overlaps([*spans, *_grouped(text)])
+
+
+def _grouped(text: str) -> Iterator[Span]:
+    """Yield numbers without an area code that are grouped as telephone numbers are."""
+    for match in _GROUPED.finditer(text):
+        if not is_other(text, match.start()):
+            yield Span(match.start(), match.end(), Kind.PHONE)
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
@@ -54,7 +68,8 @@ def _told(text: str) -> Iterator[Span]:
     """Yield digits without an area code that are called a telephone number."""
     for match in _TOLD.finditer(text):
         digits = re.sub(r"\D", "", match["number"])
-        if 5 <= len(digits) <= 10 and not _PUBLIC.fullmatch(match["number"]):
+        is_day = _DAY_FIRST.match(match["number"])
+        if 5 <= len(digits) <= 10 and not is_day and not _PUBLIC.fullmatch(match["number"]):
             yield Span(*match.span("number"), Kind.PHONE)
 
 

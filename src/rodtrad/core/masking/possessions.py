@@ -18,6 +18,7 @@ _PLATE_TOLD = re.compile(
     r"(?<![A-ZÅÄÖa-zåäö])(?P<plate>[A-HJ-PR-UW-Za-hj-pr-uw-z]{3}[ \-]?\d\d[\dA-Za-z])(?![\w\-])",
     re.IGNORECASE,
 )
+_SMALL_PLATE = re.compile(r"(?<![\w\-])([a-hj-pr-uw-z]{3})\d\d[\da-hj-npr-uw-z](?![\w\-])")
 _COUNTED = re.compile(r" (?:kr|kronor|personer|st|stycken|procent|%|meter|mil|gånger)\b")
 _NAME = r"[A-ZÅÄÖ][^\W\d_]{1,30}(?:-[^\W\d_]{1,30})?"
 _PROPERTY = re.compile(
@@ -25,7 +26,7 @@ _PROPERTY = re.compile(
     r"(?:[sS]|[gG][aA]):[1-9]\d{0,2})(?![\d:])"
 )
 _PROPERTY_TOLD = re.compile(
-    r"(?:fastighet(?:en|sbeteckning(?:en)?)?|kvarteret|kv\.?)(?: är|:)? "
+    r"(?:fastighet(?:en|sbeteckning(?:en)?)?|tomten|kvarteret|kv\.?)(?: är|:)? "
     rf"(?P<property>(?:{_NAME} ){{1,3}}\d{{1,3}}(?::\d{{1,4}})?|"
     r"(?:[^\W\d_]{2,30} ){1,3}\d{1,4}:\d{1,4})(?![\d:])",
     re.IGNORECASE,
@@ -36,7 +37,8 @@ def plates(text: str) -> Iterator[Span]:
     """Yield registration plates, in order: those in capitals, and others called one."""
     spans = [
         Span(match.start(), match.end(), Kind.VEHICLE)
-        for match in _PLATE.finditer(text)
+        for pattern in (_PLATE, _SMALL_PLATE)
+        for match in pattern.finditer(text)
         if match[1].lower() not in CUES["no_plates"] and not _COUNTED.match(text, match.end())
     ]
     told = [Span(*match.span("plate"), Kind.VEHICLE) for match in _PLATE_TOLD.finditer(text)]

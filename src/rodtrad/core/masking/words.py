@@ -36,21 +36,19 @@ def ending(cue: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Word:
-    """A word, its place in the text and what stands between it and the word before."""
+    """A word, in small letters too, its place in the text and what parts it from the one before."""
 
     text: str
+    low: str
     start: int
     end: int
     gap: str
     is_first: bool
 
     @cached_property
-    def low(self) -> str:
-        return self.text.lower()
-
-    @cached_property
     def is_capital(self) -> bool:
-        return self.text[0].isupper()
+        """True with a capital first, or one that slipped: "aWllin"."""
+        return self.text[0].isupper() or (self.text[1:2].isupper() and self.text[2:3].islower())
 
     @cached_property
     def is_shouted(self) -> bool:
@@ -79,6 +77,7 @@ def words_of(text: str) -> list[Word]:
     at = 0
     for match in _WORD.finditer(text):
         gap = text[at : match.start()]
-        words.append(Word(match[0], match.start(), match.end(), gap, is_first=not words))
+        low, (start, end) = match[0].lower(), match.span()
+        words.append(Word(match[0], low, start, end, gap, is_first=not words))
         at = match.end()
     return words
