@@ -203,6 +203,7 @@ def pairs() -> list[dict[str, Any]]:
 
 THINGS: dict[str, Callable[[], list[dict[str, Any]]]] = {
     "feedback": cases,
+    "improvement": every("improvement.Action", "pk"),
     "tell": drafts,
     "goals": goals,
     "goals:activity": activities,

@@ -22,7 +22,7 @@ SIGN = "ett ord som bara står här"
 READING = ("case",)
 # They have a number too, and a table of their own in `test_file_pages`.
 OF_FILES = {"file", "release_file", "remove_file"}
-HANDLING = ("give", "hand_on", "sort", "note", "ask")
+HANDLING = ("give", "hand_on", "sort", "note", "ask", "causes", "raise_action")
 
 
 def cells() -> Iterator[tuple[str, str, str, str]]:
@@ -61,8 +61,9 @@ def test_every_address_of_a_case_has_a_place_here() -> None:
     about_one = {str(each.name) for each in urlpatterns if "code" in str(each.pattern)}
     sent = {"take", "go_on", "let_in", "remove", "follow_up", "hide"}
 
-    # What is shown is of faults alone, and has its own table in `test_showing`.
-    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES, "show"}
+    # What is shown is of faults alone, and has its own table in `test_showing`; what is planned
+    # asks for another right besides, and is tried in `test_learning`.
+    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES, "show", "plan_action"}
 
 
 @pytest.mark.parametrize(("unit", "secrecy"), list(ALLOWED))

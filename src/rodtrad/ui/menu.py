@@ -1,6 +1,7 @@
 """The menu: where one can go, and where the loop is."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
@@ -28,6 +29,7 @@ def menu(places: tuple[Place, ...], request: HttpRequest) -> list[MenuItem]:
     return [replace(MenuItem(place.title, url), is_current=place is here) for place, url in found]
 
 
+@cache
 def _url(name: str) -> str:
     try:
         return reverse(name)

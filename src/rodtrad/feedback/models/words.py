@@ -46,7 +46,7 @@ class CaseContact(models.Model):
 
 
 class CaseSecret(models.Model):
-    """What tells that somebody who comes back is the sender: a slow digest, never the words."""
+    """What tells that somebody who comes back is the sender: a keyed digest, never the words."""
 
     case = models.OneToOneField(FeedbackCase, models.CASCADE, related_name="secret")
     salt = models.BinaryField(max_length=16)

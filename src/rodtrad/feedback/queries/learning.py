@@ -4,11 +4,12 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q, QuerySet
 from django.urls import reverse
 
 from rodtrad.feedback.enums import OPEN, State
-from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.models import CaseCause, FeedbackCase
 from rodtrad.feedback.queries.visible import visible_to
 from rodtrad.improvement.enums import LIVE
 from rodtrad.improvement.enums import State as ActionState
@@ -52,3 +53,15 @@ def actions_of(user: Any, case: FeedbackCase) -> list[tuple[str, str]]:
     """Return what is done about a case, of what the reader may see, with where to read of it."""
     rows = actions_visible_to(user).filter(case_actions__case=case).order_by("due_on", "pk")
     return [(row.title, reverse("improvement:action", args=[row.pk])) for row in rows]
+
+
+def with_causes(rows: QuerySet[FeedbackCase]) -> QuerySet[FeedbackCase]:
+    """Return the cases with the names of their causes in the same question, for `causes_of`."""
+    said = CaseCause.objects.filter(case=OuterRef("pk")).order_by("cause__sort_key")
+    return rows.annotate(cause_names=ArraySubquery(said.values("cause__name")))
+
+
+def causes_of(case: FeedbackCase) -> list[str]:
+    """Return what a case that came from `with_causes` came of, by name."""
+    found: list[str] = vars(case)["cause_names"]
+    return found

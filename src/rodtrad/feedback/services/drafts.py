@@ -38,8 +38,7 @@ def save_draft(draft: IntakeDraft, **values: Any) -> IntakeDraft:
 def find_draft(key: UUID) -> IntakeDraft | None:
     """Return a draft that is not too old."""
     since = timezone.now() - KEPT_FOR
-    rows = IntakeDraft.objects.filter(key=key, begun_at__gte=since)
-    return rows.select_related("promise__version__declaration").first()
+    return next(iter(IntakeDraft.objects.filter(key=key, begun_at__gte=since)), None)
 
 
 def send(draft: IntakeDraft) -> Received:

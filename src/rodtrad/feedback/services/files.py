@@ -124,9 +124,9 @@ def take_out(draft: IntakeDraft, numbers: Iterable[str]) -> None:
         forget(SentFile.objects.filter(draft=draft, pk__in=out))
 
 
-def take_along(draft: IntakeDraft | None, words: CaseWords) -> int:
+def take_along(draft_id: int, words: CaseWords) -> int:
     """Let a draft's files be the case's, and return how many there are."""
-    return SentFile.objects.filter(draft=draft).update(draft=None, words=words) if draft else 0
+    return SentFile.objects.filter(draft=draft_id).update(draft=None, words=words)
 
 
 def forget(rows: QuerySet[SentFile]) -> None:

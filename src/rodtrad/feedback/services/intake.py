@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -21,6 +22,7 @@ from rodtrad.feedback.models import (
     CaseWords,
     FeedbackCase,
     IntakeDraft,
+    SentFile,
 )
 from rodtrad.feedback.models.words import LONGEST
 from rodtrad.feedback.services import common
@@ -74,22 +76,62 @@ def receive(
     words, submission = secret.words_for(token), secret.submission_of(token)
     with transaction.atomic():
         # Locked, so that no file is added to it while its files are taken along.
-        draft = IntakeDraft.objects.select_for_update().filter(token=token).first()
-        case = FeedbackCase.objects.filter(submission=submission).first()
+        rows = IntakeDraft.objects.select_for_update().filter(token=token)
+        draft = next(iter(rows.annotate(has_files=HAS_FILES).values_list("pk", "has_files")), None)
+        case = _already(submission)
         if case is None:
-            checked = _checked(given)
-            try:
-                with transaction.atomic():
-                    case = _made(checked, submission, channel, received_at, is_doubtful)
-                    _kept(case, checked, words)
-                    files = take_along(draft, case.words)
-                    said = {"files": files} if files else {}
-                    common.told("case.received", case, by=by, channel=str(channel), **said)
-            except IntegrityError:
-                # The same sending came a moment before: that one counts.
-                case = FeedbackCase.objects.get(submission=submission)
-        IntakeDraft.objects.filter(token=token).delete()
+            made = _Sending(_checked(given), submission, str(channel), received_at, is_doubtful)
+            case = _received(made, words, draft, by)
+        if draft is not None:
+            _forget(draft)
     return Received(case, words)
+
+
+@dataclass(frozen=True)
+class _Sending:
+    """What is about to be a case."""
+
+    given: Given
+    submission: bytes
+    channel: str
+    received_at: datetime | None
+    is_doubtful: bool
+
+
+Draft = tuple[int, bool] | None
+HAS_FILES = Exists(SentFile.objects.filter(draft=OuterRef("pk")))
+
+
+def _forget(draft: tuple[int, bool]) -> None:
+    """Remove a draft that has been sent; its files are the case's now, or go with it."""
+    if draft[1]:
+        IntakeDraft.objects.filter(pk=draft[0]).delete()
+        return
+    # Nothing hangs on it, so nothing need be looked for.
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM feedback_intakedraft WHERE id = %s", [draft[0]])
+
+
+def _already(submission: bytes) -> FeedbackCase | None:
+    return next(iter(FeedbackCase.objects.filter(submission=submission)), None)
+
+
+def _received(made: _Sending, words: str, draft: Draft, by: User | None) -> FeedbackCase:
+    """Keep a case, or find the one that the same sending made a moment before."""
+    for _attempt in range(TRIES):
+        try:
+            with transaction.atomic():
+                case = _made(made)
+                kept = _kept(case, made.given, words)
+                files = take_along(draft[0], kept) if draft and draft[1] else 0
+                said = {"files": files} if files else {}
+                common.told("case.received", case, by=by, channel=made.channel, **said)
+                return case
+        except IntegrityError:
+            # Either the same sending came a moment before, and counts, or the code was another's.
+            if (there := _already(made.submission)) is not None:
+                return there
+    raise BadInput(_("Det gick inte att ta emot det nu. Försök en gång till."))
 
 
 def _checked(given: Given) -> Given:
@@ -116,55 +158,41 @@ def _checked(given: Given) -> Given:
 WHO = ("name", "email", "phone")
 
 
-def _made(
-    given: Given,
-    submission: bytes,
-    channel: str,
-    received_at: datetime | None,
-    is_doubtful: bool,
-) -> FeedbackCase:
-    now = timezone.now()
-    if received_at is not None and received_at > now:
+def _made(made: _Sending) -> FeedbackCase:
+    now, given = timezone.now(), made.given
+    if made.received_at is not None and made.received_at > now:
         raise BadInput(_("Det kan inte ha kommit in efter i dag."), "received_on")
     case = FeedbackCase(
-        code=_free_code(),
-        submission=submission,
+        code=secret.new_code(),
+        submission=made.submission,
         kind=given.kind,
-        channel=channel,
+        channel=made.channel,
         known_to=given.known_to,
         language=given.language,
-        state=State.HELD if is_doubtful else State.RECEIVED,
+        state=State.HELD if made.is_doubtful else State.RECEIVED,
         unit_id=_place_of(given),
         promise=given.promise,
-        received_at=received_at or now,
+        received_at=made.received_at or now,
         registered_at=now,
     )
-    if not is_doubtful:
+    if not made.is_doubtful:
         enter(case)
     case.save(force_insert=True)
     return case
 
 
-def _kept(case: FeedbackCase, given: Given, words: str) -> None:
+def _kept(case: FeedbackCase, given: Given, words: str) -> CaseWords:
     """Keep what was said and by whom, apart from the case."""
-    CaseWords.objects.create(case=case, text=given.text, place=given.place)
+    kept: CaseWords = CaseWords.objects.create(case=case, text=given.text, place=given.place)
     if any(getattr(given, name) for name in WHO):
         who = {name: getattr(given, name) for name in WHO}
         CaseContact.objects.create(case=case, device=given.device, **who)
     secret_row: CaseSecret = secret.sealed(case, words)
     secret_row.save(force_insert=True)
     # What is held may be a robot's, and its address somebody else's: nothing is mailed until then.
-    if case.state != State.HELD:
+    if given.email and case.state != State.HELD:
         common.tell_received(case)
-
-
-def _free_code() -> str:
-    """Return a code that no case has; one in a million millions is taken."""
-    for _attempt in range(TRIES):
-        code = secret.new_code()
-        if not FeedbackCase.objects.filter(code=code).exists():
-            return code
-    raise BadInput(_("Det gick inte att ta emot det nu. Försök en gång till."))
+    return kept
 
 
 def _place_of(given: Given) -> int:

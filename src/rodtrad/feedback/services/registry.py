@@ -4,23 +4,29 @@ The number is given in the transaction that keeps the case. What fails takes no 
 series has no gaps but of what has been removed by decision.
 """
 
-from django.db.models import F
+from django.db import connection
 from django.utils import timezone
 
 from rodtrad.feedback.models import FeedbackCase, RegistrySeries
 from rodtrad.organisation.enums import UnitKind
 from rodtrad.organisation.queries import tree
 
+# The series is made by its first case; the row is locked until the case is kept or given up.
+_NEXT = """
+    INSERT INTO feedback_registryseries AS series (body_id, year, last) VALUES (%s, %s, 1)
+    ON CONFLICT (body_id, year) DO UPDATE SET last = series.last + 1
+    RETURNING id, last
+"""
+
 
 def enter(case: FeedbackCase) -> None:
     """Give a case the next number of the body that answers for where it lies."""
     year = timezone.localdate(case.registered_at).year
-    series, _made = RegistrySeries.objects.get_or_create(
-        body_id=registrar_of(case.unit_id), year=year
-    )
-    RegistrySeries.objects.filter(pk=series.pk).update(last=F("last") + 1)
-    case.registry = series
-    case.number = RegistrySeries.objects.values_list("last", flat=True).get(pk=series.pk)
+    body_id = registrar_of(case.unit_id)
+    with connection.cursor() as cursor:
+        cursor.execute(_NEXT, [body_id, year])
+        pk, case.number = cursor.fetchone()
+    case.registry = RegistrySeries(pk=pk, body_id=body_id, year=year, last=case.number)
 
 
 def registrar_of(unit_id: int) -> int:

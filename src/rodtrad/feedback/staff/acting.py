@@ -12,6 +12,8 @@ from rodtrad.access.matrix import RIGHTS
 from rodtrad.accounts.models import User
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries import visible_to
+from rodtrad.feedback.queries.learning import with_causes
+from rodtrad.feedback.queries.pausing import with_pauses
 from rodtrad.organisation.models import Appointment
 from rodtrad.organisation.queries import tree
 from rodtrad.search.sorting import by_name
@@ -29,7 +31,7 @@ HANDS = tuple(
 def find(request: HttpRequest, code: str) -> FeedbackCase:
     """Return a case if the user may read it."""
     along = ("handler", "registry", "promise", "words", "contact", "fault__service", "shown__by")
-    rows = visible_to(request.user).select_related(*along)
+    rows = with_causes(with_pauses(visible_to(request.user).select_related(*along)))
     return get_object_or_404(rows, code=code)
 
 

@@ -28,7 +28,8 @@ from rodtrad.feedback.enums import (
     Writer,
 )
 from rodtrad.feedback.models import FeedbackCase, SentFile
-from rodtrad.feedback.queries.learning import actions_of
+from rodtrad.feedback.queries.learning import actions_of, causes_of
+from rodtrad.feedback.queries.pausing import pauses_of
 from rodtrad.feedback.queries.similar import Similar, similar_to
 from rodtrad.feedback.services import Received, number_of
 from rodtrad.feedback.shown_files import files_of
@@ -39,7 +40,7 @@ from rodtrad.times import known
 
 def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
     """Return a case with all that is needed to answer it."""
-    pauses = list(case.pauses.all())
+    pauses = pauses_of(case)
     steps = Clock().steps(case, pauses)
     waits = any(pause.ended_at is None for pause in pauses)
     return {
@@ -53,7 +54,7 @@ def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
         "notes": [_note(row) for row in case.notes.select_related("by")],
         "files": [_file(user, case, row) for row in files_of(case)],
         "similar": _similar(user, case),
-        "causes": [row.cause.name for row in case.causes.select_related("cause")],
+        "causes": causes_of(case),
         "actions": actions_of(user, case),
         "promise": case.promise,
         "outcome": _outcome(case),
