@@ -71,6 +71,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         is_apart = tag in UNSEEN or given.get("lang") == "sv"
+        is_apart |= given.get("translate") == "no"
         if not is_apart and not self._is_apart():
             self.said += [given[name] or "" for name in SHOWN if name in given]
         if tag not in EMPTY:

@@ -36,6 +36,8 @@ QUESTIONS_FOR_EACH_ADDRESS = 3
 # A page is attacked by the first of them who can open it.
 ROLES = ("administratör", "kvalitetssamordnare", "enhetschef")
 LEAVING = {"account_logout"}
+# The answer to what was taken, where that is a page of its own and no way on.
+TAKEN = "Det är inskrivet"
 
 HOSTILE = (
     "",
@@ -147,6 +149,8 @@ class Attacker:
             if FOREIGN.search(sentence):
                 self.faults.add(f"{what[:200]!a} says {sentence[:200]}")
         shown = html.unescape(page)
+        if TAKEN in shown:
+            return
         for name in form.written & data.keys():
             if str(data[name]).strip().replace("\x00", "") not in shown.replace("\x00", ""):
                 self.faults.add(f"{what[:200]!a} loses {name}")

@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from django.utils import timezone
+
 from rodtrad.demo.content import Part
 from rodtrad.demo.days import working_day
 from rodtrad.demo.town import Lindvik
@@ -98,7 +100,7 @@ def _act(
         title=part.title,
         description=part.description,
         responsible=who,
-        due_on=today,
+        due_on=timezone.localdate(),
         check_by=part.check,
         check_what=part.check_what,
         cause=cause,
@@ -116,7 +118,11 @@ def _act(
     if part.stopped:
         services.stop(made, reason=part.reason, by=who)
     if part.done is not None:
-        services.finish(made, done_on=_ago(today, part.done), text=part.done_text, by=who)
+        done_on = _ago(today, part.done)
+        on = min(done_on, timezone.localdate())
+        _write(made, planned_on=min(made.planned_on, on))
+        services.finish(made, done_on=on, text=part.done_text, by=who)
+        _write(made, done_on=done_on, planned_on=_ago(today, part.days))
     if part.verdict:
         services.check(made, verdict=part.verdict, reason=part.reason, by=who)
         _write(made, verdict_on=_ago(today, part.done or 0) + timedelta(days=part.window + 3))
