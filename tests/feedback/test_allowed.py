@@ -19,10 +19,11 @@ from tests.town import Town
 pytestmark = pytest.mark.django_db
 
 SIGN = "ett ord som bara står här"
-READING = ("case",)
+READING = ("case", "rights")
 # They have a number too, and a table of their own in `test_file_pages`.
 OF_FILES = {"file", "release_file", "remove_file"}
-HANDLING = ("give", "hand_on", "sort", "note", "ask")
+DECIDING = ("access", "correct", "erase", "hold_case")
+HANDLING = ("give", "hand_on", "sort", "note", "ask", *DECIDING)
 
 
 def cells() -> Iterator[tuple[str, str, str, str]]:
@@ -61,8 +62,9 @@ def test_every_address_of_a_case_has_a_place_here() -> None:
     about_one = {str(each.name) for each in urlpatterns if "code" in str(each.pattern)}
     sent = {"take", "go_on", "let_in", "remove", "follow_up", "hide"}
 
-    # What is shown is of faults alone, and has its own table in `test_showing`.
-    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES, "show"}
+    # What is shown is of faults alone, and has its own table in `test_showing`; an extract
+    # is made when it has been decided on, in `test_rights`.
+    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES, "show", "extract"}
 
 
 @pytest.mark.parametrize(("unit", "secrecy"), list(ALLOWED))
