@@ -22,6 +22,8 @@ SIGN = "ett ord som bara står här"
 READING = ("case", "rights")
 # They have a number too, and a table of their own in `test_file_pages`.
 OF_FILES = {"file", "release_file", "remove_file"}
+# Allowed when it is answered too, and tried in `test_learning`.
+LEARNING = {"causes", "raise_action", "plan_action"}
 DECIDING = ("access", "correct", "erase", "hold_case")
 HANDLING = ("give", "hand_on", "sort", "note", "ask", *DECIDING)
 
@@ -64,7 +66,7 @@ def test_every_address_of_a_case_has_a_place_here() -> None:
 
     # What is shown is of faults alone, and has its own table in `test_showing`; an extract
     # is made when it has been decided on, in `test_rights`.
-    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES, "show", "extract"}
+    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES, "show", "extract", *LEARNING}
 
 
 @pytest.mark.parametrize(("unit", "secrecy"), list(ALLOWED))

@@ -43,8 +43,8 @@ def write(request: HttpRequest) -> HttpResponse:
     """Write a rule of the municipality's own decision."""
     require(rules.may_keep_rules(request.user))
     note = _(
-        "Allmänna handlingar får inte gallras hur som helst. Skriv bara en regel som följer "
-        "kommunens eget beslut. Inget tas bort förrän två personer har sagt ja."
+        "Skriv bara en regel som följer kommunens eget beslut. Inget tas bort förrän två "
+        "personer har sagt ja."
     )
     page = _page(_("Skriv en gallringsregel"), _("Spara regeln"), _("Regeln är sparad."), note)
     return answer(

@@ -66,7 +66,7 @@ def erase(request: HttpRequest, code: str) -> HttpResponse:
     """Decide on an erasure; what is erased does not come back."""
     found = _decided(request, code)
     note = _(
-        "Ärendet är en allmän handling. Pröva om kommunens regler låter uppgifterna tas bort "
+        "Ärendet kan vara en allmän handling. Pröva om kommunens regler låter uppgifterna tas bort "
         "innan du svarar ja. Det som raderas kommer inte tillbaka; ärendet står kvar i koder."
     )
     page = _page(found, _("Radering"), note)
