@@ -292,8 +292,10 @@ def weeding() -> list[str]:
     day, case = timezone.localdate(), FeedbackCase.objects.filter(state="answered").earliest("pk")
     said = feedback.Keeping("everything", 1, "KS 2026/17, § 42", decided_on=day)
     rule = feedback.write_rule(said, by=None)
+    FeedbackCase.objects.filter(pk=case.pk).update(answered_at=timezone.now() - timedelta(days=90))
+    proposal = feedback.propose(rule, by=User.objects.get(username=CAREFUL))
     hold = feedback.hold(case=case, reason="Tvist.", ends_on=day, by=None)
-    at = {"dry_run": rule.pk, "lift": hold.pk}
+    at = {"dry_run": rule.pk, "lift": hold.pk, "weeding": proposal.pk}
     return [reverse(f"feedback:{name}", args=[pk]) for name, pk in at.items()]
 
 

@@ -22,7 +22,7 @@ from rodtrad.feedback.tasks import weed, weigh_clocks
 from rodtrad.notifications.models import Mail
 from tests.feedback.conftest import answered, brought, fresh
 from tests.feedback.keeping import ADDRESS, PHRASE, everywhere, known, planted, rule
-from tests.feedback.test_sources import soon  # noqa: F401
+from tests.feedback.test_sources import soon  # noqa: F401  # a fixture
 from tests.town import Town
 
 WITH_PHRASE = {
@@ -126,7 +126,7 @@ def figures(promise: PromiseVersion) -> list[Any]:
 @pytest.mark.django_db
 def test_what_is_counted_is_the_same_when_the_words_have_gone(
     town: Town,
-    soon: PromiseVersion,  # noqa: F811
+    soon: PromiseVersion,  # noqa: F811  # a fixture
     clock: time_machine.Traveller,
 ) -> None:
     quick, slow = known(town), known(town)
