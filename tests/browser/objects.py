@@ -5,6 +5,7 @@ Run in the shell of a running system; tells the addresses that no link leads to.
 
 import json
 import sys
+from datetime import timedelta
 from decimal import Decimal
 
 from allauth.account.forms import default_token_generator
@@ -293,7 +294,7 @@ def weeding() -> list[str]:
     said = feedback.Keeping("everything", 1, "KS 2026/17, § 42", decided_on=day)
     rule = feedback.write_rule(said, by=None)
     FeedbackCase.objects.filter(pk=case.pk).update(answered_at=timezone.now() - timedelta(days=90))
-    proposal = feedback.propose(rule, by=User.objects.get(username=CAREFUL))
+    proposal = feedback.propose(rule, by=User.objects.get(username="sofia.ahlgren"))
     hold = feedback.hold(case=case, reason="Tvist.", ends_on=day, by=None)
     at = {"dry_run": rule.pk, "lift": hold.pk, "weeding": proposal.pk}
     return [reverse(f"feedback:{name}", args=[pk]) for name, pk in at.items()]
