@@ -5,6 +5,7 @@ Run in the shell of a running system; tells the addresses that no link leads to.
 
 import json
 import sys
+from datetime import timedelta
 from decimal import Decimal
 
 from allauth.account.forms import default_token_generator
@@ -287,6 +288,18 @@ def let_be_read() -> str:
     return reverse("feedback:show", args=[faults.earliest("pk").code])
 
 
+def weeding() -> list[str]:
+    """Return where a rule is tried, what it takes is approved, and a hold is lifted."""
+    day, case = timezone.localdate(), FeedbackCase.objects.filter(state="answered").earliest("pk")
+    said = feedback.Keeping("everything", 1, "KS 2026/17, § 42", decided_on=day)
+    rule = feedback.write_rule(said, by=None)
+    FeedbackCase.objects.filter(pk=case.pk).update(answered_at=timezone.now() - timedelta(days=90))
+    proposal = feedback.propose(rule, by=User.objects.get(username="sofia.ahlgren"))
+    hold = feedback.hold(case=case, reason="Tvist.", ends_on=day, by=None)
+    at = {"dry_run": rule.pk, "lift": hold.pk, "weeding": proposal.pk}
+    return [reverse(f"feedback:{name}", args=[pk]) for name, pk in at.items()]
+
+
 def reorganising() -> list[str]:
     """Return where the demonstration's draft is worked on, and where what is planned is undone."""
     drafted = Reorganisation.objects.get(planned_at=None)
@@ -356,6 +369,6 @@ def main() -> None:
     outside = [invited(), forgotten(), say_it_in_english(), *begin_to_say()]
     inside += [*on_the_way(), promised_to_do(), *files_sent()]
 
-    inside += [*on_the_way(), promised_to_do(), let_be_read()]
+    inside += [*on_the_way(), promised_to_do(), let_be_read(), *weeding()]
     told = {"inside": inside, "outside": outside, "codes": secure(CAREFUL)}
     sys.stdout.write(json.dumps(told))

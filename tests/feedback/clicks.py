@@ -1,7 +1,7 @@
 """One click on each form about cases: who, where, and what is filled in."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 from django.urls import reverse
@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from rodtrad.core.workdays import WorkCalendar
 from rodtrad.feedback import services
-from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.models import FeedbackCase, RetentionRule
 from tests.feedback.conftest import answered, brought, given, in_hand
+from tests.feedback.keeping import PLAN, rule
 from tests.feedback.open311 import lamps, shown
 from tests.feedback.sending import LETTER, with_file
 from tests.goals.conftest import Thread
@@ -152,6 +153,89 @@ def ending_service(thread: Thread) -> Sent:
     return Sent("maja", reverse("feedback:faults"), "service.ended", {}, to)
 
 
+KEEPING = "feedback:keeping"
+
+
+def ruling(thread: Thread) -> Sent:
+    said = {"goes": "contact", "months": "12", "paragraph": PLAN, "decided_on": "2026-01-15"}
+    return Sent("maja", reverse("feedback:write_rule"), "retention.ruled", said)
+
+
+def ending_rule(thread: Thread) -> Sent:
+    to = reverse("feedback:end_rule", args=[rule().pk])
+    return Sent("maja", reverse(KEEPING), "retention.rule_ended", {}, to)
+
+
+def _reached(thread: Thread) -> RetentionRule:
+    case = answered(_case(thread), thread.town.karin)
+    long_ago = timezone.now() - timedelta(days=800)
+    FeedbackCase.objects.filter(pk=case.pk).update(answered_at=long_ago)
+    return rule()
+
+
+def proposing(thread: Thread) -> Sent:
+    at = [_reached(thread).pk]
+    to = reverse("feedback:propose_weeding", args=at)
+    return Sent("maja", reverse("feedback:dry_run", args=at), "retention.proposed", {}, to)
+
+
+def _proposed(thread: Thread, name: str, action: str) -> Sent:
+    at = [services.propose(_reached(thread), by=thread.town.adam).pk]
+    to = reverse(f"feedback:{name}_weeding", args=at)
+    return Sent("maja", reverse("feedback:weeding", args=at), action, {}, to)
+
+
+def approving(thread: Thread) -> Sent:
+    return _proposed(thread, "approve", "retention.approved")
+
+
+def withdrawing(thread: Thread) -> Sent:
+    return _proposed(thread, "withdraw", "retention.withdrawn")
+
+
+def _until() -> str:
+    return (timezone.localdate() + timedelta(days=30)).isoformat()
+
+
+def holding(thread: Thread) -> Sent:
+    said = {"unit": thread.town.care.pk, "reason": "Granskning.", "ends_on": _until()}
+    return Sent("maja", reverse("feedback:hold"), "retention.held", said)
+
+
+def holding_a_case(thread: Thread) -> Sent:
+    said = {"reason": "Tvist.", "ends_on": _until()}
+    return _on(_case(thread), "hold_case", "retention.held", **said)
+
+
+def lifting(thread: Thread) -> Sent:
+    until = timezone.localdate()
+    row = services.hold(unit=thread.town.care, reason="Granskning.", ends_on=until, by=None)
+    to = reverse("feedback:lift", args=[row.pk])
+    return Sent("maja", to, "retention.lifted", {"text": "Klart."})
+
+
+def saying_appeal(thread: Thread) -> Sent:
+    said = {"text": "Ring växeln."}
+    return Sent("maja", reverse("feedback:say_appeal"), "retention.appeal_said", said)
+
+
+def _deciding(thread: Thread, name: str, **more: object) -> Sent:
+    said = {"decision": "yes", "reason": "Avsändaren bad om det."} | more
+    return _on(_case(thread), name, "case.rights_decided", **said)
+
+
+def giving_access(thread: Thread) -> Sent:
+    return _deciding(thread, "access")
+
+
+def correcting(thread: Thread) -> Sent:
+    return _deciding(thread, "correct", text="Det var klockan nio.")
+
+
+def erasing(thread: Thread) -> Sent:
+    return _deciding(thread, "erase", goes="everything")
+
+
 FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:case": answering,
     "feedback:take": taking,
@@ -174,4 +258,16 @@ FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:end_service": ending_service,
     "feedback:close_day": closing,
     "feedback:open_day": opening,
+    "feedback:write_rule": ruling,
+    "feedback:end_rule": ending_rule,
+    "feedback:propose_weeding": proposing,
+    "feedback:approve_weeding": approving,
+    "feedback:withdraw_weeding": withdrawing,
+    "feedback:hold": holding,
+    "feedback:hold_case": holding_a_case,
+    "feedback:lift": lifting,
+    "feedback:say_appeal": saying_appeal,
+    "feedback:access": giving_access,
+    "feedback:correct": correcting,
+    "feedback:erase": erasing,
 }

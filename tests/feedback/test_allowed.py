@@ -19,10 +19,12 @@ from tests.town import Town
 pytestmark = pytest.mark.django_db
 
 SIGN = "ett ord som bara står här"
-READING = ("case",)
+READING = ("case", "rights")
 # They have a number too, and a table of their own in `test_file_pages`.
 OF_FILES = {"file", "release_file", "remove_file"}
-HANDLING = ("give", "hand_on", "sort", "note", "ask", "causes", "raise_action")
+DECIDING = ("access", "correct", "erase", "hold_case")
+LEARNING = ("causes", "raise_action")
+HANDLING = ("give", "hand_on", "sort", "note", "ask", *LEARNING, *DECIDING)
 
 
 def cells() -> Iterator[tuple[str, str, str, str]]:
@@ -61,9 +63,10 @@ def test_every_address_of_a_case_has_a_place_here() -> None:
     about_one = {str(each.name) for each in urlpatterns if "code" in str(each.pattern)}
     sent = {"take", "go_on", "let_in", "remove", "follow_up", "hide"}
 
-    # What is shown is of faults alone, and has its own table in `test_showing`; what is planned
-    # asks for another right besides, and is tried in `test_learning`.
-    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES, "show", "plan_action"}
+    # What is shown is of faults alone, and has its own table in `test_showing`; an extract is made
+    # when it has been decided on, in `test_rights`, and what is planned asks for another right.
+    apart = {"show", "extract", "plan_action"}
+    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES, *apart}
 
 
 @pytest.mark.parametrize(("unit", "secrecy"), list(ALLOWED))

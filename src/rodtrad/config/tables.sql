@@ -1,6 +1,6 @@
 -- Drawn by tools/tables.py: what the migrations lead to. Not written by hand.
--- Migrations: 2cfeb7776b1de5deb5f799e02e68cbfad9cf4eac68608acc99a7d821b18d1e14
--- Drawing: a436417b7d0422cc69a9714ef9c55718b630f67eab6eec13f8ba2420174da8a4
+-- Migrations: 0a7b0c70ae675cdea10b1bdfb7b26c921cb7a6a0513f94c93a7f96b48b502cad
+-- Drawing: ebf7546307f69f45348faa6e554c33d2f4d7d7abc17b180c3a4e84ca3a5b3f8c
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 
@@ -231,6 +231,22 @@ CREATE FUNCTION public.pgtrigger_a_change_gives_a_new_stamp_922f9() RETURNS trig
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_a_decision_on_rights_stays_81db5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_a_link_serves_parts_of_its_parent_a3596() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -256,6 +272,22 @@ CREATE FUNCTION public.pgtrigger_a_link_serves_parts_of_its_parent_a3596() RETUR
         END IF;
         RETURN NEW;
     
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_a_proof_stays_797ff() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -1447,6 +1479,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f0bb0() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_f379f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_retentionruleevent" ("by_id", "channel", "decided_on", "goes", "id", "kind", "months", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid") SELECT old_values."by_id", old_values."channel", old_values."decided_on", old_values."goes", old_values."id", old_values."kind", old_values."months", old_values."paragraph", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_f3b00() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2503,6 +2551,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e2b9e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_ec97e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_retentionruleevent" ("by_id", "channel", "decided_on", "goes", "id", "kind", "months", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid") SELECT new_values."by_id", new_values."channel", new_values."decided_on", new_values."goes", new_values."id", new_values."kind", new_values."months", new_values."paragraph", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_ee353() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3228,6 +3292,22 @@ CREATE FUNCTION public.pgtrigger_update_update_7388f() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "indicators_seriessuccessionevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "starts_on", "successor_id", "weight") SELECT new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."predecessor_id", new_values."starts_on", new_values."successor_id", new_values."weight" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_7881a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_retentionruleevent" ("by_id", "channel", "decided_on", "goes", "id", "kind", "months", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid") SELECT new_values."by_id", new_values."channel", new_values."decided_on", new_values."goes", new_values."id", new_values."kind", new_values."months", new_values."paragraph", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."valid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4724,6 +4804,24 @@ CREATE TABLE public.feedback_handlingtimeevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     CONSTRAINT feedback_handlingtimeevent_amount_check CHECK ((amount >= 0))
+);
+
+CREATE TABLE public.feedback_retentionruleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    kind character varying(12) NOT NULL,
+    channel character varying(8) NOT NULL,
+    months smallint NOT NULL,
+    goes character varying(10) NOT NULL,
+    paragraph character varying(200) NOT NULL,
+    decided_on date NOT NULL,
+    by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT feedback_retentionruleevent_months_check CHECK ((months >= 0))
 );
 
 CREATE TABLE public.goals_activityevent (
@@ -6502,6 +6600,21 @@ ALTER TABLE public.documents_governingdocumentevent ALTER COLUMN pgh_id ADD GENE
     CACHE 1
 );
 
+CREATE TABLE public.feedback_appealnote (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT there_is_one_appeal_note CHECK ((id = 1))
+);
+
+ALTER TABLE public.feedback_appealnote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_appealnote_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.feedback_appkey (
     id bigint NOT NULL,
     name character varying(80) NOT NULL,
@@ -6868,6 +6981,22 @@ ALTER TABLE public.feedback_intakedraft ALTER COLUMN id ADD GENERATED BY DEFAULT
     CACHE 1
 );
 
+CREATE TABLE public.feedback_proposedcase (
+    id bigint NOT NULL,
+    outcome character varying(8) NOT NULL,
+    case_id bigint NOT NULL,
+    proposal_id bigint NOT NULL
+);
+
+ALTER TABLE public.feedback_proposedcase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_proposedcase_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.feedback_registryseries (
     id bigint NOT NULL,
     year smallint NOT NULL,
@@ -6879,6 +7008,144 @@ CREATE TABLE public.feedback_registryseries (
 
 ALTER TABLE public.feedback_registryseries ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.feedback_registryseries_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_retentionhold (
+    id bigint NOT NULL,
+    reason character varying(1000) NOT NULL,
+    ends_on date NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    lifted_at timestamp with time zone,
+    lift_reason character varying(1000) NOT NULL,
+    by_id bigint,
+    case_id bigint,
+    lifted_by_id bigint,
+    promise_id bigint,
+    unit_id bigint,
+    CONSTRAINT a_hold_is_lifted_for_a_reason CHECK (((((lift_reason)::text = ''::text) AND (lifted_at IS NULL)) OR ((lifted_at IS NOT NULL) AND (NOT ((lift_reason)::text = ''::text))))),
+    CONSTRAINT a_hold_is_on_a_case_a_unit_or_a_promise CHECK ((((case_id IS NOT NULL) AND (promise_id IS NULL) AND (unit_id IS NULL)) OR ((case_id IS NULL) AND (promise_id IS NULL) AND (unit_id IS NOT NULL)) OR ((case_id IS NULL) AND (promise_id IS NOT NULL) AND (unit_id IS NULL))))
+);
+
+ALTER TABLE public.feedback_retentionhold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_retentionhold_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_retentionproof (
+    id bigint NOT NULL,
+    code character varying(12) NOT NULL,
+    goes character varying(10) NOT NULL,
+    paragraph character varying(200) NOT NULL,
+    decided_on date,
+    at timestamp with time zone NOT NULL,
+    contacts integer NOT NULL,
+    texts integer NOT NULL,
+    notes integer NOT NULL,
+    files integer NOT NULL,
+    mails integer NOT NULL,
+    approved_by_id bigint,
+    case_id bigint NOT NULL,
+    proposed_by_id bigint,
+    proposal_id bigint,
+    decision_id bigint,
+    CONSTRAINT feedback_retentionproof_contacts_check CHECK ((contacts >= 0)),
+    CONSTRAINT feedback_retentionproof_files_check CHECK ((files >= 0)),
+    CONSTRAINT feedback_retentionproof_mails_check CHECK ((mails >= 0)),
+    CONSTRAINT feedback_retentionproof_notes_check CHECK ((notes >= 0)),
+    CONSTRAINT feedback_retentionproof_texts_check CHECK ((texts >= 0)),
+    CONSTRAINT what_went_went_by_a_rule_or_a_decision CHECK ((((decision_id IS NULL) AND (proposal_id IS NOT NULL)) OR ((decision_id IS NOT NULL) AND (proposal_id IS NULL))))
+);
+
+ALTER TABLE public.feedback_retentionproof ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_retentionproof_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_retentionproposal (
+    id bigint NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    approved_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    done_at timestamp with time zone,
+    approved_by_id bigint,
+    proposed_by_id bigint NOT NULL,
+    rule_id bigint NOT NULL,
+    CONSTRAINT nobody_approves_her_own_weeding CHECK (((approved_by_id IS NULL) OR (NOT ((approved_by_id = proposed_by_id) AND (approved_by_id IS NOT NULL))))),
+    CONSTRAINT only_what_is_approved_is_weeded CHECK ((((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)) OR ((approved_at IS NULL) AND (approved_by_id IS NULL) AND (done_at IS NULL))))
+);
+
+ALTER TABLE public.feedback_retentionproposal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_retentionproposal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_retentionrule (
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    kind character varying(12) NOT NULL,
+    channel character varying(8) NOT NULL,
+    months smallint NOT NULL,
+    goes character varying(10) NOT NULL,
+    paragraph character varying(200) NOT NULL,
+    decided_on date NOT NULL,
+    by_id bigint,
+    CONSTRAINT a_rule_for_weeding_names_its_decision CHECK ((NOT ((paragraph)::text = ''::text))),
+    CONSTRAINT a_rule_lets_a_month_go_at_least CHECK (((months >= 1) AND (months <= 1200))),
+    CONSTRAINT feedback_retentionrule_months_check CHECK ((months >= 0))
+);
+
+ALTER TABLE public.feedback_retentionrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_retentionrule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_retentionruleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_retentionruleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_rightsdecision (
+    id bigint NOT NULL,
+    asked character varying(10) NOT NULL,
+    is_granted boolean NOT NULL,
+    goes character varying(10) NOT NULL,
+    reason character varying(1000) NOT NULL,
+    appeal text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    case_id bigint NOT NULL,
+    CONSTRAINT a_decision_on_rights_has_a_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT a_refusal_says_how_to_appeal CHECK ((is_granted OR (NOT (appeal = ''::text)))),
+    CONSTRAINT only_a_granted_erasure_says_what_goes CHECK (((((asked)::text = 'erasure'::text) AND is_granted AND (NOT ((goes)::text = ''::text))) OR ((NOT (((asked)::text = 'erasure'::text) AND is_granted)) AND ((goes)::text = ''::text))))
+);
+
+ALTER TABLE public.feedback_rightsdecision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_rightsdecision_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8420,54 +8687,55 @@ INSERT INTO public.django_migrations VALUES
 	(67, 'feedback', '0002_residents_send_files', '2000-01-01 00:00:00+00'),
 	(68, 'feedback', '0003_what_is_learnt', '2000-01-01 00:00:00+00'),
 	(69, 'feedback', '0004_faults_from_apps', '2000-01-01 00:00:00+00'),
-	(70, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
-	(71, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
-	(72, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
-	(73, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
-	(74, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
-	(107, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
-	(108, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(109, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(110, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
-	(111, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(112, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(113, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
-	(114, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(115, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(116, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
-	(117, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
+	(70, 'feedback', '0005_personal_text_is_kept_by_rule', '2000-01-01 00:00:00+00'),
+	(71, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
+	(72, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
+	(73, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
+	(74, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
+	(75, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
+	(109, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(110, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(111, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
+	(112, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(113, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(114, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
+	(115, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(116, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(117, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(118, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -8575,7 +8843,7 @@ SELECT pg_catalog.setval('public.declarations_workmethod_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.declarations_workmethodevent_pgh_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 117, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 118, true);
 
 SELECT pg_catalog.setval('public.documents_citation_id_seq', 1, false);
 
@@ -8596,6 +8864,8 @@ SELECT pg_catalog.setval('public.documents_documentversionevent_pgh_id_seq', 1, 
 SELECT pg_catalog.setval('public.documents_governingdocument_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.documents_governingdocumentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_appealnote_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_appkey_id_seq', 1, false);
 
@@ -8641,7 +8911,21 @@ SELECT pg_catalog.setval('public.feedback_handlingtimeevent_pgh_id_seq', 1, fals
 
 SELECT pg_catalog.setval('public.feedback_intakedraft_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.feedback_proposedcase_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.feedback_registryseries_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_retentionhold_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_retentionproof_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_retentionproposal_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_retentionrule_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_retentionruleevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_rightsdecision_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_sentfile_id_seq', 1, false);
 
@@ -8818,6 +9102,9 @@ ALTER TABLE ONLY public.feedback_registryseries
 
 ALTER TABLE ONLY public.feedback_casecause
     ADD CONSTRAINT a_case_has_a_cause_once UNIQUE (case_id, cause_id);
+
+ALTER TABLE ONLY public.feedback_proposedcase
+    ADD CONSTRAINT a_case_is_proposed_once_at_a_time UNIQUE (proposal_id, case_id);
 
 ALTER TABLE ONLY public.feedback_caseaction
     ADD CONSTRAINT a_case_raises_an_action_once UNIQUE (case_id, action_id);
@@ -9200,6 +9487,9 @@ ALTER TABLE ONLY public.documents_governingdocument
 ALTER TABLE ONLY public.documents_governingdocumentevent
     ADD CONSTRAINT documents_governingdocumentevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.feedback_appealnote
+    ADD CONSTRAINT feedback_appealnote_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.feedback_appkey
     ADD CONSTRAINT feedback_appkey_digest_key UNIQUE (digest);
 
@@ -9302,8 +9592,29 @@ ALTER TABLE ONLY public.feedback_intakedraft
 ALTER TABLE ONLY public.feedback_intakedraft
     ADD CONSTRAINT feedback_intakedraft_token_key UNIQUE (token);
 
+ALTER TABLE ONLY public.feedback_proposedcase
+    ADD CONSTRAINT feedback_proposedcase_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.feedback_registryseries
     ADD CONSTRAINT feedback_registryseries_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_retentionhold
+    ADD CONSTRAINT feedback_retentionhold_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_retentionproof
+    ADD CONSTRAINT feedback_retentionproof_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_retentionproposal
+    ADD CONSTRAINT feedback_retentionproposal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_retentionrule
+    ADD CONSTRAINT feedback_retentionrule_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_retentionruleevent
+    ADD CONSTRAINT feedback_retentionruleevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.feedback_rightsdecision
+    ADD CONSTRAINT feedback_rightsdecision_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.feedback_sentfile
     ADD CONSTRAINT feedback_sentfile_pkey PRIMARY KEY (id);
@@ -9642,6 +9953,8 @@ CREATE UNIQUE INDEX a_finding_is_left_once_at_a_time ON public.checks_suppressio
 CREATE UNIQUE INDEX a_key_in_force_has_a_name_of_its_own ON public.feedback_appkey USING btree (name) WHERE (revoked_at IS NULL);
 
 CREATE UNIQUE INDEX a_person_has_one_open_invitation ON public.accounts_invitation USING btree (user_id) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE UNIQUE INDEX a_rule_has_one_proposal_at_a_time ON public.feedback_retentionproposal USING btree (rule_id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE UNIQUE INDEX a_service_has_a_name_of_its_own ON public.feedback_faultservice USING btree (name) WHERE (ended_at IS NULL);
 
@@ -10141,7 +10454,49 @@ CREATE INDEX feedback_intakedraft_promise_id_6e711dc0 ON public.feedback_intaked
 
 CREATE INDEX feedback_intakedraft_unit_id_8c0ad68f ON public.feedback_intakedraft USING btree (unit_id);
 
+CREATE INDEX feedback_proposedcase_case_id_47b67402 ON public.feedback_proposedcase USING btree (case_id);
+
+CREATE INDEX feedback_proposedcase_proposal_id_414a004b ON public.feedback_proposedcase USING btree (proposal_id);
+
 CREATE INDEX feedback_registryseries_body_id_a17fc6a0 ON public.feedback_registryseries USING btree (body_id);
+
+CREATE INDEX feedback_retentionhold_by_id_9719ff1a ON public.feedback_retentionhold USING btree (by_id);
+
+CREATE INDEX feedback_retentionhold_case_id_ed7f5d33 ON public.feedback_retentionhold USING btree (case_id);
+
+CREATE INDEX feedback_retentionhold_lifted_by_id_3ff68ddf ON public.feedback_retentionhold USING btree (lifted_by_id);
+
+CREATE INDEX feedback_retentionhold_promise_id_b698c564 ON public.feedback_retentionhold USING btree (promise_id);
+
+CREATE INDEX feedback_retentionhold_unit_id_98c26649 ON public.feedback_retentionhold USING btree (unit_id);
+
+CREATE INDEX feedback_retentionproof_approved_by_id_2aaa5c28 ON public.feedback_retentionproof USING btree (approved_by_id);
+
+CREATE INDEX feedback_retentionproof_case_id_8fb8ee1a ON public.feedback_retentionproof USING btree (case_id);
+
+CREATE INDEX feedback_retentionproof_decision_id_9b0a0544 ON public.feedback_retentionproof USING btree (decision_id);
+
+CREATE INDEX feedback_retentionproof_proposal_id_a099645a ON public.feedback_retentionproof USING btree (proposal_id);
+
+CREATE INDEX feedback_retentionproof_proposed_by_id_857a8e28 ON public.feedback_retentionproof USING btree (proposed_by_id);
+
+CREATE INDEX feedback_retentionproposal_approved_by_id_708cfd2a ON public.feedback_retentionproposal USING btree (approved_by_id);
+
+CREATE INDEX feedback_retentionproposal_proposed_by_id_eee86ff0 ON public.feedback_retentionproposal USING btree (proposed_by_id);
+
+CREATE INDEX feedback_retentionproposal_rule_id_d8e2e180 ON public.feedback_retentionproposal USING btree (rule_id);
+
+CREATE INDEX feedback_retentionrule_by_id_522c7754 ON public.feedback_retentionrule USING btree (by_id);
+
+CREATE INDEX feedback_retentionruleevent_by_id_e5d8e691 ON public.feedback_retentionruleevent USING btree (by_id);
+
+CREATE INDEX feedback_retentionruleevent_pgh_context_id_1cef19a2 ON public.feedback_retentionruleevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_retentionruleevent_pgh_obj_id_2116a272 ON public.feedback_retentionruleevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_rightsdecision_by_id_46a6076e ON public.feedback_rightsdecision USING btree (by_id);
+
+CREATE INDEX feedback_rightsdecision_case_id_43a86b52 ON public.feedback_rightsdecision USING btree (case_id);
 
 CREATE INDEX feedback_sentfile_draft_id_6c52d72e ON public.feedback_sentfile USING btree (draft_id);
 
@@ -10741,9 +11096,17 @@ CREATE TRIGGER pgtrigger_a_change_gives_a_new_stamp_922f9 AFTER INSERT OR DELETE
 
 COMMENT ON TRIGGER pgtrigger_a_change_gives_a_new_stamp_922f9 ON public.organisation_succession IS '14b0c4ae1222bde6788a1cb33fbc65dfbf0f0d39';
 
+CREATE TRIGGER pgtrigger_a_decision_on_rights_stays_81db5 BEFORE DELETE OR UPDATE ON public.feedback_rightsdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_decision_on_rights_stays_81db5();
+
+COMMENT ON TRIGGER pgtrigger_a_decision_on_rights_stays_81db5 ON public.feedback_rightsdecision IS '719b294c40e0a4aec776b5492dca951e51ee4583';
+
 CREATE TRIGGER pgtrigger_a_link_serves_parts_of_its_parent_a3596 BEFORE INSERT OR UPDATE ON public.goals_partservice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_link_serves_parts_of_its_parent_a3596();
 
 COMMENT ON TRIGGER pgtrigger_a_link_serves_parts_of_its_parent_a3596 ON public.goals_partservice IS '50860f99ca27b202abaa4d75e4b2e09e4514f392';
+
+CREATE TRIGGER pgtrigger_a_proof_stays_797ff BEFORE DELETE OR UPDATE ON public.feedback_retentionproof FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_proof_stays_797ff();
+
+COMMENT ON TRIGGER pgtrigger_a_proof_stays_797ff ON public.feedback_retentionproof IS 'd1803cc626d356ad2f15977992a289b734781495';
 
 CREATE TRIGGER pgtrigger_a_seal_is_never_broken_ffc4d BEFORE DELETE OR UPDATE OR TRUNCATE ON public.indicators_seal FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_a_seal_is_never_broken_ffc4d();
 
@@ -11017,6 +11380,10 @@ CREATE TRIGGER pgtrigger_delete_delete_f0bb0 AFTER DELETE ON public.declarations
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f0bb0 ON public.declarations_promise IS '017a081e60098788b1bdf5044907a03df6e996af';
 
+CREATE TRIGGER pgtrigger_delete_delete_f379f AFTER DELETE ON public.feedback_retentionrule REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f379f();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f379f ON public.feedback_retentionrule IS '33f7560abe5cc2fb903a57459f89b9bec3186a68';
+
 CREATE TRIGGER pgtrigger_delete_delete_f3b00 AFTER DELETE ON public.goals_goallink REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f3b00();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f3b00 ON public.goals_goallink IS '500964dd878b960270580ee70afdae193fa48388';
@@ -11281,6 +11648,10 @@ CREATE TRIGGER pgtrigger_insert_insert_e2b9e AFTER INSERT ON public.indicators_o
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e2b9e ON public.indicators_observation IS 'e15a21566d72325ce0e371024e055b57077ac6e3';
 
+CREATE TRIGGER pgtrigger_insert_insert_ec97e AFTER INSERT ON public.feedback_retentionrule REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ec97e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ec97e ON public.feedback_retentionrule IS '874a633d4c0c39be3d29bc4600c9886a4fc192d7';
+
 CREATE TRIGGER pgtrigger_insert_insert_ee353 AFTER INSERT ON public.organisation_unitversion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ee353();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ee353 ON public.organisation_unitversion IS 'a57607ef2237abe05074e2daf85d9aa2ef0388e3';
@@ -11448,6 +11819,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_72113 ON public.organisation_unitvers
 CREATE TRIGGER pgtrigger_update_update_7388f AFTER UPDATE ON public.indicators_seriessuccession REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_7388f();
 
 COMMENT ON TRIGGER pgtrigger_update_update_7388f ON public.indicators_seriessuccession IS '16fcc7190d3cec97d06c50cd5460147d4f9b607f';
+
+CREATE TRIGGER pgtrigger_update_update_7881a AFTER UPDATE ON public.feedback_retentionrule REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_7881a();
+
+COMMENT ON TRIGGER pgtrigger_update_update_7881a ON public.feedback_retentionrule IS '9b232e58591857f09cdedcd2522c0c0faca05f30';
 
 CREATE TRIGGER pgtrigger_update_update_79689 AFTER UPDATE ON public.declarations_stakeholder REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_79689();
 
@@ -11857,8 +12232,62 @@ ALTER TABLE ONLY public.feedback_intakedraft
 ALTER TABLE ONLY public.feedback_intakedraft
     ADD CONSTRAINT feedback_intakedraft_unit_id_8c0ad68f_fk_organisation_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.feedback_proposedcase
+    ADD CONSTRAINT feedback_proposedcas_case_id_47b67402_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_proposedcase
+    ADD CONSTRAINT feedback_proposedcas_proposal_id_414a004b_fk_feedback_ FOREIGN KEY (proposal_id) REFERENCES public.feedback_retentionproposal(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.feedback_registryseries
     ADD CONSTRAINT feedback_registryser_body_id_a17fc6a0_fk_organisat FOREIGN KEY (body_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionhold
+    ADD CONSTRAINT feedback_retentionho_case_id_ed7f5d33_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionhold
+    ADD CONSTRAINT feedback_retentionho_lifted_by_id_3ff68ddf_fk_accounts_ FOREIGN KEY (lifted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionhold
+    ADD CONSTRAINT feedback_retentionho_promise_id_b698c564_fk_declarati FOREIGN KEY (promise_id) REFERENCES public.declarations_promise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionhold
+    ADD CONSTRAINT feedback_retentionhold_by_id_9719ff1a_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionhold
+    ADD CONSTRAINT feedback_retentionhold_unit_id_98c26649_fk_organisation_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproof
+    ADD CONSTRAINT feedback_retentionpr_approved_by_id_2aaa5c28_fk_accounts_ FOREIGN KEY (approved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproposal
+    ADD CONSTRAINT feedback_retentionpr_approved_by_id_708cfd2a_fk_accounts_ FOREIGN KEY (approved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproof
+    ADD CONSTRAINT feedback_retentionpr_case_id_8fb8ee1a_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproof
+    ADD CONSTRAINT feedback_retentionpr_decision_id_9b0a0544_fk_feedback_ FOREIGN KEY (decision_id) REFERENCES public.feedback_rightsdecision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproof
+    ADD CONSTRAINT feedback_retentionpr_proposal_id_a099645a_fk_feedback_ FOREIGN KEY (proposal_id) REFERENCES public.feedback_retentionproposal(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproof
+    ADD CONSTRAINT feedback_retentionpr_proposed_by_id_857a8e28_fk_accounts_ FOREIGN KEY (proposed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproposal
+    ADD CONSTRAINT feedback_retentionpr_proposed_by_id_eee86ff0_fk_accounts_ FOREIGN KEY (proposed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproposal
+    ADD CONSTRAINT feedback_retentionpr_rule_id_d8e2e180_fk_feedback_ FOREIGN KEY (rule_id) REFERENCES public.feedback_retentionrule(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionrule
+    ADD CONSTRAINT feedback_retentionrule_by_id_522c7754_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_rightsdecision
+    ADD CONSTRAINT feedback_rightsdecis_case_id_43a86b52_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_rightsdecision
+    ADD CONSTRAINT feedback_rightsdecision_by_id_46a6076e_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.feedback_sentfile
     ADD CONSTRAINT feedback_sentfile_draft_id_6c52d72e_fk_feedback_intakedraft_id FOREIGN KEY (draft_id) REFERENCES public.feedback_intakedraft(id) DEFERRABLE INITIALLY DEFERRED;

@@ -87,6 +87,7 @@ class MessageKind(models.TextChoices):
     NEWS = "news", _("besked på vägen")
     ANSWER = "answer", _("svar")
     REOPENING = "reopening", _("inte klart än")
+    CORRECTION = "correction", _("rättelse")
 
 
 class FileState(models.TextChoices):
@@ -147,3 +148,27 @@ class Receipt(models.TextChoices):
 
     REALTIME = "realtime", _("ärendekoden genast")
     BATCH = "batch", _("ett kvitto, och koden när ärendet visas öppet")
+
+
+class Goes(models.TextChoices):
+    """How much of what is personal in a case goes; its codes always stay."""
+
+    CONTACT = "contact", _("namn och kontaktuppgifter")
+    EVERYTHING = "everything", _("namn, kontaktuppgifter, all text och alla filer")
+
+
+class Asked(models.TextChoices):
+    """What somebody can ask of what is kept about her."""
+
+    ACCESS = "access", _("registerutdrag")
+    CORRECTION = "correction", _("rättelse")
+    ERASURE = "erasure", _("radering")
+
+
+class Weeded(models.TextChoices):
+    """What came of a case that was proposed to be weeded."""
+
+    WAITING = "", _("väntar")
+    GONE = "gone", _("gallrat")
+    HELD = "held", _("undantaget")
+    NOT_DUE = "not_due", _("omfattas inte längre")

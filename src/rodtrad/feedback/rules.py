@@ -9,7 +9,7 @@ from rodtrad.access.queries import unit_ids
 from rodtrad.access.rules import may
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
 from rodtrad.feedback.enums import OPEN, OPENED, SHOWN, Kind, Secrecy, State
-from rodtrad.feedback.models import FeedbackCase, SentFile
+from rodtrad.feedback.models import FeedbackCase, RetentionHold, SentFile
 
 
 def may_register(user: Any) -> Ruling:
@@ -128,3 +128,24 @@ def may_promise_times(user: Any, body_id: int | None) -> Ruling:
 def may_offer_services(user: Any) -> Ruling:
     """Rule on which faults apps may tell of, and who receives them."""
     return may(user, Right.EDIT_DECLARATIONS, None)
+
+
+def may_keep_rules(user: Any) -> Ruling:
+    """Rule on how long what is personal is kept, and on proposing and approving that it goes."""
+    coordinates = may(user, Right.EDIT_DECLARATIONS, None)
+    return coordinates or may(user, Right.MANAGE_ORGANISATION, None)
+
+
+def may_decide_rights(user: Any, case: FeedbackCase) -> Ruling:
+    """Rule on what a sender asks of what is kept about her, whatever has come of the case."""
+    seen = may_see(user, case)
+    if not seen:
+        return seen
+    return may(user, Right.HANDLE_CASES, case.unit_id)
+
+
+def may_lift(user: Any, hold: RetentionHold) -> Ruling:
+    """Rule on lifting what keeps a case from weeding: whoever may put it there."""
+    if hold.case is None:
+        return may_keep_rules(user)
+    return may_decide_rights(user, hold.case)

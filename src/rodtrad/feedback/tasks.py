@@ -1,7 +1,8 @@
 """What is done with cases in the background."""
 
 from rodtrad.feedback import services
-from rodtrad.jobs import daily
+from rodtrad.feedback.services.weeding import TASK
+from rodtrad.jobs import daily, enqueue, task
 
 
 @daily("03:50", "feedback.forget_old_drafts")
@@ -21,3 +22,17 @@ def tend_files() -> None:
     """Scan files that have not been, and delete what belongs to nothing any longer."""
     services.scan_again()
     services.forget_strays()
+
+
+@task(TASK)
+def weed(proposal_id: int) -> None:
+    """Weed some of the cases of an approved proposal, and leave the rest to the next in turn."""
+    if services.carry_out(proposal_id):
+        enqueue(TASK, proposal_id=proposal_id)
+
+
+@daily("04:10", "feedback.weed_on")
+def weed_on() -> None:
+    """Put in the queue what a stopped worker left behind."""
+    for proposal_id in services.unfinished():
+        enqueue(TASK, proposal_id=proposal_id)

@@ -3,6 +3,15 @@
 from rodtrad.feedback.models.cases import CasePause, FeedbackCase, RegistrySeries
 from rodtrad.feedback.models.faults import AppKey, CaseFault, FaultService, ShownCase
 from rodtrad.feedback.models.files import SentFile
+from rodtrad.feedback.models.keeping import (
+    AppealNote,
+    ProposedCase,
+    RetentionHold,
+    RetentionProof,
+    RetentionProposal,
+    RetentionRule,
+    RightsDecision,
+)
 from rodtrad.feedback.models.learning import CaseAction, CaseCause
 from rodtrad.feedback.models.times import ClosedDay, HandlingTime
 from rodtrad.feedback.models.words import (
@@ -16,6 +25,7 @@ from rodtrad.feedback.models.words import (
 
 __all__ = [
     "AppKey",
+    "AppealNote",
     "CaseAction",
     "CaseCause",
     "CaseContact",
@@ -30,7 +40,13 @@ __all__ = [
     "FeedbackCase",
     "HandlingTime",
     "IntakeDraft",
+    "ProposedCase",
     "RegistrySeries",
+    "RetentionHold",
+    "RetentionProof",
+    "RetentionProposal",
+    "RetentionRule",
+    "RightsDecision",
     "SentFile",
     "ShownCase",
 ]

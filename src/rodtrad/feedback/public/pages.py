@@ -17,6 +17,7 @@ from rodtrad.declarations.models import PromiseVersion
 from rodtrad.feedback.clock import Clock, Step
 from rodtrad.feedback.enums import KnownTo, State, Writer
 from rodtrad.feedback.models import FeedbackCase, IntakeDraft
+from rodtrad.feedback.rights_shown import told_rights
 from rodtrad.feedback.services import Received
 from rodtrad.feedback.services.intake import WHO
 from rodtrad.feedback.shown_files import files_of, may_tell, told
@@ -98,21 +99,22 @@ def case_page(case: FeedbackCase) -> dict[str, Any]:
         "is_answered": case.state == State.ANSWERED,
         "points": points(case, steps),
         "days": days(steps),
-        "messages_in_case": [_message(one) for one in case.messages.all()],
+        "messages_in_case": [_message(one, case) for one in case.messages.all()],
         "text": case.words.text if hasattr(case, "words") else _("Texten är borttagen."),
         "about": about_of(case.promise, case.unit_id),
         "known_to": KnownTo(case.known_to).label,
         "waits": any(pause.ended_at is None for pause in pauses),
         "files": told(files_of(case)),
+        "rights": told_rights(case),
     }
 
 
-def _message(row: Any) -> dict[str, str]:
+def _message(row: Any, case: FeedbackCase) -> dict[str, str]:
     is_ours = row.writer == Writer.MUNICIPALITY
     return {
         "who": identity().name if is_ours else _("Du"),
         "day": day_words(timezone.localdate(row.at), year=True),
-        "text": row.text,
+        "text": row.text or ("" if hasattr(case, "words") else _("Texten är borttagen.")),
         "measure": row.measure,
         "kind": row.kind,
     }

@@ -23,6 +23,15 @@ from rodtrad.feedback.services.handling import (
     take,
 )
 from rodtrad.feedback.services.intake import Given, Received, receive
+from rodtrad.feedback.services.keeping import (
+    Keeping,
+    appeal_text,
+    end_rule,
+    hold,
+    lift,
+    say_appeal,
+    write_rule,
+)
 from rodtrad.feedback.services.learning import (
     plan_because_of,
     raise_action,
@@ -40,6 +49,7 @@ from rodtrad.feedback.services.offering import (
 from rodtrad.feedback.services.reading import log_reading
 from rodtrad.feedback.services.registry import number_of
 from rodtrad.feedback.services.returning import reopen, reply, say_whether_it_helped
+from rodtrad.feedback.services.rights import Wish, decide, log_extract
 from rodtrad.feedback.services.showing import Wording, hide, show
 from rodtrad.feedback.services.tending import (
     forget_strays,
@@ -48,19 +58,27 @@ from rodtrad.feedback.services.tending import (
     scan_again,
 )
 from rodtrad.feedback.services.times import close_day, end_time, open_day, promise_time, time_of
+from rodtrad.feedback.services.weeding import approve, carry_out, propose, unfinished, withdraw
 
 __all__ = [
     "Given",
+    "Keeping",
     "Offer",
     "Received",
     "Taken",
     "Told",
+    "Wish",
     "Wording",
     "add_files",
     "answer",
+    "appeal_text",
+    "approve",
     "ask",
     "begin_draft",
+    "carry_out",
     "close_day",
+    "decide",
+    "end_rule",
     "end_service",
     "end_time",
     "find_draft",
@@ -71,7 +89,10 @@ __all__ = [
     "go_on",
     "hand_on",
     "hide",
+    "hold",
     "let_in",
+    "lift",
+    "log_extract",
     "log_reading",
     "make_key",
     "note",
@@ -80,6 +101,7 @@ __all__ = [
     "open_day",
     "plan_because_of",
     "promise_time",
+    "propose",
     "raise_action",
     "receive",
     "receive_fault",
@@ -90,6 +112,7 @@ __all__ = [
     "reply",
     "revoke_key",
     "save_draft",
+    "say_appeal",
     "say_causes",
     "say_whether_it_helped",
     "scan_again",
@@ -100,5 +123,8 @@ __all__ = [
     "take_out",
     "tell_raisers",
     "time_of",
+    "unfinished",
     "weigh_all",
+    "withdraw",
+    "write_rule",
 ]

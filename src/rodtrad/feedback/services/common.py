@@ -68,6 +68,11 @@ def tell_received(case: FeedbackCase) -> None:
     tell_sender(case, "received", lambda one: _("Vi har fått ditt ärende %s") % one.code)
 
 
+def tell_decided(case: FeedbackCase, key: str) -> None:
+    """Mail whoever left an address that what she asked of her data has been decided."""
+    tell_sender(case, key, lambda one: _("Beslut i ditt ärende %s") % one.code)
+
+
 def _letter(case: FeedbackCase) -> str:
     return _(
         "Du har skrivit till oss. Din ärendekod är %(code)s.\n\n"

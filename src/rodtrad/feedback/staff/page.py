@@ -45,12 +45,12 @@ def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
     waits = any(pause.ended_at is None for pause in pauses)
     return {
         "case": case,
-        "facts": _facts(case),
+        "facts": facts_of(case),
         "text": case.words.text if hasattr(case, "words") else "",
         "place": case.words.place if hasattr(case, "words") else "",
         "contact": getattr(case, "contact", None),
         "steps": [_step(step) for step in steps],
-        "said": [_said(row) for row in case.messages.select_related("by")],
+        "said": [_said(row, case) for row in case.messages.select_related("by")],
         "notes": [_note(row) for row in case.notes.select_related("by")],
         "files": [_file(user, case, row) for row in files_of(case)],
         "similar": _similar(user, case),
@@ -77,7 +77,7 @@ def told_page(user: Any, received: Received) -> dict[str, Any]:
     }
 
 
-def _facts(case: FeedbackCase) -> dict[str, str]:
+def facts_of(case: FeedbackCase) -> dict[str, str]:
     """Return what is known of a case, in words."""
     return {
         "number": number_of(case),
@@ -85,8 +85,8 @@ def _facts(case: FeedbackCase) -> dict[str, str]:
         "state": str(State(case.state).label),
         "unit": tree().name(case.unit_id),
         "handler": case.handler.display_name if case.handler else "",
-        "came": _moment(case.received_at),
-        "registered": _moment(case.registered_at),
+        "came": moment_in_words(case.received_at),
+        "registered": moment_in_words(case.registered_at),
         "channel": str(Channel(case.channel).label),
         "known_to": capitalised(str(KnownTo(case.known_to).label)),
     }
@@ -114,13 +114,13 @@ def _step(step: Step) -> dict[str, Any]:
     }
 
 
-def _said(row: Any) -> dict[str, str]:
+def _said(row: Any, case: FeedbackCase) -> dict[str, str]:
     is_ours = row.writer == Writer.MUNICIPALITY
     return {
         "who": row.by.display_name if is_ours and row.by else str(Writer(row.writer).label),
         "kind": str(MessageKind(row.kind).label),
-        "at": _moment(row.at),
-        "text": row.text,
+        "at": moment_in_words(row.at),
+        "text": row.text or ("" if hasattr(case, "words") else _("Texten är borttagen.")),
         "measure": row.measure,
     }
 
@@ -132,7 +132,7 @@ def _file(user: Any, case: FeedbackCase, row: SentFile) -> dict[str, str]:
     at = [case.code, row.number]
     return {
         "title": row.title,
-        "about": f"{size_in_words(row.size)}, {_moment(came)}",
+        "about": f"{size_in_words(row.size)}, {moment_in_words(came)}",
         "state": "" if row.state == FileState.SAFE else str(FileState(row.state).label),
         "url": reverse("feedback:file", args=at) if row.state in OPENED else "",
         "release": (
@@ -147,7 +147,7 @@ def _file(user: Any, case: FeedbackCase, row: SentFile) -> dict[str, str]:
 
 
 def _note(row: Any) -> dict[str, str]:
-    return {"who": row.by.display_name, "at": _moment(row.at), "text": row.text}
+    return {"who": row.by.display_name, "at": moment_in_words(row.at), "text": row.text}
 
 
 def _similar(user: Any, case: FeedbackCase) -> list[Similar]:
@@ -162,6 +162,7 @@ def _may(user: Any, case: FeedbackCase, *, waits: bool) -> dict[str, bool]:
     is_hers = case.handler_id == user.pk
     return {
         "handle": handles,
+        "decide_rights": bool(rules.may_decide_rights(user, case)),
         "learn": bool(rules.may_learn(user, case)),
         "take": handles and not is_hers,
         "ask": handles and case.state == State.UNDER_WAY and not waits,
@@ -173,7 +174,8 @@ def _may(user: Any, case: FeedbackCase, *, waits: bool) -> dict[str, bool]:
     }
 
 
-def _moment(at: Any) -> str:
+def moment_in_words(at: Any) -> str:
+    """Return a moment, "3 maj 2026 klockan 8.15"."""
     local = timezone.localtime(at)
     return _("%(day)s klockan %(clock)s") % {
         "day": day_words(local.date(), year=True), "clock": f"{local:%H.%M}"

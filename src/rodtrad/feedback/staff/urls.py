@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from rodtrad.feedback.staff.views import faults, files, learning, reading, times, working
+from rodtrad.feedback.staff.views import (
+    faults,
+    files,
+    keeping,
+    learning,
+    reading,
+    rights,
+    times,
+    working,
+)
 
 app_name = "feedback"
 urlpatterns = [
@@ -16,6 +25,17 @@ urlpatterns = [
     path("synpunkter/felanmalan/", faults.index, name="faults"),
     path("synpunkter/felanmalan/lagg-till/", faults.offer_service, name="offer_service"),
     path("synpunkter/felanmalan/<int:pk>/avsluta/", faults.end, name="end_service"),
+    path("synpunkter/gallring/", keeping.index, name="keeping"),
+    path("synpunkter/gallring/regel/", keeping.write, name="write_rule"),
+    path("synpunkter/gallring/besked/", keeping.appeal, name="say_appeal"),
+    path("synpunkter/gallring/undanta/", keeping.hold, name="hold"),
+    path("synpunkter/gallring/undantag/<int:pk>/", keeping.lift, name="lift"),
+    path("synpunkter/gallring/<int:pk>/", keeping.dry, name="dry_run"),
+    path("synpunkter/gallring/<int:pk>/avsluta/", keeping.end, name="end_rule"),
+    path("synpunkter/gallring/<int:pk>/foresla/", keeping.propose, name="propose_weeding"),
+    path("synpunkter/gallring/forslag/<int:pk>/", keeping.proposal, name="weeding"),
+    path("synpunkter/gallring/forslag/<int:pk>/godkann/", keeping.approve, name="approve_weeding"),
+    path("synpunkter/gallring/forslag/<int:pk>/nej/", keeping.withdraw, name="withdraw_weeding"),
     path("synpunkter/<slug:code>/", reading.case, name="case"),
     path("synpunkter/<slug:code>/ta/", working.take, name="take"),
     path("synpunkter/<slug:code>/ge/", working.give, name="give"),
@@ -34,5 +54,11 @@ urlpatterns = [
     path("synpunkter/<slug:code>/slapp-in/", working.let_in, name="let_in"),
     path("synpunkter/<slug:code>/visa/", faults.show, name="show"),
     path("synpunkter/<slug:code>/dolj/", faults.hide, name="hide"),
+    path("synpunkter/<slug:code>/rattigheter/", rights.index, name="rights"),
+    path("synpunkter/<slug:code>/rattigheter/utdrag/", rights.access, name="access"),
+    path("synpunkter/<slug:code>/rattigheter/rattelse/", rights.correct, name="correct"),
+    path("synpunkter/<slug:code>/rattigheter/radering/", rights.erase, name="erase"),
+    path("synpunkter/<slug:code>/rattigheter/undanta/", rights.hold, name="hold_case"),
+    path("synpunkter/<slug:code>/rattigheter/utdrag.txt", rights.extract, name="extract"),
     path("synpunkter/<slug:code>/ta-bort/", working.remove, name="remove"),
 ]

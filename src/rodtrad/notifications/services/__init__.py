@@ -12,6 +12,7 @@ from rodtrad.notifications.services.delivery import deliver, due_mail_ids
 from rodtrad.notifications.services.digests import post_digest, start_digests
 from rodtrad.notifications.services.outbox import (
     clear_old_mail,
+    forget_mail,
     post_letter,
     post_mail,
     retry_mail,
@@ -28,6 +29,7 @@ __all__ = [
     "end_delegation",
     "end_delegations_of",
     "finish_item",
+    "forget_mail",
     "hide_name",
     "post_digest",
     "post_letter",

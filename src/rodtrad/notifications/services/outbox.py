@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -85,3 +86,11 @@ def clear_old_mail(*, keep_days: int) -> int:
     return Mail.objects.filter(
         state__in=done, created_at__lt=before, cleared_at__isnull=True
     ).update(to="", subject="", body="", recipient=None, cleared_at=timezone.now())
+
+
+def forget_mail(prefix: str) -> int:
+    """Empty every mail whose key begins so, and send none that waits; return how many."""
+    rows = Mail.objects.filter(dedupe_key__startswith=prefix, cleared_at__isnull=True)
+    on_its_way = Q(state__in=[MailState.WAITING, MailState.SENDING])
+    rows.filter(on_its_way).update(state=MailState.DEAD, next_try_at=None)
+    return rows.update(to="", subject="", body="", recipient=None, cleared_at=timezone.now())

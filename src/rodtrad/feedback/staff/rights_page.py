@@ -1,0 +1,106 @@
+"""What a sender has asked of what is kept about her, and the extract of it all."""
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from rodtrad.core.calendar_words import day as day_words
+from rodtrad.core.language import capitalised
+from rodtrad.feedback import rules
+from rodtrad.feedback.enums import GONE, Asked, Goes, MessageKind, Writer
+from rodtrad.feedback.models import CaseContact, FeedbackCase
+from rodtrad.feedback.queries.keeping import in_force, reached
+from rodtrad.feedback.rights_shown import told_rights
+from rodtrad.feedback.shown_files import files_of
+from rodtrad.feedback.staff.keeping_page import hold_row
+from rodtrad.feedback.staff.page import facts_of, moment_in_words
+from rodtrad.times import known
+
+
+def rights_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
+    """Return the decisions there are, what keeps the case, what has gone, and what may be done."""
+    may = known.moment() is None and bool(rules.may_decide_rights(user, case))
+    mine = FeedbackCase.objects.filter(pk=case.pk)
+    holds = [row for row in in_force().select_related("case", "by") if mine.filter(reached(row))]
+    return {
+        "case": case,
+        "told": told_rights(case),
+        "holds": [hold_row(user, row) for row in holds],
+        "proofs": [_proof(row) for row in case.proofs.all()],
+        "may": may,
+        "has_extract": may and case.rights.filter(asked=Asked.ACCESS, is_granted=True).exists(),
+    }
+
+
+def _proof(row: Any) -> dict[str, str]:
+    return {
+        "what": capitalised(str(Goes(row.goes).label)),
+        "at": day_words(timezone.localdate(row.at), year=True),
+        "why": row.paragraph or _("efter avsändarens begäran"),
+    }
+
+
+def extract(case: FeedbackCase) -> str:
+    """Return everything that is kept of a sender in a case, as a text that anybody can read."""
+    facts = facts_of(case)
+    parts = [
+        (_("Registerutdrag"), [_("Ärende %s") % case.code, moment_in_words(timezone.now())]),
+        (_("Om ärendet"), [f"{name}: {value}" for name, value in _facts(facts) if value]),
+        (_("Kontaktuppgifter"), _contact(case)),
+        (_("Det som skrevs"), _words(case)),
+        (_("Det som är sagt sedan"), [line for row in case.messages.all() for line in _said(row)]),
+        (_("Filer, som lämnas för sig"), _files(case)),
+        (_("Anteckningar"), [f"{moment_in_words(row.at)}: {row.text}" for row in case.notes.all()]),
+        (_("Visas öppet"), _shown(case)),
+        (_("Beslut om dina uppgifter"), _decided(case)),
+    ]
+    return "\n\n".join(
+        "\n".join([title.upper(), *(lines or [_("Inget.")])]) for title, lines in parts
+    )
+
+
+def _facts(facts: dict[str, str]) -> list[tuple[str, str]]:
+    return [
+        (_("Nummer"), facts["number"]),
+        (_("Slag"), facts["kind"]),
+        (_("Läge"), facts["state"]),
+        (_("Enhet"), facts["unit"]),
+        (_("Kom in"), f"{facts['came']}, {facts['channel']}"),
+        (_("Avsändaren är"), facts["known_to"]),
+    ]
+
+
+def _contact(case: FeedbackCase) -> list[str]:
+    row = CaseContact.objects.filter(case=case).first()
+    told = (row.name, row.email, row.phone, row.device) if row else ()
+    return [each for each in told if each]
+
+
+def _words(case: FeedbackCase) -> list[str]:
+    found = [case.words.text, case.words.place] if hasattr(case, "words") else []
+    fault = getattr(case, "fault", None)
+    if fault is not None and fault.latitude is not None:
+        found.append(f"{fault.latitude}, {fault.longitude}")
+    if fault is not None:
+        found.append(fault.picture)
+    return [each for each in found if each]
+
+
+def _said(row: Any) -> list[str]:
+    who = str(Writer(row.writer).label)
+    head = f"{moment_in_words(row.at)}, {who}, {MessageKind(row.kind).label}:"
+    return [head, *(each for each in (row.text, row.measure) if each)]
+
+
+def _shown(case: FeedbackCase) -> list[str]:
+    row = getattr(case, "shown", None)
+    return [each for each in (row.text, row.place, row.answer) if each] if row else []
+
+
+def _files(case: FeedbackCase) -> list[str]:
+    return [row.title for row in files_of(case) if row.state not in GONE]
+
+
+def _decided(case: FeedbackCase) -> list[str]:
+    return [f"{one.day}: {one.title} {one.reason}" for one in told_rights(case)]
