@@ -22,6 +22,8 @@ SIGN = "ett ord som bara står här"
 READING = ("case",)
 # They have a number too, and a table of their own in `test_file_pages`.
 OF_FILES = {"file", "release_file", "remove_file"}
+# And in `test_track_pages`.
+OF_TRACKS = {"tracks", "track", "close_track"}
 HANDLING = ("give", "hand_on", "sort", "note", "ask", "causes", "raise_action")
 
 
@@ -63,7 +65,7 @@ def test_every_address_of_a_case_has_a_place_here() -> None:
 
     # What is shown is of faults alone, and has its own table in `test_showing`; what is planned
     # asks for another right besides, and is tried in `test_learning`.
-    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES, "show", "plan_action"}
+    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES, *OF_TRACKS, "show", "plan_action"}
 
 
 @pytest.mark.parametrize(("unit", "secrecy"), list(ALLOWED))

@@ -1,6 +1,6 @@
 -- Drawn by tools/tables.py: what the migrations lead to. Not written by hand.
--- Migrations: 2cfeb7776b1de5deb5f799e02e68cbfad9cf4eac68608acc99a7d821b18d1e14
--- Drawing: a436417b7d0422cc69a9714ef9c55718b630f67eab6eec13f8ba2420174da8a4
+-- Migrations: 348f7cba58ba56fb0dd84995503771b0611fc8f3674d473a4116ea1663d373e2
+-- Drawing: e17daf5a43c47380397fb025202569e091a2ec183128890825bfc988665f6bfd
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 
@@ -1223,6 +1223,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_affe6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_b60b6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_tracksettingevent" ("amount", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "secrecy", "starts", "unit", "version") SELECT old_values."amount", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."receiver_id", old_values."secrecy", old_values."starts", old_values."unit", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_b960f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1348,6 +1364,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_dc536() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "organisation_unitevent" ("id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") SELECT old_values."id", old_values."key", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ddf06() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casetrackevent" ("amount", "argued", "case_id", "closed_at", "decided_at", "decided_by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "started_at", "state", "suggested_at", "unit") SELECT old_values."amount", old_values."argued", old_values."case_id", old_values."closed_at", old_values."decided_at", old_values."decided_by_id", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."receiver_id", old_values."started_at", old_values."state", old_values."suggested_at", old_values."unit" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1991,6 +2023,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_67319() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_67804() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_tracksettingevent" ("amount", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "secrecy", "starts", "unit", "version") SELECT new_values."amount", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."receiver_id", new_values."secrecy", new_values."starts", new_values."unit", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_6ab67() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2148,6 +2196,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_84a1a() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "organisation_steppartevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort", "step_id", "takes_over", "unit_id", "weight") SELECT new_values."id", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sort", new_values."step_id", new_values."takes_over", new_values."unit_id", new_values."weight" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_875aa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casetrackevent" ("amount", "argued", "case_id", "closed_at", "decided_at", "decided_by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "started_at", "state", "suggested_at", "unit") SELECT new_values."amount", new_values."argued", new_values."case_id", new_values."closed_at", new_values."decided_at", new_values."decided_by_id", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."receiver_id", new_values."started_at", new_values."state", new_values."suggested_at", new_values."unit" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2703,6 +2767,22 @@ CREATE FUNCTION public.pgtrigger_turns_of_a_period_are_never_changed_9794f() RET
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_010a9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casetrackevent" ("amount", "argued", "case_id", "closed_at", "decided_at", "decided_by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "started_at", "state", "suggested_at", "unit") SELECT new_values."amount", new_values."argued", new_values."case_id", new_values."closed_at", new_values."decided_at", new_values."decided_by_id", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."receiver_id", new_values."started_at", new_values."state", new_values."suggested_at", new_values."unit" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_07354() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3036,6 +3116,22 @@ CREATE FUNCTION public.pgtrigger_update_update_491d2() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_faultserviceevent" ("code", "description", "ended_at", "group", "id", "keywords", "name", "offered_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "unit_id") SELECT new_values."code", new_values."description", new_values."ended_at", new_values."group", new_values."id", new_values."keywords", new_values."name", new_values."offered_at", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."receipt", new_values."unit_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_4a091() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_tracksettingevent" ("amount", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "secrecy", "starts", "unit", "version") SELECT new_values."amount", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."receiver_id", new_values."secrecy", new_values."starts", new_values."unit", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4646,6 +4742,28 @@ CREATE TABLE public.feedback_casepauseevent (
     case_id bigint NOT NULL
 );
 
+CREATE TABLE public.feedback_casetrackevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(16) NOT NULL,
+    state character varying(10) NOT NULL,
+    argued character varying(160)[] NOT NULL,
+    suggested_at timestamp with time zone,
+    decided_at timestamp with time zone,
+    amount smallint,
+    unit character varying(13) NOT NULL,
+    started_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    case_id bigint NOT NULL,
+    decided_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    receiver_id bigint,
+    CONSTRAINT feedback_casetrackevent_amount_check CHECK ((amount >= 0))
+);
+
 CREATE TABLE public.feedback_closeddayevent (
     pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
@@ -4724,6 +4842,24 @@ CREATE TABLE public.feedback_handlingtimeevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     CONSTRAINT feedback_handlingtimeevent_amount_check CHECK ((amount >= 0))
+);
+
+CREATE TABLE public.feedback_tracksettingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(16) NOT NULL,
+    amount smallint NOT NULL,
+    unit character varying(13) NOT NULL,
+    starts character varying(8) NOT NULL,
+    secrecy character varying(6) NOT NULL,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    receiver_id bigint,
+    CONSTRAINT feedback_tracksettingevent_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT feedback_tracksettingevent_version_check CHECK ((version >= 0))
 );
 
 CREATE TABLE public.goals_activityevent (
@@ -6687,6 +6823,44 @@ ALTER TABLE public.feedback_casesecret ALTER COLUMN id ADD GENERATED BY DEFAULT 
     CACHE 1
 );
 
+CREATE TABLE public.feedback_casetrack (
+    id bigint NOT NULL,
+    kind character varying(16) NOT NULL,
+    state character varying(10) NOT NULL,
+    argued character varying(160)[] NOT NULL,
+    suggested_at timestamp with time zone,
+    decided_at timestamp with time zone,
+    amount smallint,
+    unit character varying(13) NOT NULL,
+    started_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    case_id bigint NOT NULL,
+    decided_by_id bigint,
+    receiver_id bigint,
+    CONSTRAINT a_track_is_closed_after_it_is_accepted CHECK (((closed_at IS NULL) OR (((state)::text = 'accepted'::text) AND (closed_at >= decided_at)))),
+    CONSTRAINT a_track_that_is_decided_says_when CHECK ((((state)::text = 'suggested'::text) OR (decided_at IS NOT NULL))),
+    CONSTRAINT an_accepted_track_has_a_time CHECK (((NOT ((state)::text = 'accepted'::text)) OR ((amount IS NOT NULL) AND (started_at IS NOT NULL) AND (NOT ((unit)::text = ''::text))))),
+    CONSTRAINT feedback_casetrack_amount_check CHECK ((amount >= 0))
+);
+
+ALTER TABLE public.feedback_casetrack ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casetrack_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_casetrackevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casetrackevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.feedback_casewords (
     id bigint NOT NULL,
     text text NOT NULL,
@@ -6925,6 +7099,56 @@ CREATE TABLE public.feedback_showncase (
 
 ALTER TABLE public.feedback_showncase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.feedback_showncase_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_tracksetting (
+    id bigint NOT NULL,
+    kind character varying(16) NOT NULL,
+    amount smallint NOT NULL,
+    unit character varying(13) NOT NULL,
+    starts character varying(8) NOT NULL,
+    secrecy character varying(6) NOT NULL,
+    version integer NOT NULL,
+    receiver_id bigint,
+    CONSTRAINT feedback_tracksetting_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT feedback_tracksetting_version_check CHECK ((version >= 0)),
+    CONSTRAINT the_time_of_a_track_can_be_reckoned CHECK ((amount <= 1000))
+);
+
+ALTER TABLE public.feedback_tracksetting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_tracksetting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_tracksettingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_tracksettingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_trackwords (
+    id bigint NOT NULL,
+    reason text NOT NULL,
+    outcome text NOT NULL,
+    reference character varying(120) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    track_id bigint NOT NULL
+);
+
+ALTER TABLE public.feedback_trackwords ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_trackwords_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8420,54 +8644,55 @@ INSERT INTO public.django_migrations VALUES
 	(67, 'feedback', '0002_residents_send_files', '2000-01-01 00:00:00+00'),
 	(68, 'feedback', '0003_what_is_learnt', '2000-01-01 00:00:00+00'),
 	(69, 'feedback', '0004_faults_from_apps', '2000-01-01 00:00:00+00'),
-	(70, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
-	(71, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
-	(72, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
-	(73, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
-	(74, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
-	(107, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
-	(108, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(109, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(110, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
-	(111, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(112, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(113, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
-	(114, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(115, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(116, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
-	(117, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
+	(70, 'feedback', '0005_what_else_a_case_is', '2000-01-01 00:00:00+00'),
+	(71, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
+	(72, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
+	(73, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
+	(74, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
+	(75, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
+	(109, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(110, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(111, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
+	(112, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(113, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(114, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
+	(115, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(116, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(117, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(118, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -8575,7 +8800,7 @@ SELECT pg_catalog.setval('public.declarations_workmethod_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.declarations_workmethodevent_pgh_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 117, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 118, true);
 
 SELECT pg_catalog.setval('public.documents_citation_id_seq', 1, false);
 
@@ -8621,6 +8846,10 @@ SELECT pg_catalog.setval('public.feedback_casepauseevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_casesecret_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.feedback_casetrack_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casetrackevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.feedback_casewords_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_closedday_id_seq', 1, false);
@@ -8646,6 +8875,12 @@ SELECT pg_catalog.setval('public.feedback_registryseries_id_seq', 1, false);
 SELECT pg_catalog.setval('public.feedback_sentfile_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_showncase_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_tracksetting_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_tracksettingevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_trackwords_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.goals_activity_id_seq', 1, false);
 
@@ -8818,6 +9053,9 @@ ALTER TABLE ONLY public.feedback_registryseries
 
 ALTER TABLE ONLY public.feedback_casecause
     ADD CONSTRAINT a_case_has_a_cause_once UNIQUE (case_id, cause_id);
+
+ALTER TABLE ONLY public.feedback_casetrack
+    ADD CONSTRAINT a_case_has_a_track_once UNIQUE (case_id, kind);
 
 ALTER TABLE ONLY public.feedback_caseaction
     ADD CONSTRAINT a_case_raises_an_action_once UNIQUE (case_id, action_id);
@@ -9251,6 +9489,12 @@ ALTER TABLE ONLY public.feedback_casesecret
 ALTER TABLE ONLY public.feedback_casesecret
     ADD CONSTRAINT feedback_casesecret_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.feedback_casetrack
+    ADD CONSTRAINT feedback_casetrack_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casetrackevent
+    ADD CONSTRAINT feedback_casetrackevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.feedback_casewords
     ADD CONSTRAINT feedback_casewords_case_id_key UNIQUE (case_id);
 
@@ -9313,6 +9557,21 @@ ALTER TABLE ONLY public.feedback_showncase
 
 ALTER TABLE ONLY public.feedback_showncase
     ADD CONSTRAINT feedback_showncase_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_tracksetting
+    ADD CONSTRAINT feedback_tracksetting_kind_key UNIQUE (kind);
+
+ALTER TABLE ONLY public.feedback_tracksetting
+    ADD CONSTRAINT feedback_tracksetting_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_tracksettingevent
+    ADD CONSTRAINT feedback_tracksettingevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.feedback_trackwords
+    ADD CONSTRAINT feedback_trackwords_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_trackwords
+    ADD CONSTRAINT feedback_trackwords_track_id_key UNIQUE (track_id);
 
 ALTER TABLE ONLY public.goals_activity
     ADD CONSTRAINT goals_activity_pkey PRIMARY KEY (id);
@@ -10087,6 +10346,22 @@ CREATE INDEX feedback_casepauseevent_pgh_context_id_e9d8cfed ON public.feedback_
 
 CREATE INDEX feedback_casepauseevent_pgh_obj_id_6c3211d9 ON public.feedback_casepauseevent USING btree (pgh_obj_id);
 
+CREATE INDEX feedback_casetrack_case_id_08541719 ON public.feedback_casetrack USING btree (case_id);
+
+CREATE INDEX feedback_casetrack_decided_by_id_c27dce1d ON public.feedback_casetrack USING btree (decided_by_id);
+
+CREATE INDEX feedback_casetrack_receiver_id_203c910e ON public.feedback_casetrack USING btree (receiver_id);
+
+CREATE INDEX feedback_casetrackevent_case_id_ff98e501 ON public.feedback_casetrackevent USING btree (case_id);
+
+CREATE INDEX feedback_casetrackevent_decided_by_id_0ed0e8e4 ON public.feedback_casetrackevent USING btree (decided_by_id);
+
+CREATE INDEX feedback_casetrackevent_pgh_context_id_2453d95d ON public.feedback_casetrackevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_casetrackevent_pgh_obj_id_8c5f5c2f ON public.feedback_casetrackevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_casetrackevent_receiver_id_a6a15997 ON public.feedback_casetrackevent USING btree (receiver_id);
+
 CREATE INDEX feedback_closeddayevent_pgh_context_id_498cd8eb ON public.feedback_closeddayevent USING btree (pgh_context_id);
 
 CREATE INDEX feedback_closeddayevent_pgh_obj_id_ae85c708 ON public.feedback_closeddayevent USING btree (pgh_obj_id);
@@ -10150,6 +10425,16 @@ CREATE INDEX feedback_sentfile_message_id_602bf38e ON public.feedback_sentfile U
 CREATE INDEX feedback_sentfile_words_id_c64763fd ON public.feedback_sentfile USING btree (words_id);
 
 CREATE INDEX feedback_showncase_by_id_9e4d8e3d ON public.feedback_showncase USING btree (by_id);
+
+CREATE INDEX feedback_tracksetting_kind_67c792a4_like ON public.feedback_tracksetting USING btree (kind varchar_pattern_ops);
+
+CREATE INDEX feedback_tracksetting_receiver_id_2c82611d ON public.feedback_tracksetting USING btree (receiver_id);
+
+CREATE INDEX feedback_tracksettingevent_pgh_context_id_a2bd3b5b ON public.feedback_tracksettingevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_tracksettingevent_pgh_obj_id_e4400a33 ON public.feedback_tracksettingevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_tracksettingevent_receiver_id_f61721b4 ON public.feedback_tracksettingevent USING btree (receiver_id);
 
 CREATE INDEX files_on_a_thing ON public.annotations_attachment USING btree (subject_type, subject_id, added_at);
 
@@ -10691,6 +10976,8 @@ CREATE INDEX statuses_by_outcome ON public.indicators_seriesstatus USING btree (
 
 CREATE INDEX tags_on_a_thing ON public.annotations_tagging USING btree (subject_type, subject_id);
 
+CREATE INDEX tracks_that_wait ON public.feedback_casetrack USING btree (case_id, kind) WHERE ((state)::text = 'suggested'::text);
+
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
@@ -10961,6 +11248,10 @@ CREATE TRIGGER pgtrigger_delete_delete_affe6 AFTER DELETE ON public.feedback_cas
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_affe6 ON public.feedback_casecause IS '470c68a00f1eb6a7218727e8758d41973908a77b';
 
+CREATE TRIGGER pgtrigger_delete_delete_b60b6 AFTER DELETE ON public.feedback_tracksetting REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b60b6();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b60b6 ON public.feedback_tracksetting IS 'c6209153aa47732e62d81cb697fcf3e56bca3215';
+
 CREATE TRIGGER pgtrigger_delete_delete_b960f AFTER DELETE ON public.goals_goal REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b960f();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_b960f ON public.goals_goal IS '8818977ca41923e6942b9e56838ba014c06cbe7b';
@@ -10992,6 +11283,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_db12e ON public.declarations_servicea
 CREATE TRIGGER pgtrigger_delete_delete_dc536 AFTER DELETE ON public.organisation_unit REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_dc536();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_dc536 ON public.organisation_unit IS '1eb916295615da04a99eda4ea1480a2f49c9fed8';
+
+CREATE TRIGGER pgtrigger_delete_delete_ddf06 AFTER DELETE ON public.feedback_casetrack REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ddf06();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ddf06 ON public.feedback_casetrack IS 'd6a54d194ccf0b6fb0e3c99571d76d8cf2c3d489';
 
 CREATE TRIGGER pgtrigger_delete_delete_e09f2 AFTER DELETE ON public.indicators_observation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_e09f2();
 
@@ -11153,6 +11448,10 @@ CREATE TRIGGER pgtrigger_insert_insert_67319 AFTER INSERT ON public.feedback_cas
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_67319 ON public.feedback_caseaction IS 'e2483ca4c921571ec189add8b8299979fd2a999a';
 
+CREATE TRIGGER pgtrigger_insert_insert_67804 AFTER INSERT ON public.feedback_tracksetting REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_67804();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_67804 ON public.feedback_tracksetting IS '5c0ef22aa525be278f35d6015d4bdd239211f101';
+
 CREATE TRIGGER pgtrigger_insert_insert_6ab67 AFTER INSERT ON public.indicators_indicator REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6ab67();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6ab67 ON public.indicators_indicator IS '424fc82182248d85fb83d003a29aadae26cd0358';
@@ -11192,6 +11491,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_80b13 ON public.goals_goalpassage IS 
 CREATE TRIGGER pgtrigger_insert_insert_84a1a AFTER INSERT ON public.organisation_steppart REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_84a1a();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_84a1a ON public.organisation_steppart IS '28627dbc84f69b49774317a7c5b994e6f7ce76a0';
+
+CREATE TRIGGER pgtrigger_insert_insert_875aa AFTER INSERT ON public.feedback_casetrack REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_875aa();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_875aa ON public.feedback_casetrack IS 'c3bfa5cec88703113f6514b6d746979e7efd5080';
 
 CREATE TRIGGER pgtrigger_insert_insert_87c23 AFTER INSERT ON public.feedback_handlingtime REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_87c23();
 
@@ -11317,6 +11620,10 @@ CREATE TRIGGER pgtrigger_turns_of_a_period_are_never_changed_9794f BEFORE DELETE
 
 COMMENT ON TRIGGER pgtrigger_turns_of_a_period_are_never_changed_9794f ON public.indicators_periodturn IS 'ae0d7171b4625fb64782271c8e5f4715ff1b5558';
 
+CREATE TRIGGER pgtrigger_update_update_010a9 AFTER UPDATE ON public.feedback_casetrack REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_010a9();
+
+COMMENT ON TRIGGER pgtrigger_update_update_010a9 ON public.feedback_casetrack IS '9c008d3629a65cc96e0028b5e19504622a9b5286';
+
 CREATE TRIGGER pgtrigger_update_update_07354 AFTER UPDATE ON public.documents_documentversion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_07354();
 
 COMMENT ON TRIGGER pgtrigger_update_update_07354 ON public.documents_documentversion IS '0b48b14b3fd478d1f9f0ea1adaf6800cecd4bfaa';
@@ -11400,6 +11707,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_48660 ON public.goals_goalmeasure IS 
 CREATE TRIGGER pgtrigger_update_update_491d2 AFTER UPDATE ON public.feedback_faultservice REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_491d2();
 
 COMMENT ON TRIGGER pgtrigger_update_update_491d2 ON public.feedback_faultservice IS '7832ee0bf8a5d7c9e2eb36e7ce5c92e5caf8ac56';
+
+CREATE TRIGGER pgtrigger_update_update_4a091 AFTER UPDATE ON public.feedback_tracksetting REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_4a091();
+
+COMMENT ON TRIGGER pgtrigger_update_update_4a091 ON public.feedback_tracksetting IS '2cfa46d6354b944646c31c01bfa8f210369c475a';
 
 CREATE TRIGGER pgtrigger_update_update_4a72a AFTER UPDATE ON public.organisation_unit REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_4a72a();
 
@@ -11830,6 +12141,15 @@ ALTER TABLE ONLY public.feedback_casepause
 ALTER TABLE ONLY public.feedback_casesecret
     ADD CONSTRAINT feedback_casesecret_case_id_2b203b10_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.feedback_casetrack
+    ADD CONSTRAINT feedback_casetrack_case_id_08541719_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casetrack
+    ADD CONSTRAINT feedback_casetrack_decided_by_id_c27dce1d_fk_accounts_user_id FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casetrack
+    ADD CONSTRAINT feedback_casetrack_receiver_id_203c910e_fk_organisation_unit_id FOREIGN KEY (receiver_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.feedback_casewords
     ADD CONSTRAINT feedback_casewords_case_id_30c062f1_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -11874,6 +12194,12 @@ ALTER TABLE ONLY public.feedback_showncase
 
 ALTER TABLE ONLY public.feedback_showncase
     ADD CONSTRAINT feedback_showncase_case_id_8a09c074_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_tracksetting
+    ADD CONSTRAINT feedback_tracksettin_receiver_id_2c82611d_fk_organisat FOREIGN KEY (receiver_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_trackwords
+    ADD CONSTRAINT feedback_trackwords_track_id_e81333b8_fk_feedback_casetrack_id FOREIGN KEY (track_id) REFERENCES public.feedback_casetrack(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.goals_activity
     ADD CONSTRAINT goals_activity_goal_id_58596e1c_fk_goals_goal_id FOREIGN KEY (goal_id) REFERENCES public.goals_goal(id) DEFERRABLE INITIALLY DEFERRED;

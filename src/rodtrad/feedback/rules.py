@@ -71,6 +71,11 @@ def may_learn(user: Any, case: FeedbackCase) -> Ruling:
     return _may_work(user, case)
 
 
+def may_decide_tracks(user: Any, case: FeedbackCase) -> Ruling:
+    """Rule on saying what else a case is, also when it is answered."""
+    return may_learn(user, case)
+
+
 def may_sift(user: Any, case: FeedbackCase) -> Ruling:
     """Rule on saying of what is held whether it is a case or rubbish."""
     seen = may_see(user, case)
@@ -127,4 +132,9 @@ def may_promise_times(user: Any, body_id: int | None) -> Ruling:
 
 def may_offer_services(user: Any) -> Ruling:
     """Rule on which faults apps may tell of, and who receives them."""
+    return may(user, Right.EDIT_DECLARATIONS, None)
+
+
+def may_set_tracks(user: Any) -> Ruling:
+    """Rule on what holds for the tracks of the whole municipality."""
     return may(user, Right.EDIT_DECLARATIONS, None)

@@ -5,6 +5,7 @@ from rodtrad.feedback.models.faults import AppKey, CaseFault, FaultService, Show
 from rodtrad.feedback.models.files import SentFile
 from rodtrad.feedback.models.learning import CaseAction, CaseCause
 from rodtrad.feedback.models.times import ClosedDay, HandlingTime
+from rodtrad.feedback.models.tracks import CaseTrack, TrackSetting, TrackWords
 from rodtrad.feedback.models.words import (
     CaseContact,
     CaseMessage,
@@ -24,6 +25,7 @@ __all__ = [
     "CaseNote",
     "CasePause",
     "CaseSecret",
+    "CaseTrack",
     "CaseWords",
     "ClosedDay",
     "FaultService",
@@ -33,4 +35,6 @@ __all__ = [
     "RegistrySeries",
     "SentFile",
     "ShownCase",
+    "TrackSetting",
+    "TrackWords",
 ]

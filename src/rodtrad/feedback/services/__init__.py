@@ -48,6 +48,7 @@ from rodtrad.feedback.services.tending import (
     scan_again,
 )
 from rodtrad.feedback.services.times import close_day, end_time, open_day, promise_time, time_of
+from rodtrad.feedback.services.tracks import accept_track, close_track, decline_track, set_track
 
 __all__ = [
     "Given",
@@ -56,11 +57,14 @@ __all__ = [
     "Taken",
     "Told",
     "Wording",
+    "accept_track",
     "add_files",
     "answer",
     "ask",
     "begin_draft",
     "close_day",
+    "close_track",
+    "decline_track",
     "end_service",
     "end_time",
     "find_draft",
@@ -94,6 +98,7 @@ __all__ = [
     "say_whether_it_helped",
     "scan_again",
     "send",
+    "set_track",
     "show",
     "sort_as",
     "take",

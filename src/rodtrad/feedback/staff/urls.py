@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rodtrad.feedback.staff.views import faults, files, learning, reading, times, working
+from rodtrad.feedback.staff.views import faults, files, learning, reading, times, tracks, working
 
 app_name = "feedback"
 urlpatterns = [
@@ -16,7 +16,12 @@ urlpatterns = [
     path("synpunkter/felanmalan/", faults.index, name="faults"),
     path("synpunkter/felanmalan/lagg-till/", faults.offer_service, name="offer_service"),
     path("synpunkter/felanmalan/<int:pk>/avsluta/", faults.end, name="end_service"),
+    path("synpunkter/spar/", tracks.terms, name="tracks_terms"),
+    path("synpunkter/spar/<slug:kind>/", tracks.set_terms, name="set_track"),
     path("synpunkter/<slug:code>/", reading.case, name="case"),
+    path("synpunkter/<slug:code>/spar/", tracks.index, name="tracks"),
+    path("synpunkter/<slug:code>/spar/<slug:kind>/", tracks.decide, name="track"),
+    path("synpunkter/<slug:code>/spar/<slug:kind>/klart/", tracks.close, name="close_track"),
     path("synpunkter/<slug:code>/ta/", working.take, name="take"),
     path("synpunkter/<slug:code>/ge/", working.give, name="give"),
     path("synpunkter/<slug:code>/lamna-over/", working.hand_on, name="hand_on"),
