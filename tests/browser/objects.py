@@ -32,7 +32,7 @@ from rodtrad.documents import services as documents
 from rodtrad.documents.enums import PaperState, VersionState
 from rodtrad.documents.models import DecisionPaper, GoverningDocument
 from rodtrad.feedback import services as feedback
-from rodtrad.feedback.enums import SHOWN
+from rodtrad.feedback.enums import SHOWN, TrackKind
 from rodtrad.feedback.models import FeedbackCase, SentFile
 from rodtrad.goals import services as goals
 from rodtrad.goals.models import Goal, NoContribution
@@ -282,6 +282,20 @@ def files_sent() -> list[str]:
     return [reverse(f"feedback:{name}", args=at) for name in ("release_file", "remove_file")]
 
 
+def on_a_track() -> list[str]:
+    """Return where it is decided what else a case is, and where that is done with."""
+    case = FeedbackCase.objects.filter(state__in=SHOWN, secrecy="none").latest("pk")
+    feedback.accept_track(case, kind=TrackKind.DOCUMENT, reason="Ber om ett avtal.", by=None)
+    decide = reverse("feedback:track", args=[case.code, TrackKind.APPEAL.value])
+    close = reverse("feedback:close_track", args=[case.code, TrackKind.DOCUMENT.value])
+    return [
+        reverse("feedback:tracks", args=[case.code]),
+        decide,
+        close,
+        reverse("feedback:set_track", args=[TrackKind.APPEAL.value]),
+    ]
+
+
 def let_be_read() -> str:
     """Return where it is said what everybody may read of a fault."""
     faults = FeedbackCase.objects.filter(kind="fault", secrecy="none", state__in=SHOWN)
@@ -367,7 +381,7 @@ def main() -> None:
     take_up_declarations()
     wait_for_those_who_weigh()
     outside = [invited(), forgotten(), say_it_in_english(), *begin_to_say()]
-    inside += [*on_the_way(), promised_to_do(), *files_sent()]
+    inside += [*on_the_way(), promised_to_do(), *files_sent(), *on_a_track()]
 
     inside += [*on_the_way(), promised_to_do(), let_be_read(), *weeding()]
     told = {"inside": inside, "outside": outside, "codes": secure(CAREFUL)}

@@ -126,6 +126,8 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "feedback:follow_up feedback:times feedback:promise_time"),
     *_of(Access.SIGNED_IN, "feedback:close_day feedback:causes feedback:raise_action"),
     *_of(Access.SIGNED_IN, "feedback:plan_action"),
+    *_of(Access.SIGNED_IN, "feedback:tracks feedback:track feedback:close_track"),
+    *_of(Access.SIGNED_IN, "feedback:tracks_terms feedback:set_track"),
     *_of(Access.EVERYBODY, "public:improvements"),
     *_of(Access.SIGNED_IN, "improvement:list improvement:plan improvement:action improvement:edit"),
     *_of(Access.SIGNED_IN, "improvement:finish improvement:stop improvement:check"),

@@ -40,4 +40,27 @@ ALLOWED = {
 }
 # The same for somebody who has the case in hand, whoever she is: staff who answer for nothing.
 IN_HAND = {("home_care_north", "none"): "h", ("lake_school", "marked"): "h"}
+
+# The same for a case that lay at Söder when a track was accepted in it, with the secrecy that is
+# proposed: what is handed over goes to head office, which is the receiver of all of them here.
+TRACKED = {
+    "child":           "- - - - - - h - - r - - - -",
+    "whistleblowing":  "- - - - - - h - - r - - - -",
+    "lex_sarah":       "- h h - - - - - - r - - - -",
+    "degrading":       "- h h - - - - - - r - - - -",
+    "lex_maria":       "- h h - - - - - - r - - - -",
+    "crime":           "- h h - - - - - - r - - - -",
+    "danger":          "- h h - h - h - - r - - - -",
+    "appeal":          "- h h - h - h - - r - - - -",
+    "proposal":        "- h h - h - h - - r - - - -",
+    "document":        "- h h - h - h - - r - - - -",
+    "discrimination":  "- h h - h - h - - r - - - -",
+    "work":            "- h h - h - h - - r - - - -",
+    "personal_data":   "- h h - h - h - - r - - - -",
+    "damages":         "- h h - h - h - - r - - - -",
+    "supervision":     "- h h - h - h - - r - - - -",
+    "other_authority": "- h h - h - h - - r - - - -",
+}
+# Who may say what holds for the tracks of the whole municipality.
+SETTING = {"maja"}
 # fmt: on

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from rodtrad.core.workdays import WorkCalendar
 from rodtrad.feedback import services
+from rodtrad.feedback.enums import TrackKind
 from rodtrad.feedback.models import FeedbackCase, RetentionRule
 from tests.feedback.conftest import answered, brought, given, in_hand
 from tests.feedback.keeping import PLAN, rule
@@ -236,6 +237,28 @@ def erasing(thread: Thread) -> Sent:
     return _deciding(thread, "erase", goes="everything")
 
 
+def _track(case: FeedbackCase, name: str, action: str, **fields: object) -> Sent:
+    to = reverse(f"feedback:{name}", args=[case.code, "degrading"])
+    return Sent("karin", to, action, fields)
+
+
+def deciding(thread: Thread) -> Sent:
+    said = {"decision": "accept", "reason": "Det står så.", "receiver": "", "secrecy": "none"}
+    return _track(_case(thread), "track", "case.track_accepted", **said)
+
+
+def closing_track(thread: Thread) -> Sent:
+    case = services.accept_track(
+        _case(thread), kind=TrackKind.DEGRADING, reason="Det står så.", by=None
+    )
+    return _track(case, "close_track", "case.track_closed", outcome="Rektorn har utrett.")
+
+
+def setting_track(thread: Thread) -> Sent:
+    said = {"amount": 2, "unit": "weeks", "starts": "decided", "receiver": "", "secrecy": "none"}
+    return Sent("maja", reverse("feedback:set_track", args=["appeal"]), "track.set", said)
+
+
 FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:case": answering,
     "feedback:take": taking,
@@ -256,6 +279,9 @@ FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:hide": hiding,
     "feedback:offer_service": offering,
     "feedback:end_service": ending_service,
+    "feedback:track": deciding,
+    "feedback:close_track": closing_track,
+    "feedback:set_track": setting_track,
     "feedback:close_day": closing,
     "feedback:open_day": opening,
     "feedback:write_rule": ruling,

@@ -22,6 +22,8 @@ SIGN = "ett ord som bara står här"
 READING = ("case", "rights")
 # They have a number too, and a table of their own in `test_file_pages`.
 OF_FILES = {"file", "release_file", "remove_file"}
+# And in `test_track_pages`.
+OF_TRACKS = {"tracks", "track", "close_track"}
 DECIDING = ("access", "correct", "erase", "hold_case")
 LEARNING = ("causes", "raise_action")
 HANDLING = ("give", "hand_on", "sort", "note", "ask", *LEARNING, *DECIDING)
@@ -66,7 +68,7 @@ def test_every_address_of_a_case_has_a_place_here() -> None:
     # What is shown is of faults alone, and has its own table in `test_showing`; an extract is made
     # when it has been decided on, in `test_rights`, and what is planned asks for another right.
     apart = {"show", "extract", "plan_action"}
-    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES, *apart}
+    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES, *OF_TRACKS, *apart}
 
 
 @pytest.mark.parametrize(("unit", "secrecy"), list(ALLOWED))

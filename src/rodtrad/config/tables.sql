@@ -1,6 +1,6 @@
 -- Drawn by tools/tables.py: what the migrations lead to. Not written by hand.
--- Migrations: 0a7b0c70ae675cdea10b1bdfb7b26c921cb7a6a0513f94c93a7f96b48b502cad
--- Drawing: ebf7546307f69f45348faa6e554c33d2f4d7d7abc17b180c3a4e84ca3a5b3f8c
+-- Migrations: 348f7cba58ba56fb0dd84995503771b0611fc8f3674d473a4116ea1663d373e2
+-- Drawing: e17daf5a43c47380397fb025202569e091a2ec183128890825bfc988665f6bfd
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 
@@ -231,22 +231,6 @@ CREATE FUNCTION public.pgtrigger_a_change_gives_a_new_stamp_922f9() RETURNS trig
                 END;
             $$;
 
-CREATE FUNCTION public.pgtrigger_a_decision_on_rights_stays_81db5() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
-                END;
-            $$;
-
 CREATE FUNCTION public.pgtrigger_a_link_serves_parts_of_its_parent_a3596() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -272,22 +256,6 @@ CREATE FUNCTION public.pgtrigger_a_link_serves_parts_of_its_parent_a3596() RETUR
         END IF;
         RETURN NEW;
     
-                END;
-            $$;
-
-CREATE FUNCTION public.pgtrigger_a_proof_stays_797ff() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -1255,6 +1223,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_affe6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_b60b6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_tracksettingevent" ("amount", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "secrecy", "starts", "unit", "version") SELECT old_values."amount", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."receiver_id", old_values."secrecy", old_values."starts", old_values."unit", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_b960f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1383,6 +1367,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_dc536() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_ddf06() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casetrackevent" ("amount", "argued", "case_id", "closed_at", "decided_at", "decided_by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "started_at", "state", "suggested_at", "unit") SELECT old_values."amount", old_values."argued", old_values."case_id", old_values."closed_at", old_values."decided_at", old_values."decided_by_id", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."receiver_id", old_values."started_at", old_values."state", old_values."suggested_at", old_values."unit" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_e09f2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1476,22 +1476,6 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f0bb0() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promiseevent" ("declaration_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."declaration_id", old_values."id", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
-                END;
-            $$;
-
-CREATE FUNCTION public.pgtrigger_delete_delete_f379f() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_retentionruleevent" ("by_id", "channel", "decided_on", "goes", "id", "kind", "months", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid") SELECT old_values."by_id", old_values."channel", old_values."decided_on", old_values."goes", old_values."id", old_values."kind", old_values."months", old_values."paragraph", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2039,6 +2023,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_67319() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_67804() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_tracksettingevent" ("amount", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "secrecy", "starts", "unit", "version") SELECT new_values."amount", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."receiver_id", new_values."secrecy", new_values."starts", new_values."unit", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_6ab67() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2196,6 +2196,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_84a1a() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "organisation_steppartevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort", "step_id", "takes_over", "unit_id", "weight") SELECT new_values."id", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."sort", new_values."step_id", new_values."takes_over", new_values."unit_id", new_values."weight" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_875aa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casetrackevent" ("amount", "argued", "case_id", "closed_at", "decided_at", "decided_by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "started_at", "state", "suggested_at", "unit") SELECT new_values."amount", new_values."argued", new_values."case_id", new_values."closed_at", new_values."decided_at", new_values."decided_by_id", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."receiver_id", new_values."started_at", new_values."state", new_values."suggested_at", new_values."unit" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2551,22 +2567,6 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e2b9e() RETURNS trigger
                 END;
             $$;
 
-CREATE FUNCTION public.pgtrigger_insert_insert_ec97e() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_retentionruleevent" ("by_id", "channel", "decided_on", "goes", "id", "kind", "months", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid") SELECT new_values."by_id", new_values."channel", new_values."decided_on", new_values."goes", new_values."id", new_values."kind", new_values."months", new_values."paragraph", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
-                END;
-            $$;
-
 CREATE FUNCTION public.pgtrigger_insert_insert_ee353() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2764,6 +2764,22 @@ CREATE FUNCTION public.pgtrigger_turns_of_a_period_are_never_changed_9794f() RET
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'turns_of_a_period_are_never_changed' USING ERRCODE = 'restrict_violation';
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_010a9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casetrackevent" ("amount", "argued", "case_id", "closed_at", "decided_at", "decided_by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "started_at", "state", "suggested_at", "unit") SELECT new_values."amount", new_values."argued", new_values."case_id", new_values."closed_at", new_values."decided_at", new_values."decided_by_id", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."receiver_id", new_values."started_at", new_values."state", new_values."suggested_at", new_values."unit" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3103,6 +3119,22 @@ CREATE FUNCTION public.pgtrigger_update_update_491d2() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_4a091() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_tracksettingevent" ("amount", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "secrecy", "starts", "unit", "version") SELECT new_values."amount", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."receiver_id", new_values."secrecy", new_values."starts", new_values."unit", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_4a72a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3292,22 +3324,6 @@ CREATE FUNCTION public.pgtrigger_update_update_7388f() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "indicators_seriessuccessionevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "starts_on", "successor_id", "weight") SELECT new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."predecessor_id", new_values."starts_on", new_values."successor_id", new_values."weight" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
-                END;
-            $$;
-
-CREATE FUNCTION public.pgtrigger_update_update_7881a() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_retentionruleevent" ("by_id", "channel", "decided_on", "goes", "id", "kind", "months", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid") SELECT new_values."by_id", new_values."channel", new_values."decided_on", new_values."goes", new_values."id", new_values."kind", new_values."months", new_values."paragraph", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."valid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4726,6 +4742,28 @@ CREATE TABLE public.feedback_casepauseevent (
     case_id bigint NOT NULL
 );
 
+CREATE TABLE public.feedback_casetrackevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(16) NOT NULL,
+    state character varying(10) NOT NULL,
+    argued character varying(160)[] NOT NULL,
+    suggested_at timestamp with time zone,
+    decided_at timestamp with time zone,
+    amount smallint,
+    unit character varying(13) NOT NULL,
+    started_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    case_id bigint NOT NULL,
+    decided_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    receiver_id bigint,
+    CONSTRAINT feedback_casetrackevent_amount_check CHECK ((amount >= 0))
+);
+
 CREATE TABLE public.feedback_closeddayevent (
     pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
@@ -4806,22 +4844,22 @@ CREATE TABLE public.feedback_handlingtimeevent (
     CONSTRAINT feedback_handlingtimeevent_amount_check CHECK ((amount >= 0))
 );
 
-CREATE TABLE public.feedback_retentionruleevent (
+CREATE TABLE public.feedback_tracksettingevent (
     pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
     id bigint NOT NULL,
-    valid daterange NOT NULL,
-    kind character varying(12) NOT NULL,
-    channel character varying(8) NOT NULL,
-    months smallint NOT NULL,
-    goes character varying(10) NOT NULL,
-    paragraph character varying(200) NOT NULL,
-    decided_on date NOT NULL,
-    by_id bigint,
+    kind character varying(16) NOT NULL,
+    amount smallint NOT NULL,
+    unit character varying(13) NOT NULL,
+    starts character varying(8) NOT NULL,
+    secrecy character varying(6) NOT NULL,
+    version integer NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
-    CONSTRAINT feedback_retentionruleevent_months_check CHECK ((months >= 0))
+    receiver_id bigint,
+    CONSTRAINT feedback_tracksettingevent_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT feedback_tracksettingevent_version_check CHECK ((version >= 0))
 );
 
 CREATE TABLE public.goals_activityevent (
@@ -6600,21 +6638,6 @@ ALTER TABLE public.documents_governingdocumentevent ALTER COLUMN pgh_id ADD GENE
     CACHE 1
 );
 
-CREATE TABLE public.feedback_appealnote (
-    id bigint NOT NULL,
-    text text NOT NULL,
-    CONSTRAINT there_is_one_appeal_note CHECK ((id = 1))
-);
-
-ALTER TABLE public.feedback_appealnote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.feedback_appealnote_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
 CREATE TABLE public.feedback_appkey (
     id bigint NOT NULL,
     name character varying(80) NOT NULL,
@@ -6793,6 +6816,44 @@ CREATE TABLE public.feedback_casesecret (
 
 ALTER TABLE public.feedback_casesecret ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.feedback_casesecret_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_casetrack (
+    id bigint NOT NULL,
+    kind character varying(16) NOT NULL,
+    state character varying(10) NOT NULL,
+    argued character varying(160)[] NOT NULL,
+    suggested_at timestamp with time zone,
+    decided_at timestamp with time zone,
+    amount smallint,
+    unit character varying(13) NOT NULL,
+    started_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    case_id bigint NOT NULL,
+    decided_by_id bigint,
+    receiver_id bigint,
+    CONSTRAINT a_track_is_closed_after_it_is_accepted CHECK (((closed_at IS NULL) OR (((state)::text = 'accepted'::text) AND (closed_at >= decided_at)))),
+    CONSTRAINT a_track_that_is_decided_says_when CHECK ((((state)::text = 'suggested'::text) OR (decided_at IS NOT NULL))),
+    CONSTRAINT an_accepted_track_has_a_time CHECK (((NOT ((state)::text = 'accepted'::text)) OR ((amount IS NOT NULL) AND (started_at IS NOT NULL) AND (NOT ((unit)::text = ''::text))))),
+    CONSTRAINT feedback_casetrack_amount_check CHECK ((amount >= 0))
+);
+
+ALTER TABLE public.feedback_casetrack ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casetrack_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_casetrackevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casetrackevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6981,22 +7042,6 @@ ALTER TABLE public.feedback_intakedraft ALTER COLUMN id ADD GENERATED BY DEFAULT
     CACHE 1
 );
 
-CREATE TABLE public.feedback_proposedcase (
-    id bigint NOT NULL,
-    outcome character varying(8) NOT NULL,
-    case_id bigint NOT NULL,
-    proposal_id bigint NOT NULL
-);
-
-ALTER TABLE public.feedback_proposedcase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.feedback_proposedcase_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
 CREATE TABLE public.feedback_registryseries (
     id bigint NOT NULL,
     year smallint NOT NULL,
@@ -7008,144 +7053,6 @@ CREATE TABLE public.feedback_registryseries (
 
 ALTER TABLE public.feedback_registryseries ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.feedback_registryseries_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-CREATE TABLE public.feedback_retentionhold (
-    id bigint NOT NULL,
-    reason character varying(1000) NOT NULL,
-    ends_on date NOT NULL,
-    made_at timestamp with time zone NOT NULL,
-    lifted_at timestamp with time zone,
-    lift_reason character varying(1000) NOT NULL,
-    by_id bigint,
-    case_id bigint,
-    lifted_by_id bigint,
-    promise_id bigint,
-    unit_id bigint,
-    CONSTRAINT a_hold_is_lifted_for_a_reason CHECK (((((lift_reason)::text = ''::text) AND (lifted_at IS NULL)) OR ((lifted_at IS NOT NULL) AND (NOT ((lift_reason)::text = ''::text))))),
-    CONSTRAINT a_hold_is_on_a_case_a_unit_or_a_promise CHECK ((((case_id IS NOT NULL) AND (promise_id IS NULL) AND (unit_id IS NULL)) OR ((case_id IS NULL) AND (promise_id IS NULL) AND (unit_id IS NOT NULL)) OR ((case_id IS NULL) AND (promise_id IS NOT NULL) AND (unit_id IS NULL))))
-);
-
-ALTER TABLE public.feedback_retentionhold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.feedback_retentionhold_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-CREATE TABLE public.feedback_retentionproof (
-    id bigint NOT NULL,
-    code character varying(12) NOT NULL,
-    goes character varying(10) NOT NULL,
-    paragraph character varying(200) NOT NULL,
-    decided_on date,
-    at timestamp with time zone NOT NULL,
-    contacts integer NOT NULL,
-    texts integer NOT NULL,
-    notes integer NOT NULL,
-    files integer NOT NULL,
-    mails integer NOT NULL,
-    approved_by_id bigint,
-    case_id bigint NOT NULL,
-    proposed_by_id bigint,
-    proposal_id bigint,
-    decision_id bigint,
-    CONSTRAINT feedback_retentionproof_contacts_check CHECK ((contacts >= 0)),
-    CONSTRAINT feedback_retentionproof_files_check CHECK ((files >= 0)),
-    CONSTRAINT feedback_retentionproof_mails_check CHECK ((mails >= 0)),
-    CONSTRAINT feedback_retentionproof_notes_check CHECK ((notes >= 0)),
-    CONSTRAINT feedback_retentionproof_texts_check CHECK ((texts >= 0)),
-    CONSTRAINT what_went_went_by_a_rule_or_a_decision CHECK ((((decision_id IS NULL) AND (proposal_id IS NOT NULL)) OR ((decision_id IS NOT NULL) AND (proposal_id IS NULL))))
-);
-
-ALTER TABLE public.feedback_retentionproof ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.feedback_retentionproof_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-CREATE TABLE public.feedback_retentionproposal (
-    id bigint NOT NULL,
-    proposed_at timestamp with time zone NOT NULL,
-    approved_at timestamp with time zone,
-    withdrawn_at timestamp with time zone,
-    done_at timestamp with time zone,
-    approved_by_id bigint,
-    proposed_by_id bigint NOT NULL,
-    rule_id bigint NOT NULL,
-    CONSTRAINT nobody_approves_her_own_weeding CHECK (((approved_by_id IS NULL) OR (NOT ((approved_by_id = proposed_by_id) AND (approved_by_id IS NOT NULL))))),
-    CONSTRAINT only_what_is_approved_is_weeded CHECK ((((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)) OR ((approved_at IS NULL) AND (approved_by_id IS NULL) AND (done_at IS NULL))))
-);
-
-ALTER TABLE public.feedback_retentionproposal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.feedback_retentionproposal_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-CREATE TABLE public.feedback_retentionrule (
-    id bigint NOT NULL,
-    valid daterange NOT NULL,
-    kind character varying(12) NOT NULL,
-    channel character varying(8) NOT NULL,
-    months smallint NOT NULL,
-    goes character varying(10) NOT NULL,
-    paragraph character varying(200) NOT NULL,
-    decided_on date NOT NULL,
-    by_id bigint,
-    CONSTRAINT a_rule_for_weeding_names_its_decision CHECK ((NOT ((paragraph)::text = ''::text))),
-    CONSTRAINT a_rule_lets_a_month_go_at_least CHECK (((months >= 1) AND (months <= 1200))),
-    CONSTRAINT feedback_retentionrule_months_check CHECK ((months >= 0))
-);
-
-ALTER TABLE public.feedback_retentionrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.feedback_retentionrule_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-ALTER TABLE public.feedback_retentionruleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.feedback_retentionruleevent_pgh_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-CREATE TABLE public.feedback_rightsdecision (
-    id bigint NOT NULL,
-    asked character varying(10) NOT NULL,
-    is_granted boolean NOT NULL,
-    goes character varying(10) NOT NULL,
-    reason character varying(1000) NOT NULL,
-    appeal text NOT NULL,
-    at timestamp with time zone NOT NULL,
-    by_id bigint,
-    case_id bigint NOT NULL,
-    CONSTRAINT a_decision_on_rights_has_a_reason CHECK ((NOT ((reason)::text = ''::text))),
-    CONSTRAINT a_refusal_says_how_to_appeal CHECK ((is_granted OR (NOT (appeal = ''::text)))),
-    CONSTRAINT only_a_granted_erasure_says_what_goes CHECK (((((asked)::text = 'erasure'::text) AND is_granted AND (NOT ((goes)::text = ''::text))) OR ((NOT (((asked)::text = 'erasure'::text) AND is_granted)) AND ((goes)::text = ''::text))))
-);
-
-ALTER TABLE public.feedback_rightsdecision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.feedback_rightsdecision_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7192,6 +7099,56 @@ CREATE TABLE public.feedback_showncase (
 
 ALTER TABLE public.feedback_showncase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.feedback_showncase_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_tracksetting (
+    id bigint NOT NULL,
+    kind character varying(16) NOT NULL,
+    amount smallint NOT NULL,
+    unit character varying(13) NOT NULL,
+    starts character varying(8) NOT NULL,
+    secrecy character varying(6) NOT NULL,
+    version integer NOT NULL,
+    receiver_id bigint,
+    CONSTRAINT feedback_tracksetting_amount_check CHECK ((amount >= 0)),
+    CONSTRAINT feedback_tracksetting_version_check CHECK ((version >= 0)),
+    CONSTRAINT the_time_of_a_track_can_be_reckoned CHECK ((amount <= 1000))
+);
+
+ALTER TABLE public.feedback_tracksetting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_tracksetting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_tracksettingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_tracksettingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_trackwords (
+    id bigint NOT NULL,
+    reason text NOT NULL,
+    outcome text NOT NULL,
+    reference character varying(120) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    track_id bigint NOT NULL
+);
+
+ALTER TABLE public.feedback_trackwords ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_trackwords_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8687,7 +8644,7 @@ INSERT INTO public.django_migrations VALUES
 	(67, 'feedback', '0002_residents_send_files', '2000-01-01 00:00:00+00'),
 	(68, 'feedback', '0003_what_is_learnt', '2000-01-01 00:00:00+00'),
 	(69, 'feedback', '0004_faults_from_apps', '2000-01-01 00:00:00+00'),
-	(70, 'feedback', '0005_personal_text_is_kept_by_rule', '2000-01-01 00:00:00+00'),
+	(70, 'feedback', '0005_what_else_a_case_is', '2000-01-01 00:00:00+00'),
 	(71, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
 	(72, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
 	(73, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
@@ -8865,8 +8822,6 @@ SELECT pg_catalog.setval('public.documents_governingdocument_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.documents_governingdocumentevent_pgh_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.feedback_appealnote_id_seq', 1, false);
-
 SELECT pg_catalog.setval('public.feedback_appkey_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_caseaction_id_seq', 1, false);
@@ -8891,6 +8846,10 @@ SELECT pg_catalog.setval('public.feedback_casepauseevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_casesecret_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.feedback_casetrack_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casetrackevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.feedback_casewords_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_closedday_id_seq', 1, false);
@@ -8911,25 +8870,17 @@ SELECT pg_catalog.setval('public.feedback_handlingtimeevent_pgh_id_seq', 1, fals
 
 SELECT pg_catalog.setval('public.feedback_intakedraft_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.feedback_proposedcase_id_seq', 1, false);
-
 SELECT pg_catalog.setval('public.feedback_registryseries_id_seq', 1, false);
-
-SELECT pg_catalog.setval('public.feedback_retentionhold_id_seq', 1, false);
-
-SELECT pg_catalog.setval('public.feedback_retentionproof_id_seq', 1, false);
-
-SELECT pg_catalog.setval('public.feedback_retentionproposal_id_seq', 1, false);
-
-SELECT pg_catalog.setval('public.feedback_retentionrule_id_seq', 1, false);
-
-SELECT pg_catalog.setval('public.feedback_retentionruleevent_pgh_id_seq', 1, false);
-
-SELECT pg_catalog.setval('public.feedback_rightsdecision_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_sentfile_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_showncase_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_tracksetting_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_tracksettingevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_trackwords_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.goals_activity_id_seq', 1, false);
 
@@ -9103,8 +9054,8 @@ ALTER TABLE ONLY public.feedback_registryseries
 ALTER TABLE ONLY public.feedback_casecause
     ADD CONSTRAINT a_case_has_a_cause_once UNIQUE (case_id, cause_id);
 
-ALTER TABLE ONLY public.feedback_proposedcase
-    ADD CONSTRAINT a_case_is_proposed_once_at_a_time UNIQUE (proposal_id, case_id);
+ALTER TABLE ONLY public.feedback_casetrack
+    ADD CONSTRAINT a_case_has_a_track_once UNIQUE (case_id, kind);
 
 ALTER TABLE ONLY public.feedback_caseaction
     ADD CONSTRAINT a_case_raises_an_action_once UNIQUE (case_id, action_id);
@@ -9487,9 +9438,6 @@ ALTER TABLE ONLY public.documents_governingdocument
 ALTER TABLE ONLY public.documents_governingdocumentevent
     ADD CONSTRAINT documents_governingdocumentevent_pkey PRIMARY KEY (pgh_id);
 
-ALTER TABLE ONLY public.feedback_appealnote
-    ADD CONSTRAINT feedback_appealnote_pkey PRIMARY KEY (id);
-
 ALTER TABLE ONLY public.feedback_appkey
     ADD CONSTRAINT feedback_appkey_digest_key UNIQUE (digest);
 
@@ -9540,6 +9488,12 @@ ALTER TABLE ONLY public.feedback_casesecret
 
 ALTER TABLE ONLY public.feedback_casesecret
     ADD CONSTRAINT feedback_casesecret_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casetrack
+    ADD CONSTRAINT feedback_casetrack_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casetrackevent
+    ADD CONSTRAINT feedback_casetrackevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.feedback_casewords
     ADD CONSTRAINT feedback_casewords_case_id_key UNIQUE (case_id);
@@ -9592,29 +9546,8 @@ ALTER TABLE ONLY public.feedback_intakedraft
 ALTER TABLE ONLY public.feedback_intakedraft
     ADD CONSTRAINT feedback_intakedraft_token_key UNIQUE (token);
 
-ALTER TABLE ONLY public.feedback_proposedcase
-    ADD CONSTRAINT feedback_proposedcase_pkey PRIMARY KEY (id);
-
 ALTER TABLE ONLY public.feedback_registryseries
     ADD CONSTRAINT feedback_registryseries_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.feedback_retentionhold
-    ADD CONSTRAINT feedback_retentionhold_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.feedback_retentionproof
-    ADD CONSTRAINT feedback_retentionproof_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.feedback_retentionproposal
-    ADD CONSTRAINT feedback_retentionproposal_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.feedback_retentionrule
-    ADD CONSTRAINT feedback_retentionrule_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.feedback_retentionruleevent
-    ADD CONSTRAINT feedback_retentionruleevent_pkey PRIMARY KEY (pgh_id);
-
-ALTER TABLE ONLY public.feedback_rightsdecision
-    ADD CONSTRAINT feedback_rightsdecision_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.feedback_sentfile
     ADD CONSTRAINT feedback_sentfile_pkey PRIMARY KEY (id);
@@ -9624,6 +9557,21 @@ ALTER TABLE ONLY public.feedback_showncase
 
 ALTER TABLE ONLY public.feedback_showncase
     ADD CONSTRAINT feedback_showncase_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_tracksetting
+    ADD CONSTRAINT feedback_tracksetting_kind_key UNIQUE (kind);
+
+ALTER TABLE ONLY public.feedback_tracksetting
+    ADD CONSTRAINT feedback_tracksetting_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_tracksettingevent
+    ADD CONSTRAINT feedback_tracksettingevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.feedback_trackwords
+    ADD CONSTRAINT feedback_trackwords_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_trackwords
+    ADD CONSTRAINT feedback_trackwords_track_id_key UNIQUE (track_id);
 
 ALTER TABLE ONLY public.goals_activity
     ADD CONSTRAINT goals_activity_pkey PRIMARY KEY (id);
@@ -9953,8 +9901,6 @@ CREATE UNIQUE INDEX a_finding_is_left_once_at_a_time ON public.checks_suppressio
 CREATE UNIQUE INDEX a_key_in_force_has_a_name_of_its_own ON public.feedback_appkey USING btree (name) WHERE (revoked_at IS NULL);
 
 CREATE UNIQUE INDEX a_person_has_one_open_invitation ON public.accounts_invitation USING btree (user_id) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
-
-CREATE UNIQUE INDEX a_rule_has_one_proposal_at_a_time ON public.feedback_retentionproposal USING btree (rule_id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE UNIQUE INDEX a_service_has_a_name_of_its_own ON public.feedback_faultservice USING btree (name) WHERE (ended_at IS NULL);
 
@@ -10400,6 +10346,22 @@ CREATE INDEX feedback_casepauseevent_pgh_context_id_e9d8cfed ON public.feedback_
 
 CREATE INDEX feedback_casepauseevent_pgh_obj_id_6c3211d9 ON public.feedback_casepauseevent USING btree (pgh_obj_id);
 
+CREATE INDEX feedback_casetrack_case_id_08541719 ON public.feedback_casetrack USING btree (case_id);
+
+CREATE INDEX feedback_casetrack_decided_by_id_c27dce1d ON public.feedback_casetrack USING btree (decided_by_id);
+
+CREATE INDEX feedback_casetrack_receiver_id_203c910e ON public.feedback_casetrack USING btree (receiver_id);
+
+CREATE INDEX feedback_casetrackevent_case_id_ff98e501 ON public.feedback_casetrackevent USING btree (case_id);
+
+CREATE INDEX feedback_casetrackevent_decided_by_id_0ed0e8e4 ON public.feedback_casetrackevent USING btree (decided_by_id);
+
+CREATE INDEX feedback_casetrackevent_pgh_context_id_2453d95d ON public.feedback_casetrackevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_casetrackevent_pgh_obj_id_8c5f5c2f ON public.feedback_casetrackevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_casetrackevent_receiver_id_a6a15997 ON public.feedback_casetrackevent USING btree (receiver_id);
+
 CREATE INDEX feedback_closeddayevent_pgh_context_id_498cd8eb ON public.feedback_closeddayevent USING btree (pgh_context_id);
 
 CREATE INDEX feedback_closeddayevent_pgh_obj_id_ae85c708 ON public.feedback_closeddayevent USING btree (pgh_obj_id);
@@ -10454,49 +10416,7 @@ CREATE INDEX feedback_intakedraft_promise_id_6e711dc0 ON public.feedback_intaked
 
 CREATE INDEX feedback_intakedraft_unit_id_8c0ad68f ON public.feedback_intakedraft USING btree (unit_id);
 
-CREATE INDEX feedback_proposedcase_case_id_47b67402 ON public.feedback_proposedcase USING btree (case_id);
-
-CREATE INDEX feedback_proposedcase_proposal_id_414a004b ON public.feedback_proposedcase USING btree (proposal_id);
-
 CREATE INDEX feedback_registryseries_body_id_a17fc6a0 ON public.feedback_registryseries USING btree (body_id);
-
-CREATE INDEX feedback_retentionhold_by_id_9719ff1a ON public.feedback_retentionhold USING btree (by_id);
-
-CREATE INDEX feedback_retentionhold_case_id_ed7f5d33 ON public.feedback_retentionhold USING btree (case_id);
-
-CREATE INDEX feedback_retentionhold_lifted_by_id_3ff68ddf ON public.feedback_retentionhold USING btree (lifted_by_id);
-
-CREATE INDEX feedback_retentionhold_promise_id_b698c564 ON public.feedback_retentionhold USING btree (promise_id);
-
-CREATE INDEX feedback_retentionhold_unit_id_98c26649 ON public.feedback_retentionhold USING btree (unit_id);
-
-CREATE INDEX feedback_retentionproof_approved_by_id_2aaa5c28 ON public.feedback_retentionproof USING btree (approved_by_id);
-
-CREATE INDEX feedback_retentionproof_case_id_8fb8ee1a ON public.feedback_retentionproof USING btree (case_id);
-
-CREATE INDEX feedback_retentionproof_decision_id_9b0a0544 ON public.feedback_retentionproof USING btree (decision_id);
-
-CREATE INDEX feedback_retentionproof_proposal_id_a099645a ON public.feedback_retentionproof USING btree (proposal_id);
-
-CREATE INDEX feedback_retentionproof_proposed_by_id_857a8e28 ON public.feedback_retentionproof USING btree (proposed_by_id);
-
-CREATE INDEX feedback_retentionproposal_approved_by_id_708cfd2a ON public.feedback_retentionproposal USING btree (approved_by_id);
-
-CREATE INDEX feedback_retentionproposal_proposed_by_id_eee86ff0 ON public.feedback_retentionproposal USING btree (proposed_by_id);
-
-CREATE INDEX feedback_retentionproposal_rule_id_d8e2e180 ON public.feedback_retentionproposal USING btree (rule_id);
-
-CREATE INDEX feedback_retentionrule_by_id_522c7754 ON public.feedback_retentionrule USING btree (by_id);
-
-CREATE INDEX feedback_retentionruleevent_by_id_e5d8e691 ON public.feedback_retentionruleevent USING btree (by_id);
-
-CREATE INDEX feedback_retentionruleevent_pgh_context_id_1cef19a2 ON public.feedback_retentionruleevent USING btree (pgh_context_id);
-
-CREATE INDEX feedback_retentionruleevent_pgh_obj_id_2116a272 ON public.feedback_retentionruleevent USING btree (pgh_obj_id);
-
-CREATE INDEX feedback_rightsdecision_by_id_46a6076e ON public.feedback_rightsdecision USING btree (by_id);
-
-CREATE INDEX feedback_rightsdecision_case_id_43a86b52 ON public.feedback_rightsdecision USING btree (case_id);
 
 CREATE INDEX feedback_sentfile_draft_id_6c52d72e ON public.feedback_sentfile USING btree (draft_id);
 
@@ -10505,6 +10425,16 @@ CREATE INDEX feedback_sentfile_message_id_602bf38e ON public.feedback_sentfile U
 CREATE INDEX feedback_sentfile_words_id_c64763fd ON public.feedback_sentfile USING btree (words_id);
 
 CREATE INDEX feedback_showncase_by_id_9e4d8e3d ON public.feedback_showncase USING btree (by_id);
+
+CREATE INDEX feedback_tracksetting_kind_67c792a4_like ON public.feedback_tracksetting USING btree (kind varchar_pattern_ops);
+
+CREATE INDEX feedback_tracksetting_receiver_id_2c82611d ON public.feedback_tracksetting USING btree (receiver_id);
+
+CREATE INDEX feedback_tracksettingevent_pgh_context_id_a2bd3b5b ON public.feedback_tracksettingevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_tracksettingevent_pgh_obj_id_e4400a33 ON public.feedback_tracksettingevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_tracksettingevent_receiver_id_f61721b4 ON public.feedback_tracksettingevent USING btree (receiver_id);
 
 CREATE INDEX files_on_a_thing ON public.annotations_attachment USING btree (subject_type, subject_id, added_at);
 
@@ -11046,6 +10976,8 @@ CREATE INDEX statuses_by_outcome ON public.indicators_seriesstatus USING btree (
 
 CREATE INDEX tags_on_a_thing ON public.annotations_tagging USING btree (subject_type, subject_id);
 
+CREATE INDEX tracks_that_wait ON public.feedback_casetrack USING btree (case_id, kind) WHERE ((state)::text = 'suggested'::text);
+
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
@@ -11096,17 +11028,9 @@ CREATE TRIGGER pgtrigger_a_change_gives_a_new_stamp_922f9 AFTER INSERT OR DELETE
 
 COMMENT ON TRIGGER pgtrigger_a_change_gives_a_new_stamp_922f9 ON public.organisation_succession IS '14b0c4ae1222bde6788a1cb33fbc65dfbf0f0d39';
 
-CREATE TRIGGER pgtrigger_a_decision_on_rights_stays_81db5 BEFORE DELETE OR UPDATE ON public.feedback_rightsdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_decision_on_rights_stays_81db5();
-
-COMMENT ON TRIGGER pgtrigger_a_decision_on_rights_stays_81db5 ON public.feedback_rightsdecision IS '719b294c40e0a4aec776b5492dca951e51ee4583';
-
 CREATE TRIGGER pgtrigger_a_link_serves_parts_of_its_parent_a3596 BEFORE INSERT OR UPDATE ON public.goals_partservice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_link_serves_parts_of_its_parent_a3596();
 
 COMMENT ON TRIGGER pgtrigger_a_link_serves_parts_of_its_parent_a3596 ON public.goals_partservice IS '50860f99ca27b202abaa4d75e4b2e09e4514f392';
-
-CREATE TRIGGER pgtrigger_a_proof_stays_797ff BEFORE DELETE OR UPDATE ON public.feedback_retentionproof FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_proof_stays_797ff();
-
-COMMENT ON TRIGGER pgtrigger_a_proof_stays_797ff ON public.feedback_retentionproof IS 'd1803cc626d356ad2f15977992a289b734781495';
 
 CREATE TRIGGER pgtrigger_a_seal_is_never_broken_ffc4d BEFORE DELETE OR UPDATE OR TRUNCATE ON public.indicators_seal FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_a_seal_is_never_broken_ffc4d();
 
@@ -11324,6 +11248,10 @@ CREATE TRIGGER pgtrigger_delete_delete_affe6 AFTER DELETE ON public.feedback_cas
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_affe6 ON public.feedback_casecause IS '470c68a00f1eb6a7218727e8758d41973908a77b';
 
+CREATE TRIGGER pgtrigger_delete_delete_b60b6 AFTER DELETE ON public.feedback_tracksetting REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b60b6();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b60b6 ON public.feedback_tracksetting IS 'c6209153aa47732e62d81cb697fcf3e56bca3215';
+
 CREATE TRIGGER pgtrigger_delete_delete_b960f AFTER DELETE ON public.goals_goal REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_b960f();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_b960f ON public.goals_goal IS '8818977ca41923e6942b9e56838ba014c06cbe7b';
@@ -11356,6 +11284,10 @@ CREATE TRIGGER pgtrigger_delete_delete_dc536 AFTER DELETE ON public.organisation
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_dc536 ON public.organisation_unit IS '1eb916295615da04a99eda4ea1480a2f49c9fed8';
 
+CREATE TRIGGER pgtrigger_delete_delete_ddf06 AFTER DELETE ON public.feedback_casetrack REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ddf06();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ddf06 ON public.feedback_casetrack IS 'd6a54d194ccf0b6fb0e3c99571d76d8cf2c3d489';
+
 CREATE TRIGGER pgtrigger_delete_delete_e09f2 AFTER DELETE ON public.indicators_observation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_e09f2();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_e09f2 ON public.indicators_observation IS 'd632fdd994fe574a3a07958d483ff28eb427d8da';
@@ -11379,10 +11311,6 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_f068f ON public.indicators_indicator 
 CREATE TRIGGER pgtrigger_delete_delete_f0bb0 AFTER DELETE ON public.declarations_promise REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f0bb0();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f0bb0 ON public.declarations_promise IS '017a081e60098788b1bdf5044907a03df6e996af';
-
-CREATE TRIGGER pgtrigger_delete_delete_f379f AFTER DELETE ON public.feedback_retentionrule REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f379f();
-
-COMMENT ON TRIGGER pgtrigger_delete_delete_f379f ON public.feedback_retentionrule IS '33f7560abe5cc2fb903a57459f89b9bec3186a68';
 
 CREATE TRIGGER pgtrigger_delete_delete_f3b00 AFTER DELETE ON public.goals_goallink REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f3b00();
 
@@ -11520,6 +11448,10 @@ CREATE TRIGGER pgtrigger_insert_insert_67319 AFTER INSERT ON public.feedback_cas
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_67319 ON public.feedback_caseaction IS 'e2483ca4c921571ec189add8b8299979fd2a999a';
 
+CREATE TRIGGER pgtrigger_insert_insert_67804 AFTER INSERT ON public.feedback_tracksetting REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_67804();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_67804 ON public.feedback_tracksetting IS '5c0ef22aa525be278f35d6015d4bdd239211f101';
+
 CREATE TRIGGER pgtrigger_insert_insert_6ab67 AFTER INSERT ON public.indicators_indicator REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6ab67();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6ab67 ON public.indicators_indicator IS '424fc82182248d85fb83d003a29aadae26cd0358';
@@ -11559,6 +11491,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_80b13 ON public.goals_goalpassage IS 
 CREATE TRIGGER pgtrigger_insert_insert_84a1a AFTER INSERT ON public.organisation_steppart REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_84a1a();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_84a1a ON public.organisation_steppart IS '28627dbc84f69b49774317a7c5b994e6f7ce76a0';
+
+CREATE TRIGGER pgtrigger_insert_insert_875aa AFTER INSERT ON public.feedback_casetrack REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_875aa();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_875aa ON public.feedback_casetrack IS 'c3bfa5cec88703113f6514b6d746979e7efd5080';
 
 CREATE TRIGGER pgtrigger_insert_insert_87c23 AFTER INSERT ON public.feedback_handlingtime REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_87c23();
 
@@ -11648,10 +11584,6 @@ CREATE TRIGGER pgtrigger_insert_insert_e2b9e AFTER INSERT ON public.indicators_o
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e2b9e ON public.indicators_observation IS 'e15a21566d72325ce0e371024e055b57077ac6e3';
 
-CREATE TRIGGER pgtrigger_insert_insert_ec97e AFTER INSERT ON public.feedback_retentionrule REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ec97e();
-
-COMMENT ON TRIGGER pgtrigger_insert_insert_ec97e ON public.feedback_retentionrule IS '874a633d4c0c39be3d29bc4600c9886a4fc192d7';
-
 CREATE TRIGGER pgtrigger_insert_insert_ee353 AFTER INSERT ON public.organisation_unitversion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ee353();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ee353 ON public.organisation_unitversion IS 'a57607ef2237abe05074e2daf85d9aa2ef0388e3';
@@ -11687,6 +11619,10 @@ COMMENT ON TRIGGER pgtrigger_seals_are_never_changed_a3329 ON public.audit_actse
 CREATE TRIGGER pgtrigger_turns_of_a_period_are_never_changed_9794f BEFORE DELETE OR UPDATE OR TRUNCATE ON public.indicators_periodturn FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_turns_of_a_period_are_never_changed_9794f();
 
 COMMENT ON TRIGGER pgtrigger_turns_of_a_period_are_never_changed_9794f ON public.indicators_periodturn IS 'ae0d7171b4625fb64782271c8e5f4715ff1b5558';
+
+CREATE TRIGGER pgtrigger_update_update_010a9 AFTER UPDATE ON public.feedback_casetrack REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_010a9();
+
+COMMENT ON TRIGGER pgtrigger_update_update_010a9 ON public.feedback_casetrack IS '9c008d3629a65cc96e0028b5e19504622a9b5286';
 
 CREATE TRIGGER pgtrigger_update_update_07354 AFTER UPDATE ON public.documents_documentversion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_07354();
 
@@ -11772,6 +11708,10 @@ CREATE TRIGGER pgtrigger_update_update_491d2 AFTER UPDATE ON public.feedback_fau
 
 COMMENT ON TRIGGER pgtrigger_update_update_491d2 ON public.feedback_faultservice IS '7832ee0bf8a5d7c9e2eb36e7ce5c92e5caf8ac56';
 
+CREATE TRIGGER pgtrigger_update_update_4a091 AFTER UPDATE ON public.feedback_tracksetting REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_4a091();
+
+COMMENT ON TRIGGER pgtrigger_update_update_4a091 ON public.feedback_tracksetting IS '2cfa46d6354b944646c31c01bfa8f210369c475a';
+
 CREATE TRIGGER pgtrigger_update_update_4a72a AFTER UPDATE ON public.organisation_unit REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_4a72a();
 
 COMMENT ON TRIGGER pgtrigger_update_update_4a72a ON public.organisation_unit IS 'fe2882e6326b292c44f035a5e06043ba26c2bb72';
@@ -11819,10 +11759,6 @@ COMMENT ON TRIGGER pgtrigger_update_update_72113 ON public.organisation_unitvers
 CREATE TRIGGER pgtrigger_update_update_7388f AFTER UPDATE ON public.indicators_seriessuccession REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_7388f();
 
 COMMENT ON TRIGGER pgtrigger_update_update_7388f ON public.indicators_seriessuccession IS '16fcc7190d3cec97d06c50cd5460147d4f9b607f';
-
-CREATE TRIGGER pgtrigger_update_update_7881a AFTER UPDATE ON public.feedback_retentionrule REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_7881a();
-
-COMMENT ON TRIGGER pgtrigger_update_update_7881a ON public.feedback_retentionrule IS '9b232e58591857f09cdedcd2522c0c0faca05f30';
 
 CREATE TRIGGER pgtrigger_update_update_79689 AFTER UPDATE ON public.declarations_stakeholder REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_79689();
 
@@ -12205,6 +12141,15 @@ ALTER TABLE ONLY public.feedback_casepause
 ALTER TABLE ONLY public.feedback_casesecret
     ADD CONSTRAINT feedback_casesecret_case_id_2b203b10_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.feedback_casetrack
+    ADD CONSTRAINT feedback_casetrack_case_id_08541719_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casetrack
+    ADD CONSTRAINT feedback_casetrack_decided_by_id_c27dce1d_fk_accounts_user_id FOREIGN KEY (decided_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casetrack
+    ADD CONSTRAINT feedback_casetrack_receiver_id_203c910e_fk_organisation_unit_id FOREIGN KEY (receiver_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.feedback_casewords
     ADD CONSTRAINT feedback_casewords_case_id_30c062f1_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -12232,62 +12177,8 @@ ALTER TABLE ONLY public.feedback_intakedraft
 ALTER TABLE ONLY public.feedback_intakedraft
     ADD CONSTRAINT feedback_intakedraft_unit_id_8c0ad68f_fk_organisation_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
-ALTER TABLE ONLY public.feedback_proposedcase
-    ADD CONSTRAINT feedback_proposedcas_case_id_47b67402_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_proposedcase
-    ADD CONSTRAINT feedback_proposedcas_proposal_id_414a004b_fk_feedback_ FOREIGN KEY (proposal_id) REFERENCES public.feedback_retentionproposal(id) DEFERRABLE INITIALLY DEFERRED;
-
 ALTER TABLE ONLY public.feedback_registryseries
     ADD CONSTRAINT feedback_registryser_body_id_a17fc6a0_fk_organisat FOREIGN KEY (body_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_retentionhold
-    ADD CONSTRAINT feedback_retentionho_case_id_ed7f5d33_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_retentionhold
-    ADD CONSTRAINT feedback_retentionho_lifted_by_id_3ff68ddf_fk_accounts_ FOREIGN KEY (lifted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_retentionhold
-    ADD CONSTRAINT feedback_retentionho_promise_id_b698c564_fk_declarati FOREIGN KEY (promise_id) REFERENCES public.declarations_promise(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_retentionhold
-    ADD CONSTRAINT feedback_retentionhold_by_id_9719ff1a_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_retentionhold
-    ADD CONSTRAINT feedback_retentionhold_unit_id_98c26649_fk_organisation_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_retentionproof
-    ADD CONSTRAINT feedback_retentionpr_approved_by_id_2aaa5c28_fk_accounts_ FOREIGN KEY (approved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_retentionproposal
-    ADD CONSTRAINT feedback_retentionpr_approved_by_id_708cfd2a_fk_accounts_ FOREIGN KEY (approved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_retentionproof
-    ADD CONSTRAINT feedback_retentionpr_case_id_8fb8ee1a_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_retentionproof
-    ADD CONSTRAINT feedback_retentionpr_decision_id_9b0a0544_fk_feedback_ FOREIGN KEY (decision_id) REFERENCES public.feedback_rightsdecision(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_retentionproof
-    ADD CONSTRAINT feedback_retentionpr_proposal_id_a099645a_fk_feedback_ FOREIGN KEY (proposal_id) REFERENCES public.feedback_retentionproposal(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_retentionproof
-    ADD CONSTRAINT feedback_retentionpr_proposed_by_id_857a8e28_fk_accounts_ FOREIGN KEY (proposed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_retentionproposal
-    ADD CONSTRAINT feedback_retentionpr_proposed_by_id_eee86ff0_fk_accounts_ FOREIGN KEY (proposed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_retentionproposal
-    ADD CONSTRAINT feedback_retentionpr_rule_id_d8e2e180_fk_feedback_ FOREIGN KEY (rule_id) REFERENCES public.feedback_retentionrule(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_retentionrule
-    ADD CONSTRAINT feedback_retentionrule_by_id_522c7754_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_rightsdecision
-    ADD CONSTRAINT feedback_rightsdecis_case_id_43a86b52_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
-
-ALTER TABLE ONLY public.feedback_rightsdecision
-    ADD CONSTRAINT feedback_rightsdecision_by_id_46a6076e_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.feedback_sentfile
     ADD CONSTRAINT feedback_sentfile_draft_id_6c52d72e_fk_feedback_intakedraft_id FOREIGN KEY (draft_id) REFERENCES public.feedback_intakedraft(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12303,6 +12194,12 @@ ALTER TABLE ONLY public.feedback_showncase
 
 ALTER TABLE ONLY public.feedback_showncase
     ADD CONSTRAINT feedback_showncase_case_id_8a09c074_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_tracksetting
+    ADD CONSTRAINT feedback_tracksettin_receiver_id_2c82611d_fk_organisat FOREIGN KEY (receiver_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_trackwords
+    ADD CONSTRAINT feedback_trackwords_track_id_e81333b8_fk_feedback_casetrack_id FOREIGN KEY (track_id) REFERENCES public.feedback_casetrack(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.goals_activity
     ADD CONSTRAINT goals_activity_goal_id_58596e1c_fk_goals_goal_id FOREIGN KEY (goal_id) REFERENCES public.goals_goal(id) DEFERRABLE INITIALLY DEFERRED;

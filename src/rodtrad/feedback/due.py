@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -12,17 +12,23 @@ from rodtrad.accounts.models import User
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.language import capitalised
 from rodtrad.feedback import rules
-from rodtrad.feedback.clock import Clock, next_step
-from rodtrad.feedback.enums import OPEN, Kind, State
+from rodtrad.feedback.clock import Clock, calendar, next_step
+from rodtrad.feedback.enums import OPEN, Kind, State, TrackState
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries import visible_to
 from rodtrad.feedback.queries.pausing import pauses_of, with_pauses
+from rodtrad.feedback.queries.tracks import waits_for_decision
 from rodtrad.feedback.staff.acting import address
+from rodtrad.feedback.tracks import protecting
 from rodtrad.notifications.due import DueItem, Open
 
 KIND = "feedback.case"
 MOST = 100
 WAITING = (*OPEN, State.HELD)
+# Where a case stands when its tracks are decided on, and how soon: as rule RT508 has it.
+DECIDED = (*OPEN, State.ANSWERED)
+PATIENCE = 2
+IS_WAITING = Q(tracks__state=TrackState.SUGGESTED, tracks__kind__in=protecting())
 
 
 def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[DueItem]:
@@ -30,12 +36,39 @@ def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[Due
     rows = visible_to(user).filter(_hers(user) | Q(pk__in=_named(keys)), state__in=WAITING)
     found = list(with_pauses(rows).order_by("received_at")[:MOST])
     clock = Clock() if found else None
-    return [_item(case, clock) for case in found if _is_hers(user, case) or _key(case) in keys]
+    mine = [_item(case, clock) for case in found if _is_hers(user, case) or _key(case) in keys]
+    return [*mine, *_decisions(user, keys)]
+
+
+def _decisions(user: User, keys: frozenset[str]) -> list[DueItem]:
+    """Return the cases where somebody may be to be protected, and she is to decide on it."""
+    rows = visible_to(user).filter(waits_for_decision(), state__in=DECIDED)
+    rows = rows.filter(_hers(user) | Q(pk__in=_named(keys, "track")))
+    since = rows.annotate(since=Min("tracks__suggested_at", filter=IS_WAITING)).order_by("since")
+    found = [case for case in since[:MOST] if rules.may_decide_tracks(user, case)]
+    return [_decision(case) for case in found]
+
+
+def _decision(case: FeedbackCase) -> DueItem:
+    """Return that a case is to be decided on, without a word of what it may be about."""
+    since = timezone.localdate(vars(case)["since"])
+    return DueItem(
+        key=f"track:{case.pk}",
+        kind=KIND,
+        title=_("Ta ställning till skyddet i %s") % case.code,
+        hint=_("Ord i ärendet kan gälla skydd för någon."),
+        due_on=calendar().add(since, PATIENCE),
+        url=f"{address(case)}#spar",
+        answer=Open(_("Öppna")),
+        unit_id=case.unit_id,
+        right=Right.HANDLE_CASES,
+    )
 
 
 def perhaps(user: User, _day: date) -> QuerySet[FeedbackCase]:
     """Return the cases that somebody may be asked about."""
-    return visible_to(user).filter(_hers(user), state__in=WAITING)
+    waiting = Q(state__in=WAITING) | Q(waits_for_decision())
+    return visible_to(user).filter(_hers(user), waiting)
 
 
 def _hers(user: User) -> Q:
@@ -53,10 +86,10 @@ def _key(case: FeedbackCase) -> str:
     return f"case:{case.pk}"
 
 
-def _named(keys: frozenset[str]) -> list[int]:
-    """Return the cases that keys name."""
+def _named(keys: frozenset[str], sort: str = "case") -> list[int]:
+    """Return the cases that keys of a sort name."""
     said = (key.partition(":") for key in keys)
-    return [int(number) for kind, _colon, number in said if kind == "case" and number.isdecimal()]
+    return [int(number) for kind, _colon, number in said if kind == sort and number.isdecimal()]
 
 
 def _item(case: FeedbackCase, clock: Clock | None) -> DueItem:

@@ -172,3 +172,39 @@ class Weeded(models.TextChoices):
     GONE = "gone", _("gallrat")
     HELD = "held", _("undantaget")
     NOT_DUE = "not_due", _("omfattas inte längre")
+
+
+class TrackKind(models.TextChoices):
+    """What else a case can be or contain, whatever its kind, that has a way of its own."""
+
+    CHILD = "child", _("oro för ett barn")
+    LEX_SARAH = "lex_sarah", _("missförhållande i omsorgen, lex Sarah")
+    DEGRADING = "degrading", _("kränkande behandling i skolan")
+    WHISTLEBLOWING = "whistleblowing", _("visselblåsning")
+    DANGER = "danger", _("akut fara")
+    APPEAL = "appeal", _("överklagande eller begäran om omprövning")
+    PROPOSAL = "proposal", _("medborgarförslag")
+    DOCUMENT = "document", _("begäran om allmän handling")
+    LEX_MARIA = "lex_maria", _("vårdskada, lex Maria")
+    DISCRIMINATION = "discrimination", _("diskriminering")
+    WORK = "work", _("händelse i arbetsmiljön")
+    PERSONAL_DATA = "personal_data", _("begäran om personuppgifter")
+    DAMAGES = "damages", _("krav på skadestånd")
+    CRIME = "crime", _("misstanke om brott")
+    SUPERVISION = "supervision", _("tillsyn av bygge eller miljö")
+    OTHER_AUTHORITY = "other_authority", _("en annan myndighets fråga")
+
+
+class TrackState(models.TextChoices):
+    """Where a track stands; words suggest, a person decides."""
+
+    SUGGESTED = "suggested", _("föreslaget")
+    ACCEPTED = "accepted", _("gäller")
+    DECLINED = "declined", _("gäller inte")
+
+
+class TrackStart(models.TextChoices):
+    """From when the time of a track is counted."""
+
+    RECEIVED = "received", _("när ärendet kom in")
+    DECIDED = "decided", _("när någon beslutat om spåret")

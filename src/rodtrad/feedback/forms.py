@@ -16,6 +16,7 @@ from rodtrad.feedback.enums import (
     Result,
     Secrecy,
     TimeUnit,
+    TrackStart,
     Verdict,
 )
 from rodtrad.ui.acting import ActingForm, day_field, long_text, noted, seen_version
@@ -242,5 +243,62 @@ class ShowForm(ActingForm):
     is_read = forms.BooleanField(
         label=_("Jag har läst texten, och alla får läsa den"),
         error_messages={"required": _("Läs texten och kryssa i att alla får läsa den.")},
+    )
+    version = seen_version()
+
+
+class TrackForm(ActingForm):
+    """Whether a case is also something that has a way of its own."""
+
+    decision = forms.ChoiceField(
+        label=_("Gäller det ärendet?"),
+        choices=[("accept", _("Ja, det gäller")), ("decline", _("Nej, det gäller inte"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Välj ja eller nej.")},
+    )
+    reason = noted(long_text(_("Varför?"), _("Säger du ja läser avsändaren det.")))
+    receiver = noted(
+        forms.ChoiceField(label=_("Vem ska ta hand om det?"), required=False), _("om du säger ja")
+    )
+    secrecy = forms.ChoiceField(
+        label=_("Sekretess"),
+        choices=Secrecy.choices,
+        widget=forms.RadioSelect,
+        help_text=_("Ska färre få läsa ärendet? Det som redan är markerat förblir det."),
+    )
+    version = seen_version()
+
+    def for_hand_over(self) -> None:
+        """Ask nothing of secrecy, and say who is needed: what is handed over is always marked."""
+        del self.fields["secrecy"]
+        self.fields["receiver"].help_text = _(
+            "Ärendet lämnas dit och markeras för sekretess. De som inte får läsa markerade ärenden "
+            "där ser det inte längre."
+        )
+
+
+class CloseTrackForm(ActingForm):
+    outcome = noted(
+        long_text(_("Vad gjorde ni, eller var hanteras det?"), _("Avsändaren läser det."))
+    )
+    reference = forms.CharField(
+        label=_("Diarienummer eller annan hänvisning"), required=False, max_length=120
+    )
+    version = seen_version()
+
+
+class TrackTermsForm(ActingForm):
+    """What holds for a track: how soon, from when, who takes it, and how it is marked."""
+
+    amount = forms.IntegerField(label=_("Inom hur många?"), min_value=0, max_value=MOST)
+    unit = forms.ChoiceField(label=_("Räknat i"), choices=TimeUnit.choices)
+    starts = forms.ChoiceField(
+        label=_("Från"), choices=TrackStart.choices, widget=forms.RadioSelect
+    )
+    receiver = forms.ChoiceField(
+        label=_("Vem tar emot?"), required=False, help_text=_("Föreslås för den som beslutar.")
+    )
+    secrecy = forms.ChoiceField(
+        label=_("Sekretess som föreslås"), choices=Secrecy.choices, widget=forms.RadioSelect
     )
     version = seen_version()

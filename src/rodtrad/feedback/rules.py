@@ -71,6 +71,11 @@ def may_learn(user: Any, case: FeedbackCase) -> Ruling:
     return _may_work(user, case)
 
 
+def may_decide_tracks(user: Any, case: FeedbackCase) -> Ruling:
+    """Rule on saying what else a case is, also when it is answered."""
+    return may_learn(user, case)
+
+
 def may_sift(user: Any, case: FeedbackCase) -> Ruling:
     """Rule on saying of what is held whether it is a case or rubbish."""
     seen = may_see(user, case)
@@ -149,3 +154,8 @@ def may_lift(user: Any, hold: RetentionHold) -> Ruling:
     if hold.case is None:
         return may_keep_rules(user)
     return may_decide_rights(user, hold.case)
+
+
+def may_set_tracks(user: Any) -> Ruling:
+    """Rule on what holds for the tracks of the whole municipality."""
+    return may(user, Right.EDIT_DECLARATIONS, None)

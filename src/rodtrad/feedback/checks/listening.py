@@ -14,8 +14,9 @@ from rodtrad.checks.levels import days
 from rodtrad.checks.registry import Fault, Ids
 from rodtrad.feedback.clock import Clock, calendar, next_step
 from rodtrad.feedback.enums import OPEN, State, Writer
-from rodtrad.feedback.models import CaseCause, CaseMessage, FeedbackCase
+from rodtrad.feedback.models import CaseCause, CaseMessage, CaseTrack, FeedbackCase
 from rodtrad.feedback.queries.pausing import pauses_of, with_pauses
+from rodtrad.feedback.queries.tracks import undecided
 from rodtrad.improvement.enums import State as ActionState
 from rodtrad.improvement.models import Action
 from rodtrad.organisation.models import Unit
@@ -99,11 +100,35 @@ def _units_of_actions(ids: Ids) -> Ids:
 
 
 CASE = FeedbackCase._meta.label_lower
+
+
+def undecided_tracks(day: date, ids: Ids | None) -> Iterator[Fault]:
+    """Find units where it may be that somebody is to be protected, and nobody has decided."""
+    asked = {} if ids is None else {"case__unit__in": ids}
+    rows = undecided().exclude(case__state=State.REMOVED).filter(**asked)
+    patience, found = days("RT508", PATIENCE, day), dict[int, set[int]]()
+    for unit, case, since in rows.values_list("case__unit", "case", "suggested_at"):
+        if calendar().add(timezone.localdate(since), patience) < day:
+            found.setdefault(unit, set()).add(case)
+    for unit_id, cases in found.items():
+        url = f"{_listed(unit_id)}&lage=all&spar=skydd"
+        yield Fault(unit_id, url, url, unit_id=unit_id, facts={"count": len(cases)})
+
+
+def _units_of_tracks(ids: Ids) -> Ids:
+    return set(CaseTrack.objects.filter(pk__in=ids).values_list("case__unit", flat=True))
+
+
 FOUND: dict[str, dict[str, Any]] = {
     "RT502": {"subject_type": UNIT, "find": late, "reads": {CASE: _units_of_cases}},
     "RT505": {
         "subject_type": UNIT,
         "find": unanswered_causes,
         "reads": {CASE: _units_of_cases, Action._meta.label_lower: _units_of_actions},
+    },
+    "RT508": {
+        "subject_type": UNIT,
+        "find": undecided_tracks,
+        "reads": {CASE: _units_of_cases, CaseTrack._meta.label_lower: _units_of_tracks},
     },
 }

@@ -14,6 +14,7 @@ from rodtrad.feedback.models.keeping import (
 )
 from rodtrad.feedback.models.learning import CaseAction, CaseCause
 from rodtrad.feedback.models.times import ClosedDay, HandlingTime
+from rodtrad.feedback.models.tracks import CaseTrack, TrackSetting, TrackWords
 from rodtrad.feedback.models.words import (
     CaseContact,
     CaseMessage,
@@ -34,6 +35,7 @@ __all__ = [
     "CaseNote",
     "CasePause",
     "CaseSecret",
+    "CaseTrack",
     "CaseWords",
     "ClosedDay",
     "FaultService",
@@ -49,4 +51,6 @@ __all__ = [
     "RightsDecision",
     "SentFile",
     "ShownCase",
+    "TrackSetting",
+    "TrackWords",
 ]

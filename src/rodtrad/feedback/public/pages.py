@@ -15,8 +15,9 @@ from rodtrad.core.promised_time import What
 from rodtrad.core.promises import UNITS
 from rodtrad.declarations.models import PromiseVersion
 from rodtrad.feedback.clock import Clock, Step
-from rodtrad.feedback.enums import KnownTo, State, Writer
+from rodtrad.feedback.enums import KnownTo, State, TrackState, Writer
 from rodtrad.feedback.models import FeedbackCase, IntakeDraft
+from rodtrad.feedback.queries.tracks import Standing, tracks_of
 from rodtrad.feedback.rights_shown import told_rights
 from rodtrad.feedback.services import Received
 from rodtrad.feedback.services.intake import WHO
@@ -106,6 +107,21 @@ def case_page(case: FeedbackCase) -> dict[str, Any]:
         "waits": any(pause.ended_at is None for pause in pauses),
         "files": told(files_of(case)),
         "rights": told_rights(case),
+        "tracks": [_track(one) for one in tracks_of(case) if one.state == TrackState.ACCEPTED],
+    }
+
+
+def _track(one: Standing) -> dict[str, Any]:
+    """Return a track that holds, as the sender reads of it."""
+    return {
+        "name": capitalised(str(one.kind.label)),
+        "meaning": one.track.meaning,
+        "reason": one.reason,
+        "receiver": tree().name(one.receiver_id) if one.receiver_id else "",
+        "due": day_words(one.reckoned.due_on, with_weekday=True) if one.reckoned else "",
+        "closed": day_words(timezone.localdate(one.closed_at), year=True) if one.closed_at else "",
+        "outcome": one.outcome,
+        "reference": one.reference,
     }
 
 

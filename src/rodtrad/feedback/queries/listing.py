@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from rodtrad.core.addresses import number_in
 from rodtrad.feedback.enums import OPEN, State
 from rodtrad.feedback.models import CaseWords, FeedbackCase
+from rodtrad.feedback.queries.tracks import waits_for_decision
 from rodtrad.feedback.queries.visible import visible_to
 from rodtrad.feedback.secret import tidy_code
 from rodtrad.organisation.queries import tree
@@ -24,10 +25,14 @@ class Wish:
     kind: str = ""
     unit: str = ""
     action: str = ""
+    track: str = ""
 
 
 def listing(user: Any, wish: Wish) -> QuerySet[FeedbackCase]:
-    """Return the cases that fit the wish and the user may read: the oldest open first."""
+    """Return the cases that fit the wish and the user may read: the oldest open first.
+
+    Before them come those where it may be that somebody is to be protected.
+    """
     rows = visible_to(user).filter(_stands(wish.state, user))
     if wish.kind:
         rows = rows.filter(kind=wish.kind)
@@ -35,10 +40,14 @@ def listing(user: Any, wish: Wish) -> QuerySet[FeedbackCase]:
         rows = rows.filter(unit__in=tree().subtree_ids(unit))
     if (action := number_in(wish.action)) is not None:
         rows = rows.filter(actions__action=action)
+    rows = rows.annotate(is_urgent=waits_for_decision())
+    if wish.track:
+        rows = rows.filter(is_urgent=True)
     for word in wish.words.split():
         rows = rows.filter(Q(code=tidy_code(word)) | Q(pk__in=_saying(word)))
     newest_first = wish.state in ("answered", "all")
-    order = ("-received_at", "-pk") if newest_first else ("received_at", "pk")
+    oldest_first = ("-is_urgent", "received_at", "pk")
+    order = ("-received_at", "-pk") if newest_first else oldest_first
     return rows.select_related("words", "registry").prefetch_related("pauses").order_by(*order)
 
 

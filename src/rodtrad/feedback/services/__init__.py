@@ -58,6 +58,7 @@ from rodtrad.feedback.services.tending import (
     scan_again,
 )
 from rodtrad.feedback.services.times import close_day, end_time, open_day, promise_time, time_of
+from rodtrad.feedback.services.tracks import accept_track, close_track, decline_track, set_track
 from rodtrad.feedback.services.weeding import approve, carry_out, propose, unfinished, withdraw
 
 __all__ = [
@@ -69,6 +70,7 @@ __all__ = [
     "Told",
     "Wish",
     "Wording",
+    "accept_track",
     "add_files",
     "answer",
     "appeal_text",
@@ -77,7 +79,9 @@ __all__ = [
     "begin_draft",
     "carry_out",
     "close_day",
+    "close_track",
     "decide",
+    "decline_track",
     "end_rule",
     "end_service",
     "end_time",
@@ -117,6 +121,7 @@ __all__ = [
     "say_whether_it_helped",
     "scan_again",
     "send",
+    "set_track",
     "show",
     "sort_as",
     "take",

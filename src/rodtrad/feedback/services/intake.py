@@ -28,6 +28,7 @@ from rodtrad.feedback.models.words import LONGEST
 from rodtrad.feedback.services import common
 from rodtrad.feedback.services.files import take_along
 from rodtrad.feedback.services.registry import enter
+from rodtrad.feedback.services.suggesting import suggest_tracks
 from rodtrad.organisation.queries import tree
 
 TRIES = 5
@@ -126,6 +127,7 @@ def _received(made: _Sending, words: str, draft: Draft, by: User | None) -> Feed
                 files = take_along(draft[0], kept) if draft and draft[1] else 0
                 said = {"files": files} if files else {}
                 common.told("case.received", case, by=by, channel=made.channel, **said)
+                suggest_tracks(case, made.given.text, at=case.received_at)
                 return case
         except IntegrityError:
             # Either the same sending came a moment before, and counts, or the code was another's.

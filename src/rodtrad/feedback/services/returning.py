@@ -20,6 +20,7 @@ from rodtrad.feedback.services.files import (
     undone_if_it_fails,
 )
 from rodtrad.feedback.services.measuring import weigh
+from rodtrad.feedback.services.suggesting import suggest_tracks
 
 
 def reply(case: FeedbackCase, *, text: str, files: Sequence[Offered] = ()) -> FeedbackCase:
@@ -56,6 +57,7 @@ def _said(
 ) -> dict[str, int]:
     """Put the sender's words and files in the case, and return what the log is told of them."""
     message = common.said(case, kind, words, by=None, writer=Writer.SENDER)
+    suggest_tracks(case, words, at=message.at)
     if not found:
         return {}
     if not hasattr(case, "words"):

@@ -14,6 +14,7 @@ from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries import visible_to
 from rodtrad.feedback.queries.learning import with_causes
 from rodtrad.feedback.queries.pausing import with_pauses
+from rodtrad.feedback.queries.tracks import with_tracks
 from rodtrad.organisation.models import Appointment
 from rodtrad.organisation.queries import tree
 from rodtrad.search.sorting import by_name
@@ -32,7 +33,7 @@ def find(request: HttpRequest, code: str) -> FeedbackCase:
     """Return a case if the user may read it."""
     along = ("handler", "registry", "promise", "words", "contact", "fault__service", "shown__by")
     rows = with_causes(with_pauses(visible_to(request.user).select_related(*along)))
-    return get_object_or_404(rows, code=code)
+    return get_object_or_404(with_tracks(rows), code=code)
 
 
 def address(case: FeedbackCase) -> str:

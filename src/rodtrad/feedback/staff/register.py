@@ -42,6 +42,7 @@ class Row:
     due: str
     is_late: bool
     came: str
+    is_urgent: bool
 
 
 def register_page(request: HttpRequest) -> dict[str, Any]:
@@ -53,7 +54,8 @@ def register_page(request: HttpRequest) -> dict[str, Any]:
     form.is_valid()
     said = form.cleaned_data
     wish = Wish(*(said.get(name, "") for name in ("sok", "lage", "slag", "enhet")))
-    wish = replace(wish, action=request.GET.get("atgard", ""))
+    more = {"action": request.GET.get("atgard", ""), "track": request.GET.get("spar", "")}
+    wish = replace(wish, **more)
     page = Paginator(listing(request.user, wish), ON_A_PAGE).get_page(request.GET.get("sida"))
     clock, count = Clock(), page.paginator.count
     return {
@@ -78,6 +80,7 @@ def _row(case: FeedbackCase, clock: Clock) -> Row:
         due=day_words(step.reckoned.due_on, year=True) if step else "",
         is_late=late,
         came=day_words(timezone.localdate(case.received_at), year=True),
+        is_urgent=vars(case)["is_urgent"],
     )
 
 

@@ -10,6 +10,7 @@ from rodtrad.feedback.staff.views import (
     reading,
     rights,
     times,
+    tracks,
     working,
 )
 
@@ -36,7 +37,12 @@ urlpatterns = [
     path("synpunkter/gallring/forslag/<int:pk>/", keeping.proposal, name="weeding"),
     path("synpunkter/gallring/forslag/<int:pk>/godkann/", keeping.approve, name="approve_weeding"),
     path("synpunkter/gallring/forslag/<int:pk>/nej/", keeping.withdraw, name="withdraw_weeding"),
+    path("synpunkter/spar/", tracks.terms, name="tracks_terms"),
+    path("synpunkter/spar/<slug:kind>/", tracks.set_terms, name="set_track"),
     path("synpunkter/<slug:code>/", reading.case, name="case"),
+    path("synpunkter/<slug:code>/spar/", tracks.index, name="tracks"),
+    path("synpunkter/<slug:code>/spar/<slug:kind>/", tracks.decide, name="track"),
+    path("synpunkter/<slug:code>/spar/<slug:kind>/klart/", tracks.close, name="close_track"),
     path("synpunkter/<slug:code>/ta/", working.take, name="take"),
     path("synpunkter/<slug:code>/ge/", working.give, name="give"),
     path("synpunkter/<slug:code>/lamna-over/", working.hand_on, name="hand_on"),
