@@ -147,3 +147,12 @@ class Receipt(models.TextChoices):
 
     REALTIME = "realtime", _("ärendekoden genast")
     BATCH = "batch", _("ett kvitto, och koden när ärendet visas öppet")
+
+
+class Withheld(models.TextChoices):
+    """Why the figures of a report are not let out."""
+
+    KEPT = "kept", _("den som sammanställde valde att inte publicera")
+    FEW = "few", _("det är för få ärenden för att visa något")
+    UNSAFE = "unsafe", _("kontrollen fann att små tal kunde räknas ut")
+    OVERLAP = "overlap", _("en period som delvis är samma är redan publicerad")

@@ -32,5 +32,8 @@ ACTS = {
     "time.ended": _("slutade lova en tid"),
     "day.closed": _("stängde en dag"),
     "day.opened": _("höll en stängd dag öppen"),
+    "report.compiled": _("sammanställde vad ärendena säger om en period"),
+    "report.presented": _("skrev när en sammanställning lades fram"),
+    "users.counted": _("skrev hur många brukare en enhet har"),
     "case.read": _("läste ett ärende som kan omfattas av sekretess"),
 }

@@ -4,6 +4,7 @@ from rodtrad.feedback.models.cases import CasePause, FeedbackCase, RegistrySerie
 from rodtrad.feedback.models.faults import AppKey, CaseFault, FaultService, ShownCase
 from rodtrad.feedback.models.files import SentFile
 from rodtrad.feedback.models.learning import CaseAction, CaseCause
+from rodtrad.feedback.models.reports import ReportSnapshot, UnitUsers
 from rodtrad.feedback.models.times import ClosedDay, HandlingTime
 from rodtrad.feedback.models.words import (
     CaseContact,
@@ -31,6 +32,8 @@ __all__ = [
     "HandlingTime",
     "IntakeDraft",
     "RegistrySeries",
+    "ReportSnapshot",
     "SentFile",
     "ShownCase",
+    "UnitUsers",
 ]

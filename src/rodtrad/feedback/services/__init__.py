@@ -39,6 +39,7 @@ from rodtrad.feedback.services.offering import (
 )
 from rodtrad.feedback.services.reading import log_reading
 from rodtrad.feedback.services.registry import number_of
+from rodtrad.feedback.services.reporting import compile_report, count_users, present_report
 from rodtrad.feedback.services.returning import reopen, reply, say_whether_it_helped
 from rodtrad.feedback.services.showing import Wording, hide, show
 from rodtrad.feedback.services.tending import (
@@ -61,6 +62,8 @@ __all__ = [
     "ask",
     "begin_draft",
     "close_day",
+    "compile_report",
+    "count_users",
     "end_service",
     "end_time",
     "find_draft",
@@ -79,6 +82,7 @@ __all__ = [
     "offer_service",
     "open_day",
     "plan_because_of",
+    "present_report",
     "promise_time",
     "raise_action",
     "receive",
