@@ -10,6 +10,7 @@ from django.utils import timezone
 from rodtrad.core.workdays import WorkCalendar
 from rodtrad.feedback import services
 from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.queries.report_periods import newest_ended
 from tests.feedback.conftest import answered, brought, given, in_hand
 from tests.feedback.open311 import lamps, shown
 from tests.feedback.sending import LETTER, with_file
@@ -152,6 +153,23 @@ def ending_service(thread: Thread) -> Sent:
     return Sent("maja", reverse("feedback:faults"), "service.ended", {}, to)
 
 
+def compiling(thread: Thread) -> Sent:
+    return Sent("maja", reverse("feedback:compile"), "report.compiled", {"may_release": "on"})
+
+
+def presenting(thread: Thread) -> Sent:
+    period = newest_ended(timezone.localdate())
+    assert period is not None
+    made = services.compile_report(thread.town.municipality, period=period, by=None)
+    page = reverse("feedback:present", args=[made.pk])
+    return Sent("maja", page, "report.presented", {"on": timezone.localdate().isoformat()})
+
+
+def counting(thread: Thread) -> Sent:
+    said = {"unit": thread.town.lake_school.pk, "count": 300, "starts_on": "2026-01-01"}
+    return Sent("maja", reverse("feedback:count_users"), "users.counted", said)
+
+
 FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:case": answering,
     "feedback:take": taking,
@@ -172,6 +190,9 @@ FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:hide": hiding,
     "feedback:offer_service": offering,
     "feedback:end_service": ending_service,
+    "feedback:compile": compiling,
+    "feedback:present": presenting,
+    "feedback:count_users": counting,
     "feedback:close_day": closing,
     "feedback:open_day": opening,
 }

@@ -243,29 +243,30 @@ def test_a_count_of_users_takes_over_from_the_one_before(town: Town) -> None:
     ]
 
 
-def test_a_unit_that_ceased_is_counted_where_it_stood(town: Town) -> None:
-    from rodtrad.organisation import services as organisation
+def test_a_unit_that_answers_to_nobody_is_counted_in_the_whole_alone(town: Town) -> None:
+    came(town.company, 7)
 
-    came(town.home_care_north, 7)
-    unit = FeedbackCase.objects.filter(unit=town.home_care_north).values_list("unit", flat=True)
-    assert unit
-    found = gather(SPRING)
+    found = compiled(town)
 
-    assert [line.code for line in found.grids["kinds"].lines] == ["home-care-north"]
-    assert organisation
+    assert found.published is not None
+    assert lines(found.published, "kinds") == {
+        ("unit", "company"): [7, 0, 0, 0, 0, 0, 7],
+        ("body", "none"): [7, 0, 0, 0, 0, 0, 7],
+        ("whole", "whole"): [7, 0, 0, 0, 0, 0, 7],
+    }
 
 
 def test_as_many_questions_for_many_cases(town: Town) -> None:
     came(town.home_care_south, 3)
     gather(SPRING)
-    with CaptureQueriesContext(connection, ) as few:
+    with CaptureQueriesContext(connection) as few:
         gather(SPRING)
     came(town.lake_school, 27, kind="complaint", causes=[cause()])
 
     with CaptureQueriesContext(connection) as many:
         gather(SPRING)
 
-    assert len(few) == len(many) <= 6
+    assert len(few) == len(many) <= 8
 
 
 def test_the_periods_are_the_profiles_and_whole_years(town: Town) -> None:
@@ -274,7 +275,8 @@ def test_the_periods_are_the_profiles_and_whole_years(town: Town) -> None:
 
     found = [one.key for one in periods(today)]
 
-    assert found[:4] == ["2026", "2026-tertial_2", "2026-tertial_1", "2025"]
+    assert found[:3] == ["2026-tertial_3", "2026", "2026-tertial_2"]
+    assert found[-1] == "2024-tertial_1"
     assert newest_ended(today) == find_period("2026-tertial_2", today)
     assert find_period("2031", today) is None
     spring = find_period("2026-tertial_1", today)

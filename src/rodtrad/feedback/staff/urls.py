@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rodtrad.feedback.staff.views import faults, files, learning, reading, times, working
+from rodtrad.feedback.staff.views import faults, files, learning, reading, reports, times, working
 
 app_name = "feedback"
 urlpatterns = [
@@ -16,6 +16,12 @@ urlpatterns = [
     path("synpunkter/felanmalan/", faults.index, name="faults"),
     path("synpunkter/felanmalan/lagg-till/", faults.offer_service, name="offer_service"),
     path("synpunkter/felanmalan/<int:pk>/avsluta/", faults.end, name="end_service"),
+    path("synpunkter/rapport/", reports.index, name="report"),
+    path("synpunkter/rapport/sammanstall/", reports.freeze, name="compile"),
+    path("synpunkter/rapport/brukare/", reports.users, name="count_users"),
+    path("synpunkter/rapport/<int:pk>/", reports.compiled, name="compiled"),
+    path("synpunkter/rapport/<int:pk>/blad.csv", reports.sheet, name="report_csv"),
+    path("synpunkter/rapport/<int:pk>/framlagd/", reports.present, name="present"),
     path("synpunkter/<slug:code>/", reading.case, name="case"),
     path("synpunkter/<slug:code>/ta/", working.take, name="take"),
     path("synpunkter/<slug:code>/ge/", working.give, name="give"),
