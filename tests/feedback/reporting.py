@@ -44,5 +44,7 @@ def came(
     pattern.words.delete()
     FeedbackCase.objects.filter(pk=pattern.pk).update(state="removed")
     made = FeedbackCase.objects.bulk_create(rows)
-    CaseCause.objects.bulk_create(CaseCause(case=case, cause=why) for case in made for why in causes)
+    CaseCause.objects.bulk_create(
+        CaseCause(case=case, cause=why) for case in made for why in causes
+    )
     return made

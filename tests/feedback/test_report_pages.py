@@ -230,9 +230,14 @@ def test_how_often_cases_came_is_held_against_the_months_before(town: Town) -> N
 
 @pytest.mark.parametrize(
     ("part", "rest", "said"),
-    [(30, 0, "100 (88–100)"), (1, 1, "50 (1–99)"), (999, 1, "99 (99–100)"), (0, 0, ""), (None, 3, ""), (3, None, "")],
+    [
+        (30, 0, "100 (88–100)"),
+        (1, 1, "50 (1–99)"),
+        (999, 1, "99 (99–100)"),
+        (0, 0, ""),
+        (None, 3, ""),
+        (3, None, ""),
+    ],
 )
-def test_a_share_is_told_with_how_sure_it_is(
-    part: int | None, rest: int | None, said: str
-) -> None:
+def test_a_share_is_told_with_how_sure_it_is(part: int | None, rest: int | None, said: str) -> None:
     assert share_words(part, rest) == said

@@ -13,7 +13,7 @@ from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput
 from rodtrad.feedback import services
 from rodtrad.feedback.enums import Withheld
-from rodtrad.feedback.models import CaseAction, FeedbackCase, ReportSnapshot, UnitUsers
+from rodtrad.feedback.models import CaseAction, ReportSnapshot, UnitUsers
 from rodtrad.feedback.queries.report_figures import canonical
 from rodtrad.feedback.queries.report_periods import find_period, newest_ended, periods
 from rodtrad.feedback.queries.reporting import gather

@@ -1,6 +1,6 @@
 -- Drawn by tools/tables.py: what the migrations lead to. Not written by hand.
--- Migrations: 2cfeb7776b1de5deb5f799e02e68cbfad9cf4eac68608acc99a7d821b18d1e14
--- Drawing: a436417b7d0422cc69a9714ef9c55718b630f67eab6eec13f8ba2420174da8a4
+-- Migrations: becbb2c81c50894c48396e42a1be0250af27aed75f21515ff335ce40239935f4
+-- Drawing: 4305ecff6747dd4d40f434d95bee12b97d223bb7eeb91e2fd975e18c119410c3
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 
@@ -695,6 +695,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_15e85() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_1ad10() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_reportsnapshotevent" ("body_id", "digest", "figures", "first_on", "id", "is_whole", "last_on", "made_at", "made_by_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presented_on", "published", "release", "withheld") SELECT old_values."body_id", old_values."digest", old_values."figures", old_values."first_on", old_values."id", old_values."is_whole", old_values."last_on", old_values."made_at", old_values."made_by_id", old_values."period", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."presented_on", old_values."published", old_values."release", old_values."withheld" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_1af77() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -868,6 +884,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_53eeb() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_assignmentevent" ("closed_on", "closing_decision_id", "decision_id", "description", "due_on", "function", "given_on", "giver_id", "goal_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "report", "report_form", "state", "title", "version") SELECT old_values."closed_on", old_values."closing_decision_id", old_values."decision_id", old_values."description", old_values."due_on", old_values."function", old_values."given_on", old_values."giver_id", old_values."goal_id", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."receiver_id", old_values."report", old_values."report_form", old_values."state", old_values."title", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_55243() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_unitusersevent" ("count", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "valid") SELECT old_values."count", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."unit_id", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2279,6 +2311,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a1a16() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_a4260() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_reportsnapshotevent" ("body_id", "digest", "figures", "first_on", "id", "is_whole", "last_on", "made_at", "made_by_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presented_on", "published", "release", "withheld") SELECT new_values."body_id", new_values."digest", new_values."figures", new_values."first_on", new_values."id", new_values."is_whole", new_values."last_on", new_values."made_at", new_values."made_by_id", new_values."period", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."presented_on", new_values."published", new_values."release", new_values."withheld" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_a5f61() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2340,6 +2388,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b0a23() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promisemeasureevent" ("id", "method", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "rhythm", "series_id", "source", "valid") SELECT new_values."id", new_values."method", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."promise_id", new_values."rhythm", new_values."series_id", new_values."source", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c391c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_unitusersevent" ("count", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "valid") SELECT new_values."count", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."unit_id", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2895,6 +2959,22 @@ CREATE FUNCTION public.pgtrigger_update_update_2352b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_288fe() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_reportsnapshotevent" ("body_id", "digest", "figures", "first_on", "id", "is_whole", "last_on", "made_at", "made_by_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presented_on", "published", "release", "withheld") SELECT new_values."body_id", new_values."digest", new_values."figures", new_values."first_on", new_values."id", new_values."is_whole", new_values."last_on", new_values."made_at", new_values."made_by_id", new_values."period", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."presented_on", new_values."published", new_values."release", new_values."withheld" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_291eb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3052,6 +3132,22 @@ CREATE FUNCTION public.pgtrigger_update_update_4a72a() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "organisation_unitevent" ("id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version") SELECT new_values."id", new_values."key", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_4b1e0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_unitusersevent" ("count", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "valid") SELECT new_values."count", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."unit_id", new_values."valid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4724,6 +4820,41 @@ CREATE TABLE public.feedback_handlingtimeevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     CONSTRAINT feedback_handlingtimeevent_amount_check CHECK ((amount >= 0))
+);
+
+CREATE TABLE public.feedback_reportsnapshotevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    is_whole boolean NOT NULL,
+    period character varying(40) NOT NULL,
+    first_on date NOT NULL,
+    last_on date NOT NULL,
+    figures jsonb NOT NULL,
+    published jsonb,
+    withheld character varying(8) NOT NULL,
+    release jsonb,
+    digest character varying(64) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    presented_on date,
+    body_id bigint NOT NULL,
+    made_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+CREATE TABLE public.feedback_unitusersevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    count integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    CONSTRAINT feedback_unitusersevent_count_check CHECK ((count >= 0))
 );
 
 CREATE TABLE public.goals_activityevent (
@@ -6886,6 +7017,44 @@ ALTER TABLE public.feedback_registryseries ALTER COLUMN id ADD GENERATED BY DEFA
     CACHE 1
 );
 
+CREATE TABLE public.feedback_reportsnapshot (
+    id bigint NOT NULL,
+    is_whole boolean NOT NULL,
+    period character varying(40) NOT NULL,
+    first_on date NOT NULL,
+    last_on date NOT NULL,
+    figures jsonb NOT NULL,
+    published jsonb,
+    withheld character varying(8) NOT NULL,
+    release jsonb,
+    digest character varying(64) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    presented_on date,
+    body_id bigint NOT NULL,
+    made_by_id bigint,
+    CONSTRAINT a_report_ends_after_it_begins CHECK ((last_on >= first_on)),
+    CONSTRAINT a_report_is_presented_after_its_period CHECK (((presented_on IS NULL) OR (presented_on > last_on))),
+    CONSTRAINT what_is_not_let_out_has_a_reason CHECK ((((published IS NULL) AND (NOT ((withheld)::text = ''::text))) OR ((published IS NOT NULL) AND ((withheld)::text = ''::text))))
+);
+
+ALTER TABLE public.feedback_reportsnapshot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_reportsnapshot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_reportsnapshotevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_reportsnapshotevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.feedback_sentfile (
     id bigint NOT NULL,
     number smallint NOT NULL,
@@ -6925,6 +7094,32 @@ CREATE TABLE public.feedback_showncase (
 
 ALTER TABLE public.feedback_showncase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.feedback_showncase_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_unitusers (
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    count integer NOT NULL,
+    unit_id bigint NOT NULL,
+    CONSTRAINT feedback_unitusers_count_check CHECK ((count >= 0))
+);
+
+ALTER TABLE public.feedback_unitusers ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_unitusers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_unitusersevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_unitusersevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8420,54 +8615,55 @@ INSERT INTO public.django_migrations VALUES
 	(67, 'feedback', '0002_residents_send_files', '2000-01-01 00:00:00+00'),
 	(68, 'feedback', '0003_what_is_learnt', '2000-01-01 00:00:00+00'),
 	(69, 'feedback', '0004_faults_from_apps', '2000-01-01 00:00:00+00'),
-	(70, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
-	(71, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
-	(72, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
-	(73, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
-	(74, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
-	(75, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
-	(107, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
-	(108, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(109, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(110, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
-	(111, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(112, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(113, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
-	(114, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(115, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(116, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
-	(117, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
+	(70, 'feedback', '0005_what_a_period_taught', '2000-01-01 00:00:00+00'),
+	(71, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
+	(72, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
+	(73, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
+	(74, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
+	(75, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
+	(76, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
+	(77, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
+	(109, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(110, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(111, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
+	(112, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(113, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(114, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
+	(115, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(116, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(117, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(118, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -8575,7 +8771,7 @@ SELECT pg_catalog.setval('public.declarations_workmethod_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.declarations_workmethodevent_pgh_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 117, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 118, true);
 
 SELECT pg_catalog.setval('public.documents_citation_id_seq', 1, false);
 
@@ -8643,9 +8839,17 @@ SELECT pg_catalog.setval('public.feedback_intakedraft_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_registryseries_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.feedback_reportsnapshot_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_reportsnapshotevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.feedback_sentfile_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_showncase_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_unitusers_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_unitusersevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.goals_activity_id_seq', 1, false);
 
@@ -8932,6 +9136,9 @@ ALTER TABLE ONLY public.documents_citation
 
 ALTER TABLE ONLY public.annotations_tagging
     ADD CONSTRAINT a_thing_has_a_tag_once UNIQUE (tag_id, subject_type, subject_id);
+
+ALTER TABLE ONLY public.feedback_unitusers
+    ADD CONSTRAINT a_unit_has_one_number_of_users_a_day EXCLUDE USING gist (int8range(unit_id, unit_id, '[]'::text) WITH &&, valid WITH &&);
 
 ALTER TABLE ONLY public.organisation_unitversion
     ADD CONSTRAINT a_unit_is_one_thing_at_a_time EXCLUDE USING gist (int8range(unit_id, unit_id, '[]'::text) WITH &&, valid WITH &&);
@@ -9305,6 +9512,12 @@ ALTER TABLE ONLY public.feedback_intakedraft
 ALTER TABLE ONLY public.feedback_registryseries
     ADD CONSTRAINT feedback_registryseries_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.feedback_reportsnapshot
+    ADD CONSTRAINT feedback_reportsnapshot_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_reportsnapshotevent
+    ADD CONSTRAINT feedback_reportsnapshotevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.feedback_sentfile
     ADD CONSTRAINT feedback_sentfile_pkey PRIMARY KEY (id);
 
@@ -9313,6 +9526,12 @@ ALTER TABLE ONLY public.feedback_showncase
 
 ALTER TABLE ONLY public.feedback_showncase
     ADD CONSTRAINT feedback_showncase_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_unitusers
+    ADD CONSTRAINT feedback_unitusers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_unitusersevent
+    ADD CONSTRAINT feedback_unitusersevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.goals_activity
     ADD CONSTRAINT goals_activity_pkey PRIMARY KEY (id);
@@ -9640,6 +9859,8 @@ CREATE UNIQUE INDEX a_due_item_is_in_one_colleagues_hands ON public.notification
 CREATE UNIQUE INDEX a_finding_is_left_once_at_a_time ON public.checks_suppression USING btree (rule, subject_type, subject_id) WHERE (lifted_at IS NULL);
 
 CREATE UNIQUE INDEX a_key_in_force_has_a_name_of_its_own ON public.feedback_appkey USING btree (name) WHERE (revoked_at IS NULL);
+
+CREATE UNIQUE INDEX a_period_is_let_out_once ON public.feedback_reportsnapshot USING btree (first_on, last_on) WHERE (release IS NOT NULL);
 
 CREATE UNIQUE INDEX a_person_has_one_open_invitation ON public.accounts_invitation USING btree (user_id) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 
@@ -10141,7 +10362,21 @@ CREATE INDEX feedback_intakedraft_promise_id_6e711dc0 ON public.feedback_intaked
 
 CREATE INDEX feedback_intakedraft_unit_id_8c0ad68f ON public.feedback_intakedraft USING btree (unit_id);
 
+CREATE INDEX feedback_re_body_id_f9d6a8_idx ON public.feedback_reportsnapshot USING btree (body_id, last_on);
+
 CREATE INDEX feedback_registryseries_body_id_a17fc6a0 ON public.feedback_registryseries USING btree (body_id);
+
+CREATE INDEX feedback_reportsnapshot_body_id_a6d834dd ON public.feedback_reportsnapshot USING btree (body_id);
+
+CREATE INDEX feedback_reportsnapshot_made_by_id_85bdd88d ON public.feedback_reportsnapshot USING btree (made_by_id);
+
+CREATE INDEX feedback_reportsnapshotevent_body_id_c8186652 ON public.feedback_reportsnapshotevent USING btree (body_id);
+
+CREATE INDEX feedback_reportsnapshotevent_made_by_id_8e6057ea ON public.feedback_reportsnapshotevent USING btree (made_by_id);
+
+CREATE INDEX feedback_reportsnapshotevent_pgh_context_id_b7f07fd3 ON public.feedback_reportsnapshotevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_reportsnapshotevent_pgh_obj_id_82404aa9 ON public.feedback_reportsnapshotevent USING btree (pgh_obj_id);
 
 CREATE INDEX feedback_sentfile_draft_id_6c52d72e ON public.feedback_sentfile USING btree (draft_id);
 
@@ -10150,6 +10385,14 @@ CREATE INDEX feedback_sentfile_message_id_602bf38e ON public.feedback_sentfile U
 CREATE INDEX feedback_sentfile_words_id_c64763fd ON public.feedback_sentfile USING btree (words_id);
 
 CREATE INDEX feedback_showncase_by_id_9e4d8e3d ON public.feedback_showncase USING btree (by_id);
+
+CREATE INDEX feedback_unitusers_unit_id_7b007d31 ON public.feedback_unitusers USING btree (unit_id);
+
+CREATE INDEX feedback_unitusersevent_pgh_context_id_210c6f30 ON public.feedback_unitusersevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_unitusersevent_pgh_obj_id_6512605c ON public.feedback_unitusersevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_unitusersevent_unit_id_71ea886a ON public.feedback_unitusersevent USING btree (unit_id);
 
 CREATE INDEX files_on_a_thing ON public.annotations_attachment USING btree (subject_type, subject_id, added_at);
 
@@ -10829,6 +11072,10 @@ CREATE TRIGGER pgtrigger_delete_delete_15e85 AFTER DELETE ON public.feedback_clo
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_15e85 ON public.feedback_closedday IS '45b025cfd520a85501736aed68f1836bd12a27fa';
 
+CREATE TRIGGER pgtrigger_delete_delete_1ad10 AFTER DELETE ON public.feedback_reportsnapshot REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1ad10();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1ad10 ON public.feedback_reportsnapshot IS '55465fa42ea1c4b4556a9d00110ab6034c15f1b2';
+
 CREATE TRIGGER pgtrigger_delete_delete_1af77 AFTER DELETE ON public.documents_citation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1af77();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1af77 ON public.documents_citation IS 'be31bfdd94856a1da50071de1c627391a1c44132';
@@ -10872,6 +11119,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_48dcb ON public.improvement_improveme
 CREATE TRIGGER pgtrigger_delete_delete_53eeb AFTER DELETE ON public.goals_assignment REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_53eeb();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_53eeb ON public.goals_assignment IS 'fad458262e20da40ce2acf0d73ad31f6d67a343f';
+
+CREATE TRIGGER pgtrigger_delete_delete_55243 AFTER DELETE ON public.feedback_unitusers REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_55243();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_55243 ON public.feedback_unitusers IS '6041425b84c563ae7e960758c1ec62efa2a96652';
 
 CREATE TRIGGER pgtrigger_delete_delete_5a743 AFTER DELETE ON public.goals_activity REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_5a743();
 
@@ -11225,6 +11476,10 @@ CREATE TRIGGER pgtrigger_insert_insert_a1a16 AFTER INSERT ON public.declarations
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a1a16 ON public.declarations_servicearea IS '2202bf106776a792b7689b4e656b23cf762fd33c';
 
+CREATE TRIGGER pgtrigger_insert_insert_a4260 AFTER INSERT ON public.feedback_reportsnapshot REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a4260();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a4260 ON public.feedback_reportsnapshot IS '3f57c258fc174ca60b191287a2e436f03235e33b';
+
 CREATE TRIGGER pgtrigger_insert_insert_a5f61 AFTER INSERT ON public.declarations_servicedeclaration REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a5f61();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a5f61 ON public.declarations_servicedeclaration IS '19c3c286cb179111e1d094fe3552a48639e16dc2';
@@ -11240,6 +11495,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_ae9ec ON public.goals_partservice IS 
 CREATE TRIGGER pgtrigger_insert_insert_b0a23 AFTER INSERT ON public.declarations_promisemeasure REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b0a23();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_b0a23 ON public.declarations_promisemeasure IS 'd2a57e24aa7f770bcbecb26b99da6b94bf56cd22';
+
+CREATE TRIGGER pgtrigger_insert_insert_c391c AFTER INSERT ON public.feedback_unitusers REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_c391c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c391c ON public.feedback_unitusers IS 'b6fa857e3906fa19d3f3ee1f0e99c7e217f13d97';
 
 CREATE TRIGGER pgtrigger_insert_insert_ca08d AFTER INSERT ON public.organisation_appearance REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ca08d();
 
@@ -11365,6 +11624,10 @@ CREATE TRIGGER pgtrigger_update_update_2352b AFTER UPDATE ON public.declarations
 
 COMMENT ON TRIGGER pgtrigger_update_update_2352b ON public.declarations_declarationversion IS 'e2a771bdba2cb4e2cc5530bff799eec610f85152';
 
+CREATE TRIGGER pgtrigger_update_update_288fe AFTER UPDATE ON public.feedback_reportsnapshot REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_288fe();
+
+COMMENT ON TRIGGER pgtrigger_update_update_288fe ON public.feedback_reportsnapshot IS 'fdcf86fc43048d307b2a2dfda619fda03555cf73';
+
 CREATE TRIGGER pgtrigger_update_update_291eb AFTER UPDATE ON public.goals_nocontribution REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_291eb();
 
 COMMENT ON TRIGGER pgtrigger_update_update_291eb ON public.goals_nocontribution IS 'ed538443cf770443d7e5c61aa40e9afb3a11b02c';
@@ -11404,6 +11667,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_491d2 ON public.feedback_faultservice
 CREATE TRIGGER pgtrigger_update_update_4a72a AFTER UPDATE ON public.organisation_unit REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_4a72a();
 
 COMMENT ON TRIGGER pgtrigger_update_update_4a72a ON public.organisation_unit IS 'fe2882e6326b292c44f035a5e06043ba26c2bb72';
+
+CREATE TRIGGER pgtrigger_update_update_4b1e0 AFTER UPDATE ON public.feedback_unitusers REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_4b1e0();
+
+COMMENT ON TRIGGER pgtrigger_update_update_4b1e0 ON public.feedback_unitusers IS '7073adc7becb0bb52ed4f6cf8006e4d1e5822468';
 
 CREATE TRIGGER pgtrigger_update_update_4db9e AFTER UPDATE ON public.documents_decisionpaper REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_4db9e();
 
@@ -11860,6 +12127,12 @@ ALTER TABLE ONLY public.feedback_intakedraft
 ALTER TABLE ONLY public.feedback_registryseries
     ADD CONSTRAINT feedback_registryser_body_id_a17fc6a0_fk_organisat FOREIGN KEY (body_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.feedback_reportsnapshot
+    ADD CONSTRAINT feedback_reportsnaps_body_id_a6d834dd_fk_organisat FOREIGN KEY (body_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_reportsnapshot
+    ADD CONSTRAINT feedback_reportsnapshot_made_by_id_85bdd88d_fk_accounts_user_id FOREIGN KEY (made_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.feedback_sentfile
     ADD CONSTRAINT feedback_sentfile_draft_id_6c52d72e_fk_feedback_intakedraft_id FOREIGN KEY (draft_id) REFERENCES public.feedback_intakedraft(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -11874,6 +12147,9 @@ ALTER TABLE ONLY public.feedback_showncase
 
 ALTER TABLE ONLY public.feedback_showncase
     ADD CONSTRAINT feedback_showncase_case_id_8a09c074_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_unitusers
+    ADD CONSTRAINT feedback_unitusers_unit_id_7b007d31_fk_organisation_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.goals_activity
     ADD CONSTRAINT goals_activity_goal_id_58596e1c_fk_goals_goal_id FOREIGN KEY (goal_id) REFERENCES public.goals_goal(id) DEFERRABLE INITIALLY DEFERRED;

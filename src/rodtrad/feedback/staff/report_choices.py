@@ -18,7 +18,7 @@ from rodtrad.feedback import rules
 from rodtrad.feedback.enums import Withheld
 from rodtrad.feedback.forms import ReportForm
 from rodtrad.feedback.models import ReportSnapshot
-from rodtrad.feedback.queries.quiet import heard
+from rodtrad.feedback.queries.quiet import heard_in
 from rodtrad.feedback.queries.report_figures import cut, is_whole, true_whole
 from rodtrad.feedback.queries.report_periods import Period, find_period, newest_ended, periods
 from rodtrad.feedback.queries.reporting import gather
@@ -126,13 +126,14 @@ def _told(one: ReportSnapshot) -> dict[str, Any]:
 
 def _quiet(figures: dict[str, Any], last: str) -> dict[str, Any]:
     """Return the units that are seldom heard from, and how many were looked at."""
-    found = heard(figures, date.fromisoformat(last))
+    found = heard_in(figures, date.fromisoformat(last))
     silent = [one for one in found if one.hearing is Hearing.SILENT]
     assessed = [one for one in found if one.hearing is not Hearing.NOT_ASSESSED]
     return {
         "has_quiet": True,
         "quiet": [
-            (one.unit.key, one.unit.cases, number(round(one.expected or 0))) for one in silent
+            (tree().name(int(one.unit.key)), one.unit.cases, number(round(one.expected or 0)))
+            for one in silent
         ],
         "assessed": len(assessed),
         "not_assessed": len(found) - len(assessed),

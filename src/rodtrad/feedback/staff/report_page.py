@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.language import capitalised
@@ -42,7 +43,8 @@ def summary(figures: Mapping[str, Any]) -> list[str]:
     """Return the sentences that tell how much came and how soon it was answered."""
     told = []
     if (total := _total(figures)) is not None:
-        told.append(_("%(count)s ärenden kom.") % {"count": _count(total)})
+        came = ngettext("%(count)s ärende kom.", "%(count)s ärenden kom.", total)
+        told.append(came % {"count": _count(total)})
         told += _compared(figures, total)
     if figures["median"] is not None:
         days = number(Decimal(figures["median"]))
