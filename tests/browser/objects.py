@@ -34,6 +34,7 @@ from rodtrad.documents.models import DecisionPaper, GoverningDocument
 from rodtrad.feedback import services as feedback
 from rodtrad.feedback.enums import SHOWN, TrackKind
 from rodtrad.feedback.models import FeedbackCase, SentFile
+from rodtrad.feedback.queries.report_periods import newest_ended
 from rodtrad.goals import services as goals
 from rodtrad.goals.models import Goal, NoContribution
 from rodtrad.goals.queries import visible_to
@@ -314,6 +315,14 @@ def weeding() -> list[str]:
     return [reverse(f"feedback:{name}", args=[pk]) for name, pk in at.items()]
 
 
+def frozen_report() -> list[str]:
+    """Compile what the last period taught, and return where it is read and presented."""
+    period = newest_ended(timezone.localdate())
+    whole = Unit.objects.get(pk=tree().roots()[0].id)
+    made = feedback.compile_report(whole, period=period, by=None)
+    return [reverse(f"feedback:{name}", args=[made.pk]) for name in ("compiled", "present")]
+
+
 def reorganising() -> list[str]:
     """Return where the demonstration's draft is worked on, and where what is planned is undone."""
     drafted = Reorganisation.objects.get(planned_at=None)
@@ -383,6 +392,6 @@ def main() -> None:
     outside = [invited(), forgotten(), say_it_in_english(), *begin_to_say()]
     inside += [*on_the_way(), promised_to_do(), *files_sent(), *on_a_track()]
 
-    inside += [*on_the_way(), promised_to_do(), let_be_read(), *weeding()]
+    inside += [*on_the_way(), promised_to_do(), let_be_read(), *weeding(), *frozen_report()]
     told = {"inside": inside, "outside": outside, "codes": secure(CAREFUL)}
     sys.stdout.write(json.dumps(told))

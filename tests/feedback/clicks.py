@@ -11,6 +11,7 @@ from rodtrad.core.workdays import WorkCalendar
 from rodtrad.feedback import services
 from rodtrad.feedback.enums import TrackKind
 from rodtrad.feedback.models import FeedbackCase, RetentionRule
+from rodtrad.feedback.queries.report_periods import newest_ended
 from tests.feedback.conftest import answered, brought, given, in_hand
 from tests.feedback.keeping import PLAN, rule
 from tests.feedback.open311 import lamps, shown
@@ -259,6 +260,23 @@ def setting_track(thread: Thread) -> Sent:
     return Sent("maja", reverse("feedback:set_track", args=["appeal"]), "track.set", said)
 
 
+def compiling(thread: Thread) -> Sent:
+    return Sent("maja", reverse("feedback:compile"), "report.compiled", {"may_release": "on"})
+
+
+def presenting(thread: Thread) -> Sent:
+    period = newest_ended(timezone.localdate())
+    assert period is not None
+    made = services.compile_report(thread.town.municipality, period=period, by=None)
+    page = reverse("feedback:present", args=[made.pk])
+    return Sent("maja", page, "report.presented", {"on": timezone.localdate().isoformat()})
+
+
+def counting(thread: Thread) -> Sent:
+    said = {"unit": thread.town.lake_school.pk, "count": 300, "starts_on": "2026-01-01"}
+    return Sent("maja", reverse("feedback:count_users"), "users.counted", said)
+
+
 FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:case": answering,
     "feedback:take": taking,
@@ -282,6 +300,9 @@ FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:track": deciding,
     "feedback:close_track": closing_track,
     "feedback:set_track": setting_track,
+    "feedback:compile": compiling,
+    "feedback:present": presenting,
+    "feedback:count_users": counting,
     "feedback:close_day": closing,
     "feedback:open_day": opening,
     "feedback:write_rule": ruling,

@@ -1,6 +1,6 @@
 -- Drawn by tools/tables.py: what the migrations lead to. Not written by hand.
--- Migrations: 348f7cba58ba56fb0dd84995503771b0611fc8f3674d473a4116ea1663d373e2
--- Drawing: e17daf5a43c47380397fb025202569e091a2ec183128890825bfc988665f6bfd
+-- Migrations: dd04278082b95c9f49a54eb0b9ef9be21def085eb0e20fcc7c8e45d6ee6cad4e
+-- Drawing: 4881ea14002901112a7846a880186aa701eb3133f64f325fe65fbb22ef139ad9
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 
@@ -231,6 +231,22 @@ CREATE FUNCTION public.pgtrigger_a_change_gives_a_new_stamp_922f9() RETURNS trig
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_a_decision_on_rights_stays_81db5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_a_link_serves_parts_of_its_parent_a3596() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -256,6 +272,22 @@ CREATE FUNCTION public.pgtrigger_a_link_serves_parts_of_its_parent_a3596() RETUR
         END IF;
         RETURN NEW;
     
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_a_proof_stays_797ff() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -695,6 +727,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_15e85() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_1ad10() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_reportsnapshotevent" ("body_id", "digest", "figures", "first_on", "id", "is_whole", "last_on", "made_at", "made_by_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presented_on", "published", "release", "withheld") SELECT old_values."body_id", old_values."digest", old_values."figures", old_values."first_on", old_values."id", old_values."is_whole", old_values."last_on", old_values."made_at", old_values."made_by_id", old_values."period", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."presented_on", old_values."published", old_values."release", old_values."withheld" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_1af77() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -868,6 +916,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_53eeb() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_assignmentevent" ("closed_on", "closing_decision_id", "decision_id", "description", "due_on", "function", "given_on", "giver_id", "goal_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "report", "report_form", "state", "title", "version") SELECT old_values."closed_on", old_values."closing_decision_id", old_values."decision_id", old_values."description", old_values."due_on", old_values."function", old_values."given_on", old_values."giver_id", old_values."goal_id", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."receiver_id", old_values."report", old_values."report_form", old_values."state", old_values."title", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_55243() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_unitusersevent" ("count", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "valid") SELECT old_values."count", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."unit_id", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1476,6 +1540,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f0bb0() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promiseevent" ("declaration_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."declaration_id", old_values."id", old_values."number", _pgh_attached_context.value, NOW(), 'delete', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f379f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_retentionruleevent" ("by_id", "channel", "decided_on", "goes", "id", "kind", "months", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid") SELECT old_values."by_id", old_values."channel", old_values."decided_on", old_values."goes", old_values."id", old_values."kind", old_values."months", old_values."paragraph", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."valid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2343,6 +2423,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a1a16() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_a4260() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_reportsnapshotevent" ("body_id", "digest", "figures", "first_on", "id", "is_whole", "last_on", "made_at", "made_by_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presented_on", "published", "release", "withheld") SELECT new_values."body_id", new_values."digest", new_values."figures", new_values."first_on", new_values."id", new_values."is_whole", new_values."last_on", new_values."made_at", new_values."made_by_id", new_values."period", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."presented_on", new_values."published", new_values."release", new_values."withheld" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_a5f61() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2404,6 +2500,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b0a23() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promisemeasureevent" ("id", "method", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "rhythm", "series_id", "source", "valid") SELECT new_values."id", new_values."method", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."promise_id", new_values."rhythm", new_values."series_id", new_values."source", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c391c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_unitusersevent" ("count", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "valid") SELECT new_values."count", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."unit_id", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2564,6 +2676,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e2b9e() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "indicators_observationevent" ("change_reason", "denominator", "expected_on", "group", "id", "is_invented", "numerator", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "series_id", "source", "standard_error", "status", "value", "version") SELECT new_values."change_reason", new_values."denominator", new_values."expected_on", new_values."group", new_values."id", new_values."is_invented", new_values."numerator", new_values."period_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."reason", new_values."recorded_at", new_values."recorded_by_id", new_values."series_id", new_values."source", new_values."standard_error", new_values."status", new_values."value", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_ec97e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_retentionruleevent" ("by_id", "channel", "decided_on", "goes", "id", "kind", "months", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid") SELECT new_values."by_id", new_values."channel", new_values."decided_on", new_values."goes", new_values."id", new_values."kind", new_values."months", new_values."paragraph", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2975,6 +3103,22 @@ CREATE FUNCTION public.pgtrigger_update_update_2352b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_288fe() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_reportsnapshotevent" ("body_id", "digest", "figures", "first_on", "id", "is_whole", "last_on", "made_at", "made_by_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presented_on", "published", "release", "withheld") SELECT new_values."body_id", new_values."digest", new_values."figures", new_values."first_on", new_values."id", new_values."is_whole", new_values."last_on", new_values."made_at", new_values."made_by_id", new_values."period", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."presented_on", new_values."published", new_values."release", new_values."withheld" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_291eb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3151,6 +3295,22 @@ CREATE FUNCTION public.pgtrigger_update_update_4a72a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_4b1e0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_unitusersevent" ("count", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id", "valid") SELECT new_values."count", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."unit_id", new_values."valid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_4db9e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3324,6 +3484,22 @@ CREATE FUNCTION public.pgtrigger_update_update_7388f() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "indicators_seriessuccessionevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "starts_on", "successor_id", "weight") SELECT new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."predecessor_id", new_values."starts_on", new_values."successor_id", new_values."weight" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_7881a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_retentionruleevent" ("by_id", "channel", "decided_on", "goes", "id", "kind", "months", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid") SELECT new_values."by_id", new_values."channel", new_values."decided_on", new_values."goes", new_values."id", new_values."kind", new_values."months", new_values."paragraph", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."valid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4844,6 +5020,46 @@ CREATE TABLE public.feedback_handlingtimeevent (
     CONSTRAINT feedback_handlingtimeevent_amount_check CHECK ((amount >= 0))
 );
 
+CREATE TABLE public.feedback_reportsnapshotevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    is_whole boolean NOT NULL,
+    period character varying(40) NOT NULL,
+    first_on date NOT NULL,
+    last_on date NOT NULL,
+    figures jsonb NOT NULL,
+    published jsonb,
+    withheld character varying(8) NOT NULL,
+    release jsonb,
+    digest character varying(64) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    presented_on date,
+    body_id bigint NOT NULL,
+    made_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+CREATE TABLE public.feedback_retentionruleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    kind character varying(12) NOT NULL,
+    channel character varying(8) NOT NULL,
+    months smallint NOT NULL,
+    goes character varying(10) NOT NULL,
+    paragraph character varying(200) NOT NULL,
+    decided_on date NOT NULL,
+    by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT feedback_retentionruleevent_months_check CHECK ((months >= 0))
+);
+
 CREATE TABLE public.feedback_tracksettingevent (
     pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
@@ -4860,6 +5076,19 @@ CREATE TABLE public.feedback_tracksettingevent (
     receiver_id bigint,
     CONSTRAINT feedback_tracksettingevent_amount_check CHECK ((amount >= 0)),
     CONSTRAINT feedback_tracksettingevent_version_check CHECK ((version >= 0))
+);
+
+CREATE TABLE public.feedback_unitusersevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    count integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    CONSTRAINT feedback_unitusersevent_count_check CHECK ((count >= 0))
 );
 
 CREATE TABLE public.goals_activityevent (
@@ -6638,6 +6867,21 @@ ALTER TABLE public.documents_governingdocumentevent ALTER COLUMN pgh_id ADD GENE
     CACHE 1
 );
 
+CREATE TABLE public.feedback_appealnote (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT there_is_one_appeal_note CHECK ((id = 1))
+);
+
+ALTER TABLE public.feedback_appealnote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_appealnote_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.feedback_appkey (
     id bigint NOT NULL,
     name character varying(80) NOT NULL,
@@ -7042,6 +7286,22 @@ ALTER TABLE public.feedback_intakedraft ALTER COLUMN id ADD GENERATED BY DEFAULT
     CACHE 1
 );
 
+CREATE TABLE public.feedback_proposedcase (
+    id bigint NOT NULL,
+    outcome character varying(8) NOT NULL,
+    case_id bigint NOT NULL,
+    proposal_id bigint NOT NULL
+);
+
+ALTER TABLE public.feedback_proposedcase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_proposedcase_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.feedback_registryseries (
     id bigint NOT NULL,
     year smallint NOT NULL,
@@ -7053,6 +7313,182 @@ CREATE TABLE public.feedback_registryseries (
 
 ALTER TABLE public.feedback_registryseries ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.feedback_registryseries_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_reportsnapshot (
+    id bigint NOT NULL,
+    is_whole boolean NOT NULL,
+    period character varying(40) NOT NULL,
+    first_on date NOT NULL,
+    last_on date NOT NULL,
+    figures jsonb NOT NULL,
+    published jsonb,
+    withheld character varying(8) NOT NULL,
+    release jsonb,
+    digest character varying(64) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    presented_on date,
+    body_id bigint NOT NULL,
+    made_by_id bigint,
+    CONSTRAINT a_report_ends_after_it_begins CHECK ((last_on >= first_on)),
+    CONSTRAINT a_report_is_presented_after_its_period CHECK (((presented_on IS NULL) OR (presented_on > last_on))),
+    CONSTRAINT what_is_not_let_out_has_a_reason CHECK ((((published IS NULL) AND (NOT ((withheld)::text = ''::text))) OR ((published IS NOT NULL) AND ((withheld)::text = ''::text))))
+);
+
+ALTER TABLE public.feedback_reportsnapshot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_reportsnapshot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_reportsnapshotevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_reportsnapshotevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_retentionhold (
+    id bigint NOT NULL,
+    reason character varying(1000) NOT NULL,
+    ends_on date NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    lifted_at timestamp with time zone,
+    lift_reason character varying(1000) NOT NULL,
+    by_id bigint,
+    case_id bigint,
+    lifted_by_id bigint,
+    promise_id bigint,
+    unit_id bigint,
+    CONSTRAINT a_hold_is_lifted_for_a_reason CHECK (((((lift_reason)::text = ''::text) AND (lifted_at IS NULL)) OR ((lifted_at IS NOT NULL) AND (NOT ((lift_reason)::text = ''::text))))),
+    CONSTRAINT a_hold_is_on_a_case_a_unit_or_a_promise CHECK ((((case_id IS NOT NULL) AND (promise_id IS NULL) AND (unit_id IS NULL)) OR ((case_id IS NULL) AND (promise_id IS NULL) AND (unit_id IS NOT NULL)) OR ((case_id IS NULL) AND (promise_id IS NOT NULL) AND (unit_id IS NULL))))
+);
+
+ALTER TABLE public.feedback_retentionhold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_retentionhold_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_retentionproof (
+    id bigint NOT NULL,
+    code character varying(12) NOT NULL,
+    goes character varying(10) NOT NULL,
+    paragraph character varying(200) NOT NULL,
+    decided_on date,
+    at timestamp with time zone NOT NULL,
+    contacts integer NOT NULL,
+    texts integer NOT NULL,
+    notes integer NOT NULL,
+    files integer NOT NULL,
+    mails integer NOT NULL,
+    approved_by_id bigint,
+    case_id bigint NOT NULL,
+    proposed_by_id bigint,
+    proposal_id bigint,
+    decision_id bigint,
+    CONSTRAINT feedback_retentionproof_contacts_check CHECK ((contacts >= 0)),
+    CONSTRAINT feedback_retentionproof_files_check CHECK ((files >= 0)),
+    CONSTRAINT feedback_retentionproof_mails_check CHECK ((mails >= 0)),
+    CONSTRAINT feedback_retentionproof_notes_check CHECK ((notes >= 0)),
+    CONSTRAINT feedback_retentionproof_texts_check CHECK ((texts >= 0)),
+    CONSTRAINT what_went_went_by_a_rule_or_a_decision CHECK ((((decision_id IS NULL) AND (proposal_id IS NOT NULL)) OR ((decision_id IS NOT NULL) AND (proposal_id IS NULL))))
+);
+
+ALTER TABLE public.feedback_retentionproof ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_retentionproof_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_retentionproposal (
+    id bigint NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    approved_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    done_at timestamp with time zone,
+    approved_by_id bigint,
+    proposed_by_id bigint NOT NULL,
+    rule_id bigint NOT NULL,
+    CONSTRAINT nobody_approves_her_own_weeding CHECK (((approved_by_id IS NULL) OR (NOT ((approved_by_id = proposed_by_id) AND (approved_by_id IS NOT NULL))))),
+    CONSTRAINT only_what_is_approved_is_weeded CHECK ((((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)) OR ((approved_at IS NULL) AND (approved_by_id IS NULL) AND (done_at IS NULL))))
+);
+
+ALTER TABLE public.feedback_retentionproposal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_retentionproposal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_retentionrule (
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    kind character varying(12) NOT NULL,
+    channel character varying(8) NOT NULL,
+    months smallint NOT NULL,
+    goes character varying(10) NOT NULL,
+    paragraph character varying(200) NOT NULL,
+    decided_on date NOT NULL,
+    by_id bigint,
+    CONSTRAINT a_rule_for_weeding_names_its_decision CHECK ((NOT ((paragraph)::text = ''::text))),
+    CONSTRAINT a_rule_lets_a_month_go_at_least CHECK (((months >= 1) AND (months <= 1200))),
+    CONSTRAINT feedback_retentionrule_months_check CHECK ((months >= 0))
+);
+
+ALTER TABLE public.feedback_retentionrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_retentionrule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_retentionruleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_retentionruleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_rightsdecision (
+    id bigint NOT NULL,
+    asked character varying(10) NOT NULL,
+    is_granted boolean NOT NULL,
+    goes character varying(10) NOT NULL,
+    reason character varying(1000) NOT NULL,
+    appeal text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    case_id bigint NOT NULL,
+    CONSTRAINT a_decision_on_rights_has_a_reason CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT a_refusal_says_how_to_appeal CHECK ((is_granted OR (NOT (appeal = ''::text)))),
+    CONSTRAINT only_a_granted_erasure_says_what_goes CHECK (((((asked)::text = 'erasure'::text) AND is_granted AND (NOT ((goes)::text = ''::text))) OR ((NOT (((asked)::text = 'erasure'::text) AND is_granted)) AND ((goes)::text = ''::text))))
+);
+
+ALTER TABLE public.feedback_rightsdecision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_rightsdecision_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7149,6 +7585,32 @@ CREATE TABLE public.feedback_trackwords (
 
 ALTER TABLE public.feedback_trackwords ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.feedback_trackwords_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_unitusers (
+    id bigint NOT NULL,
+    valid daterange NOT NULL,
+    count integer NOT NULL,
+    unit_id bigint NOT NULL,
+    CONSTRAINT feedback_unitusers_count_check CHECK ((count >= 0))
+);
+
+ALTER TABLE public.feedback_unitusers ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_unitusers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_unitusersevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_unitusersevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8644,55 +9106,57 @@ INSERT INTO public.django_migrations VALUES
 	(67, 'feedback', '0002_residents_send_files', '2000-01-01 00:00:00+00'),
 	(68, 'feedback', '0003_what_is_learnt', '2000-01-01 00:00:00+00'),
 	(69, 'feedback', '0004_faults_from_apps', '2000-01-01 00:00:00+00'),
-	(70, 'feedback', '0005_what_else_a_case_is', '2000-01-01 00:00:00+00'),
-	(71, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
-	(72, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
-	(73, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
-	(74, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
-	(75, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
-	(76, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
-	(77, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
-	(107, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
-	(108, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
-	(109, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(110, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(111, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
-	(112, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(113, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(114, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
-	(115, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(116, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(117, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
-	(118, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
+	(70, 'feedback', '0005_personal_text_is_kept_by_rule', '2000-01-01 00:00:00+00'),
+	(71, 'feedback', '0006_what_else_a_case_is', '2000-01-01 00:00:00+00'),
+	(72, 'feedback', '0007_what_a_period_taught', '2000-01-01 00:00:00+00'),
+	(73, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
+	(74, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
+	(75, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
+	(76, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
+	(77, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
+	(78, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
+	(109, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
+	(110, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
+	(111, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(112, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(113, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
+	(114, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(115, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(116, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
+	(117, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(118, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(119, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(120, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -8800,7 +9264,7 @@ SELECT pg_catalog.setval('public.declarations_workmethod_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.declarations_workmethodevent_pgh_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 118, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 120, true);
 
 SELECT pg_catalog.setval('public.documents_citation_id_seq', 1, false);
 
@@ -8821,6 +9285,8 @@ SELECT pg_catalog.setval('public.documents_documentversionevent_pgh_id_seq', 1, 
 SELECT pg_catalog.setval('public.documents_governingdocument_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.documents_governingdocumentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_appealnote_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_appkey_id_seq', 1, false);
 
@@ -8870,7 +9336,25 @@ SELECT pg_catalog.setval('public.feedback_handlingtimeevent_pgh_id_seq', 1, fals
 
 SELECT pg_catalog.setval('public.feedback_intakedraft_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.feedback_proposedcase_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.feedback_registryseries_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_reportsnapshot_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_reportsnapshotevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_retentionhold_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_retentionproof_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_retentionproposal_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_retentionrule_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_retentionruleevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_rightsdecision_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_sentfile_id_seq', 1, false);
 
@@ -8881,6 +9365,10 @@ SELECT pg_catalog.setval('public.feedback_tracksetting_id_seq', 1, false);
 SELECT pg_catalog.setval('public.feedback_tracksettingevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_trackwords_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_unitusers_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_unitusersevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.goals_activity_id_seq', 1, false);
 
@@ -9057,6 +9545,9 @@ ALTER TABLE ONLY public.feedback_casecause
 ALTER TABLE ONLY public.feedback_casetrack
     ADD CONSTRAINT a_case_has_a_track_once UNIQUE (case_id, kind);
 
+ALTER TABLE ONLY public.feedback_proposedcase
+    ADD CONSTRAINT a_case_is_proposed_once_at_a_time UNIQUE (proposal_id, case_id);
+
 ALTER TABLE ONLY public.feedback_caseaction
     ADD CONSTRAINT a_case_raises_an_action_once UNIQUE (case_id, action_id);
 
@@ -9170,6 +9661,9 @@ ALTER TABLE ONLY public.documents_citation
 
 ALTER TABLE ONLY public.annotations_tagging
     ADD CONSTRAINT a_thing_has_a_tag_once UNIQUE (tag_id, subject_type, subject_id);
+
+ALTER TABLE ONLY public.feedback_unitusers
+    ADD CONSTRAINT a_unit_has_one_number_of_users_a_day EXCLUDE USING gist (int8range(unit_id, unit_id, '[]'::text) WITH &&, valid WITH &&);
 
 ALTER TABLE ONLY public.organisation_unitversion
     ADD CONSTRAINT a_unit_is_one_thing_at_a_time EXCLUDE USING gist (int8range(unit_id, unit_id, '[]'::text) WITH &&, valid WITH &&);
@@ -9438,6 +9932,9 @@ ALTER TABLE ONLY public.documents_governingdocument
 ALTER TABLE ONLY public.documents_governingdocumentevent
     ADD CONSTRAINT documents_governingdocumentevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.feedback_appealnote
+    ADD CONSTRAINT feedback_appealnote_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.feedback_appkey
     ADD CONSTRAINT feedback_appkey_digest_key UNIQUE (digest);
 
@@ -9546,8 +10043,35 @@ ALTER TABLE ONLY public.feedback_intakedraft
 ALTER TABLE ONLY public.feedback_intakedraft
     ADD CONSTRAINT feedback_intakedraft_token_key UNIQUE (token);
 
+ALTER TABLE ONLY public.feedback_proposedcase
+    ADD CONSTRAINT feedback_proposedcase_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.feedback_registryseries
     ADD CONSTRAINT feedback_registryseries_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_reportsnapshot
+    ADD CONSTRAINT feedback_reportsnapshot_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_reportsnapshotevent
+    ADD CONSTRAINT feedback_reportsnapshotevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.feedback_retentionhold
+    ADD CONSTRAINT feedback_retentionhold_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_retentionproof
+    ADD CONSTRAINT feedback_retentionproof_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_retentionproposal
+    ADD CONSTRAINT feedback_retentionproposal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_retentionrule
+    ADD CONSTRAINT feedback_retentionrule_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_retentionruleevent
+    ADD CONSTRAINT feedback_retentionruleevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.feedback_rightsdecision
+    ADD CONSTRAINT feedback_rightsdecision_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.feedback_sentfile
     ADD CONSTRAINT feedback_sentfile_pkey PRIMARY KEY (id);
@@ -9572,6 +10096,12 @@ ALTER TABLE ONLY public.feedback_trackwords
 
 ALTER TABLE ONLY public.feedback_trackwords
     ADD CONSTRAINT feedback_trackwords_track_id_key UNIQUE (track_id);
+
+ALTER TABLE ONLY public.feedback_unitusers
+    ADD CONSTRAINT feedback_unitusers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_unitusersevent
+    ADD CONSTRAINT feedback_unitusersevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.goals_activity
     ADD CONSTRAINT goals_activity_pkey PRIMARY KEY (id);
@@ -9900,7 +10430,11 @@ CREATE UNIQUE INDEX a_finding_is_left_once_at_a_time ON public.checks_suppressio
 
 CREATE UNIQUE INDEX a_key_in_force_has_a_name_of_its_own ON public.feedback_appkey USING btree (name) WHERE (revoked_at IS NULL);
 
+CREATE UNIQUE INDEX a_period_is_let_out_once ON public.feedback_reportsnapshot USING btree (first_on, last_on) WHERE (release IS NOT NULL);
+
 CREATE UNIQUE INDEX a_person_has_one_open_invitation ON public.accounts_invitation USING btree (user_id) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE UNIQUE INDEX a_rule_has_one_proposal_at_a_time ON public.feedback_retentionproposal USING btree (rule_id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE UNIQUE INDEX a_service_has_a_name_of_its_own ON public.feedback_faultservice USING btree (name) WHERE (ended_at IS NULL);
 
@@ -10416,7 +10950,63 @@ CREATE INDEX feedback_intakedraft_promise_id_6e711dc0 ON public.feedback_intaked
 
 CREATE INDEX feedback_intakedraft_unit_id_8c0ad68f ON public.feedback_intakedraft USING btree (unit_id);
 
+CREATE INDEX feedback_proposedcase_case_id_47b67402 ON public.feedback_proposedcase USING btree (case_id);
+
+CREATE INDEX feedback_proposedcase_proposal_id_414a004b ON public.feedback_proposedcase USING btree (proposal_id);
+
+CREATE INDEX feedback_re_body_id_f9d6a8_idx ON public.feedback_reportsnapshot USING btree (body_id, last_on);
+
 CREATE INDEX feedback_registryseries_body_id_a17fc6a0 ON public.feedback_registryseries USING btree (body_id);
+
+CREATE INDEX feedback_reportsnapshot_body_id_a6d834dd ON public.feedback_reportsnapshot USING btree (body_id);
+
+CREATE INDEX feedback_reportsnapshot_made_by_id_85bdd88d ON public.feedback_reportsnapshot USING btree (made_by_id);
+
+CREATE INDEX feedback_reportsnapshotevent_body_id_c8186652 ON public.feedback_reportsnapshotevent USING btree (body_id);
+
+CREATE INDEX feedback_reportsnapshotevent_made_by_id_8e6057ea ON public.feedback_reportsnapshotevent USING btree (made_by_id);
+
+CREATE INDEX feedback_reportsnapshotevent_pgh_context_id_b7f07fd3 ON public.feedback_reportsnapshotevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_reportsnapshotevent_pgh_obj_id_82404aa9 ON public.feedback_reportsnapshotevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_retentionhold_by_id_9719ff1a ON public.feedback_retentionhold USING btree (by_id);
+
+CREATE INDEX feedback_retentionhold_case_id_ed7f5d33 ON public.feedback_retentionhold USING btree (case_id);
+
+CREATE INDEX feedback_retentionhold_lifted_by_id_3ff68ddf ON public.feedback_retentionhold USING btree (lifted_by_id);
+
+CREATE INDEX feedback_retentionhold_promise_id_b698c564 ON public.feedback_retentionhold USING btree (promise_id);
+
+CREATE INDEX feedback_retentionhold_unit_id_98c26649 ON public.feedback_retentionhold USING btree (unit_id);
+
+CREATE INDEX feedback_retentionproof_approved_by_id_2aaa5c28 ON public.feedback_retentionproof USING btree (approved_by_id);
+
+CREATE INDEX feedback_retentionproof_case_id_8fb8ee1a ON public.feedback_retentionproof USING btree (case_id);
+
+CREATE INDEX feedback_retentionproof_decision_id_9b0a0544 ON public.feedback_retentionproof USING btree (decision_id);
+
+CREATE INDEX feedback_retentionproof_proposal_id_a099645a ON public.feedback_retentionproof USING btree (proposal_id);
+
+CREATE INDEX feedback_retentionproof_proposed_by_id_857a8e28 ON public.feedback_retentionproof USING btree (proposed_by_id);
+
+CREATE INDEX feedback_retentionproposal_approved_by_id_708cfd2a ON public.feedback_retentionproposal USING btree (approved_by_id);
+
+CREATE INDEX feedback_retentionproposal_proposed_by_id_eee86ff0 ON public.feedback_retentionproposal USING btree (proposed_by_id);
+
+CREATE INDEX feedback_retentionproposal_rule_id_d8e2e180 ON public.feedback_retentionproposal USING btree (rule_id);
+
+CREATE INDEX feedback_retentionrule_by_id_522c7754 ON public.feedback_retentionrule USING btree (by_id);
+
+CREATE INDEX feedback_retentionruleevent_by_id_e5d8e691 ON public.feedback_retentionruleevent USING btree (by_id);
+
+CREATE INDEX feedback_retentionruleevent_pgh_context_id_1cef19a2 ON public.feedback_retentionruleevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_retentionruleevent_pgh_obj_id_2116a272 ON public.feedback_retentionruleevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_rightsdecision_by_id_46a6076e ON public.feedback_rightsdecision USING btree (by_id);
+
+CREATE INDEX feedback_rightsdecision_case_id_43a86b52 ON public.feedback_rightsdecision USING btree (case_id);
 
 CREATE INDEX feedback_sentfile_draft_id_6c52d72e ON public.feedback_sentfile USING btree (draft_id);
 
@@ -10435,6 +11025,14 @@ CREATE INDEX feedback_tracksettingevent_pgh_context_id_a2bd3b5b ON public.feedba
 CREATE INDEX feedback_tracksettingevent_pgh_obj_id_e4400a33 ON public.feedback_tracksettingevent USING btree (pgh_obj_id);
 
 CREATE INDEX feedback_tracksettingevent_receiver_id_f61721b4 ON public.feedback_tracksettingevent USING btree (receiver_id);
+
+CREATE INDEX feedback_unitusers_unit_id_7b007d31 ON public.feedback_unitusers USING btree (unit_id);
+
+CREATE INDEX feedback_unitusersevent_pgh_context_id_210c6f30 ON public.feedback_unitusersevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_unitusersevent_pgh_obj_id_6512605c ON public.feedback_unitusersevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_unitusersevent_unit_id_71ea886a ON public.feedback_unitusersevent USING btree (unit_id);
 
 CREATE INDEX files_on_a_thing ON public.annotations_attachment USING btree (subject_type, subject_id, added_at);
 
@@ -11028,9 +11626,17 @@ CREATE TRIGGER pgtrigger_a_change_gives_a_new_stamp_922f9 AFTER INSERT OR DELETE
 
 COMMENT ON TRIGGER pgtrigger_a_change_gives_a_new_stamp_922f9 ON public.organisation_succession IS '14b0c4ae1222bde6788a1cb33fbc65dfbf0f0d39';
 
+CREATE TRIGGER pgtrigger_a_decision_on_rights_stays_81db5 BEFORE DELETE OR UPDATE ON public.feedback_rightsdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_decision_on_rights_stays_81db5();
+
+COMMENT ON TRIGGER pgtrigger_a_decision_on_rights_stays_81db5 ON public.feedback_rightsdecision IS '719b294c40e0a4aec776b5492dca951e51ee4583';
+
 CREATE TRIGGER pgtrigger_a_link_serves_parts_of_its_parent_a3596 BEFORE INSERT OR UPDATE ON public.goals_partservice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_link_serves_parts_of_its_parent_a3596();
 
 COMMENT ON TRIGGER pgtrigger_a_link_serves_parts_of_its_parent_a3596 ON public.goals_partservice IS '50860f99ca27b202abaa4d75e4b2e09e4514f392';
+
+CREATE TRIGGER pgtrigger_a_proof_stays_797ff BEFORE DELETE OR UPDATE ON public.feedback_retentionproof FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_a_proof_stays_797ff();
+
+COMMENT ON TRIGGER pgtrigger_a_proof_stays_797ff ON public.feedback_retentionproof IS 'd1803cc626d356ad2f15977992a289b734781495';
 
 CREATE TRIGGER pgtrigger_a_seal_is_never_broken_ffc4d BEFORE DELETE OR UPDATE OR TRUNCATE ON public.indicators_seal FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_a_seal_is_never_broken_ffc4d();
 
@@ -11116,6 +11722,10 @@ CREATE TRIGGER pgtrigger_delete_delete_15e85 AFTER DELETE ON public.feedback_clo
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_15e85 ON public.feedback_closedday IS '45b025cfd520a85501736aed68f1836bd12a27fa';
 
+CREATE TRIGGER pgtrigger_delete_delete_1ad10 AFTER DELETE ON public.feedback_reportsnapshot REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1ad10();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1ad10 ON public.feedback_reportsnapshot IS '55465fa42ea1c4b4556a9d00110ab6034c15f1b2';
+
 CREATE TRIGGER pgtrigger_delete_delete_1af77 AFTER DELETE ON public.documents_citation REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1af77();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1af77 ON public.documents_citation IS 'be31bfdd94856a1da50071de1c627391a1c44132';
@@ -11159,6 +11769,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_48dcb ON public.improvement_improveme
 CREATE TRIGGER pgtrigger_delete_delete_53eeb AFTER DELETE ON public.goals_assignment REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_53eeb();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_53eeb ON public.goals_assignment IS 'fad458262e20da40ce2acf0d73ad31f6d67a343f';
+
+CREATE TRIGGER pgtrigger_delete_delete_55243 AFTER DELETE ON public.feedback_unitusers REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_55243();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_55243 ON public.feedback_unitusers IS '6041425b84c563ae7e960758c1ec62efa2a96652';
 
 CREATE TRIGGER pgtrigger_delete_delete_5a743 AFTER DELETE ON public.goals_activity REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_5a743();
 
@@ -11311,6 +11925,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_f068f ON public.indicators_indicator 
 CREATE TRIGGER pgtrigger_delete_delete_f0bb0 AFTER DELETE ON public.declarations_promise REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f0bb0();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f0bb0 ON public.declarations_promise IS '017a081e60098788b1bdf5044907a03df6e996af';
+
+CREATE TRIGGER pgtrigger_delete_delete_f379f AFTER DELETE ON public.feedback_retentionrule REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f379f();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f379f ON public.feedback_retentionrule IS '33f7560abe5cc2fb903a57459f89b9bec3186a68';
 
 CREATE TRIGGER pgtrigger_delete_delete_f3b00 AFTER DELETE ON public.goals_goallink REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_f3b00();
 
@@ -11528,6 +12146,10 @@ CREATE TRIGGER pgtrigger_insert_insert_a1a16 AFTER INSERT ON public.declarations
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a1a16 ON public.declarations_servicearea IS '2202bf106776a792b7689b4e656b23cf762fd33c';
 
+CREATE TRIGGER pgtrigger_insert_insert_a4260 AFTER INSERT ON public.feedback_reportsnapshot REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a4260();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a4260 ON public.feedback_reportsnapshot IS '3f57c258fc174ca60b191287a2e436f03235e33b';
+
 CREATE TRIGGER pgtrigger_insert_insert_a5f61 AFTER INSERT ON public.declarations_servicedeclaration REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_a5f61();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a5f61 ON public.declarations_servicedeclaration IS '19c3c286cb179111e1d094fe3552a48639e16dc2';
@@ -11543,6 +12165,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_ae9ec ON public.goals_partservice IS 
 CREATE TRIGGER pgtrigger_insert_insert_b0a23 AFTER INSERT ON public.declarations_promisemeasure REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b0a23();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_b0a23 ON public.declarations_promisemeasure IS 'd2a57e24aa7f770bcbecb26b99da6b94bf56cd22';
+
+CREATE TRIGGER pgtrigger_insert_insert_c391c AFTER INSERT ON public.feedback_unitusers REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_c391c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c391c ON public.feedback_unitusers IS 'b6fa857e3906fa19d3f3ee1f0e99c7e217f13d97';
 
 CREATE TRIGGER pgtrigger_insert_insert_ca08d AFTER INSERT ON public.organisation_appearance REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ca08d();
 
@@ -11583,6 +12209,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_e1bad ON public.feedback_casepause IS
 CREATE TRIGGER pgtrigger_insert_insert_e2b9e AFTER INSERT ON public.indicators_observation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_e2b9e();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e2b9e ON public.indicators_observation IS 'e15a21566d72325ce0e371024e055b57077ac6e3';
+
+CREATE TRIGGER pgtrigger_insert_insert_ec97e AFTER INSERT ON public.feedback_retentionrule REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ec97e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ec97e ON public.feedback_retentionrule IS '874a633d4c0c39be3d29bc4600c9886a4fc192d7';
 
 CREATE TRIGGER pgtrigger_insert_insert_ee353 AFTER INSERT ON public.organisation_unitversion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ee353();
 
@@ -11672,6 +12302,10 @@ CREATE TRIGGER pgtrigger_update_update_2352b AFTER UPDATE ON public.declarations
 
 COMMENT ON TRIGGER pgtrigger_update_update_2352b ON public.declarations_declarationversion IS 'e2a771bdba2cb4e2cc5530bff799eec610f85152';
 
+CREATE TRIGGER pgtrigger_update_update_288fe AFTER UPDATE ON public.feedback_reportsnapshot REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_288fe();
+
+COMMENT ON TRIGGER pgtrigger_update_update_288fe ON public.feedback_reportsnapshot IS 'fdcf86fc43048d307b2a2dfda619fda03555cf73';
+
 CREATE TRIGGER pgtrigger_update_update_291eb AFTER UPDATE ON public.goals_nocontribution REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_291eb();
 
 COMMENT ON TRIGGER pgtrigger_update_update_291eb ON public.goals_nocontribution IS 'ed538443cf770443d7e5c61aa40e9afb3a11b02c';
@@ -11716,6 +12350,10 @@ CREATE TRIGGER pgtrigger_update_update_4a72a AFTER UPDATE ON public.organisation
 
 COMMENT ON TRIGGER pgtrigger_update_update_4a72a ON public.organisation_unit IS 'fe2882e6326b292c44f035a5e06043ba26c2bb72';
 
+CREATE TRIGGER pgtrigger_update_update_4b1e0 AFTER UPDATE ON public.feedback_unitusers REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_4b1e0();
+
+COMMENT ON TRIGGER pgtrigger_update_update_4b1e0 ON public.feedback_unitusers IS '7073adc7becb0bb52ed4f6cf8006e4d1e5822468';
+
 CREATE TRIGGER pgtrigger_update_update_4db9e AFTER UPDATE ON public.documents_decisionpaper REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_4db9e();
 
 COMMENT ON TRIGGER pgtrigger_update_update_4db9e ON public.documents_decisionpaper IS '31ffcc7c3212622fdec4b5e07287f0e07571a1f9';
@@ -11759,6 +12397,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_72113 ON public.organisation_unitvers
 CREATE TRIGGER pgtrigger_update_update_7388f AFTER UPDATE ON public.indicators_seriessuccession REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_7388f();
 
 COMMENT ON TRIGGER pgtrigger_update_update_7388f ON public.indicators_seriessuccession IS '16fcc7190d3cec97d06c50cd5460147d4f9b607f';
+
+CREATE TRIGGER pgtrigger_update_update_7881a AFTER UPDATE ON public.feedback_retentionrule REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_7881a();
+
+COMMENT ON TRIGGER pgtrigger_update_update_7881a ON public.feedback_retentionrule IS '9b232e58591857f09cdedcd2522c0c0faca05f30';
 
 CREATE TRIGGER pgtrigger_update_update_79689 AFTER UPDATE ON public.declarations_stakeholder REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_79689();
 
@@ -12177,8 +12819,68 @@ ALTER TABLE ONLY public.feedback_intakedraft
 ALTER TABLE ONLY public.feedback_intakedraft
     ADD CONSTRAINT feedback_intakedraft_unit_id_8c0ad68f_fk_organisation_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.feedback_proposedcase
+    ADD CONSTRAINT feedback_proposedcas_case_id_47b67402_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_proposedcase
+    ADD CONSTRAINT feedback_proposedcas_proposal_id_414a004b_fk_feedback_ FOREIGN KEY (proposal_id) REFERENCES public.feedback_retentionproposal(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.feedback_registryseries
     ADD CONSTRAINT feedback_registryser_body_id_a17fc6a0_fk_organisat FOREIGN KEY (body_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_reportsnapshot
+    ADD CONSTRAINT feedback_reportsnaps_body_id_a6d834dd_fk_organisat FOREIGN KEY (body_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_reportsnapshot
+    ADD CONSTRAINT feedback_reportsnapshot_made_by_id_85bdd88d_fk_accounts_user_id FOREIGN KEY (made_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionhold
+    ADD CONSTRAINT feedback_retentionho_case_id_ed7f5d33_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionhold
+    ADD CONSTRAINT feedback_retentionho_lifted_by_id_3ff68ddf_fk_accounts_ FOREIGN KEY (lifted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionhold
+    ADD CONSTRAINT feedback_retentionho_promise_id_b698c564_fk_declarati FOREIGN KEY (promise_id) REFERENCES public.declarations_promise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionhold
+    ADD CONSTRAINT feedback_retentionhold_by_id_9719ff1a_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionhold
+    ADD CONSTRAINT feedback_retentionhold_unit_id_98c26649_fk_organisation_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproof
+    ADD CONSTRAINT feedback_retentionpr_approved_by_id_2aaa5c28_fk_accounts_ FOREIGN KEY (approved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproposal
+    ADD CONSTRAINT feedback_retentionpr_approved_by_id_708cfd2a_fk_accounts_ FOREIGN KEY (approved_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproof
+    ADD CONSTRAINT feedback_retentionpr_case_id_8fb8ee1a_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproof
+    ADD CONSTRAINT feedback_retentionpr_decision_id_9b0a0544_fk_feedback_ FOREIGN KEY (decision_id) REFERENCES public.feedback_rightsdecision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproof
+    ADD CONSTRAINT feedback_retentionpr_proposal_id_a099645a_fk_feedback_ FOREIGN KEY (proposal_id) REFERENCES public.feedback_retentionproposal(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproof
+    ADD CONSTRAINT feedback_retentionpr_proposed_by_id_857a8e28_fk_accounts_ FOREIGN KEY (proposed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproposal
+    ADD CONSTRAINT feedback_retentionpr_proposed_by_id_eee86ff0_fk_accounts_ FOREIGN KEY (proposed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionproposal
+    ADD CONSTRAINT feedback_retentionpr_rule_id_d8e2e180_fk_feedback_ FOREIGN KEY (rule_id) REFERENCES public.feedback_retentionrule(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_retentionrule
+    ADD CONSTRAINT feedback_retentionrule_by_id_522c7754_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_rightsdecision
+    ADD CONSTRAINT feedback_rightsdecis_case_id_43a86b52_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_rightsdecision
+    ADD CONSTRAINT feedback_rightsdecision_by_id_46a6076e_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.feedback_sentfile
     ADD CONSTRAINT feedback_sentfile_draft_id_6c52d72e_fk_feedback_intakedraft_id FOREIGN KEY (draft_id) REFERENCES public.feedback_intakedraft(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12200,6 +12902,9 @@ ALTER TABLE ONLY public.feedback_tracksetting
 
 ALTER TABLE ONLY public.feedback_trackwords
     ADD CONSTRAINT feedback_trackwords_track_id_e81333b8_fk_feedback_casetrack_id FOREIGN KEY (track_id) REFERENCES public.feedback_casetrack(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_unitusers
+    ADD CONSTRAINT feedback_unitusers_unit_id_7b007d31_fk_organisation_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.goals_activity
     ADD CONSTRAINT goals_activity_goal_id_58596e1c_fk_goals_goal_id FOREIGN KEY (goal_id) REFERENCES public.goals_goal(id) DEFERRABLE INITIALLY DEFERRED;

@@ -208,3 +208,12 @@ class TrackStart(models.TextChoices):
 
     RECEIVED = "received", _("när ärendet kom in")
     DECIDED = "decided", _("när någon beslutat om spåret")
+
+
+class Withheld(models.TextChoices):
+    """Why the figures of a report are not let out."""
+
+    KEPT = "kept", _("den som sammanställde valde att inte publicera")
+    FEW = "few", _("det är för få ärenden för att visa något")
+    UNSAFE = "unsafe", _("kontrollen fann att små tal kunde räknas ut")
+    OVERLAP = "overlap", _("en period som delvis är samma är redan publicerad")

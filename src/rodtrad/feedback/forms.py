@@ -302,3 +302,37 @@ class TrackTermsForm(ActingForm):
         label=_("Sekretess som föreslås"), choices=Secrecy.choices, widget=forms.RadioSelect
     )
     version = seen_version()
+
+
+class ReportForm(forms.Form):
+    """Whose cases, and of which period."""
+
+    organ = forms.ChoiceField(label=_("Vems ärenden?"), required=False)
+    period = forms.ChoiceField(label=_("Vilken period?"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "ds-input"
+
+
+class CompileForm(ActingForm):
+    may_release = forms.BooleanField(
+        label=_("Det som inte kan peka ut någon får publiceras"),
+        help_text=_(
+            "Det som en gång är publicerat för en period ligger fast, och en period som delar "
+            "dagar med den kan inte publiceras."
+        ),
+        required=False,
+        initial=True,
+    )
+
+
+class PresentForm(ActingForm):
+    on = day_field(_("Vilken dag lades den fram?"), required=True)
+
+
+class UsersForm(ActingForm):
+    unit = forms.ChoiceField(label=_("Vilken enhet?"))
+    count = forms.IntegerField(label=_("Antal brukare"), min_value=0, max_value=10_000_000)
+    starts_on = day_field(_("Från och med"), required=True)

@@ -159,3 +159,18 @@ def may_lift(user: Any, hold: RetentionHold) -> Ruling:
 def may_set_tracks(user: Any) -> Ruling:
     """Rule on what holds for the tracks of the whole municipality."""
     return may(user, Right.EDIT_DECLARATIONS, None)
+
+
+def may_compile(user: Any, body_id: int) -> Ruling:
+    """Rule on freezing what a body's cases say: who handles all of them."""
+    return may(user, Right.HANDLE_CASES, body_id)
+
+
+def may_read_figures(user: Any, body_id: int) -> Ruling:
+    """Rule on seeing the true figures of a body: who reads all of its cases."""
+    return may(user, Right.READ_CASES, body_id)
+
+
+def may_count_users(user: Any, unit_id: int) -> Ruling:
+    """Rule on saying how many users a unit has."""
+    return may(user, Right.EDIT_DECLARATIONS, unit_id)

@@ -49,5 +49,8 @@ ACTS = {
     "retention.held": _("undantog ärenden från gallring"),
     "retention.lifted": _("hävde ett undantag från gallring"),
     "retention.appeal_said": _("skrev hur ett nej prövas"),
+    "report.compiled": _("sammanställde vad ärendena säger om en period"),
+    "report.presented": _("skrev när en sammanställning lades fram"),
+    "users.counted": _("skrev hur många brukare en enhet har"),
     "case.read": _("läste ett ärende som kan omfattas av sekretess"),
 }

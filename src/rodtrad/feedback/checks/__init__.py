@@ -2,8 +2,9 @@
 
 from rodtrad.checks.registry import Rule
 from rodtrad.checks.texts import texts
-from rodtrad.feedback.checks import listening
+from rodtrad.feedback.checks import learning, listening
 
 RULES: tuple[Rule, ...] = tuple(
-    Rule(**texts(__name__)[key], **found) for key, found in listening.FOUND.items()
+    Rule(**texts(__name__)[key], **found)
+    for key, found in (listening.FOUND | learning.FOUND).items()
 )

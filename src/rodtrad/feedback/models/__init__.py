@@ -13,6 +13,7 @@ from rodtrad.feedback.models.keeping import (
     RightsDecision,
 )
 from rodtrad.feedback.models.learning import CaseAction, CaseCause
+from rodtrad.feedback.models.reports import ReportSnapshot, UnitUsers
 from rodtrad.feedback.models.times import ClosedDay, HandlingTime
 from rodtrad.feedback.models.tracks import CaseTrack, TrackSetting, TrackWords
 from rodtrad.feedback.models.words import (
@@ -44,6 +45,7 @@ __all__ = [
     "IntakeDraft",
     "ProposedCase",
     "RegistrySeries",
+    "ReportSnapshot",
     "RetentionHold",
     "RetentionProof",
     "RetentionProposal",
@@ -53,4 +55,5 @@ __all__ = [
     "ShownCase",
     "TrackSetting",
     "TrackWords",
+    "UnitUsers",
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rodtrad.feedback.public import views
+from rodtrad.feedback.public import open_data, views
 
 app_name = "tell"
 urlpatterns = [
@@ -12,4 +12,6 @@ urlpatterns = [
     path("tyck-till/<uuid:key>/plats/", views.place, name="place"),
     path("tyck-till/<uuid:key>/las/", views.read, name="read"),
     path("tyck-till/<uuid:key>/sparat/", views.later, name="later"),
+    path("synpunkter/oppna-data.csv", open_data.sheet, name="open_csv"),
+    path("synpunkter/oppna-data.json", open_data.data, name="open_json"),
 ]

@@ -48,6 +48,7 @@ from rodtrad.feedback.services.offering import (
 )
 from rodtrad.feedback.services.reading import log_reading
 from rodtrad.feedback.services.registry import number_of
+from rodtrad.feedback.services.reporting import compile_report, count_users, present_report
 from rodtrad.feedback.services.returning import reopen, reply, say_whether_it_helped
 from rodtrad.feedback.services.rights import Wish, decide, log_extract
 from rodtrad.feedback.services.showing import Wording, hide, show
@@ -80,6 +81,8 @@ __all__ = [
     "carry_out",
     "close_day",
     "close_track",
+    "compile_report",
+    "count_users",
     "decide",
     "decline_track",
     "end_rule",
@@ -104,6 +107,7 @@ __all__ = [
     "offer_service",
     "open_day",
     "plan_because_of",
+    "present_report",
     "promise_time",
     "propose",
     "raise_action",
