@@ -391,7 +391,6 @@ def main() -> None:
     wait_for_those_who_weigh()
     outside = [invited(), forgotten(), say_it_in_english(), *begin_to_say()]
     inside += [*on_the_way(), promised_to_do(), *files_sent(), *on_a_track()]
-
-    inside += [*on_the_way(), promised_to_do(), let_be_read(), *weeding(), *frozen_report()]
+    inside += [let_be_read(), *weeding(), *frozen_report()]
     told = {"inside": inside, "outside": outside, "codes": secure(CAREFUL)}
     sys.stdout.write(json.dumps(told))

@@ -118,17 +118,22 @@ def _act(
     if part.stopped:
         services.stop(made, reason=part.reason, by=who)
     if part.done is not None:
-        done_on = _ago(today, part.done)
-        on = min(done_on, timezone.localdate())
-        _write(made, planned_on=min(made.planned_on, on))
-        services.finish(made, done_on=on, text=part.done_text, by=who)
-        _write(made, done_on=done_on, planned_on=_ago(today, part.days))
+        _finish(made, part, today)
     if part.verdict:
         services.check(made, verdict=part.verdict, reason=part.reason, by=who)
         _write(made, verdict_on=_ago(today, part.done or 0) + timedelta(days=part.window + 3))
     if part.said:
         services.show(made, said=part.said, did=part.did, by=None)
         _write(made, published_on=_ago(today, part.done or 0))
+
+
+def _finish(made: Action, part: ActionPart, today: date) -> None:
+    """Say what was done, also of a town that is built for a day to come."""
+    done_on = _ago(today, part.done or 0)
+    on = min(done_on, timezone.localdate())
+    _write(made, planned_on=min(made.planned_on, on))
+    services.finish(made, done_on=on, text=part.done_text, by=made.responsible)
+    _write(made, done_on=done_on, planned_on=_ago(today, part.days))
 
 
 def _ago(today: date, days: int) -> date:
