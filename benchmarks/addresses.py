@@ -24,10 +24,12 @@ class Addresses:
         except NoReverseMatch:
             pass
         things = self._things(space, name.rpartition(":")[2])
-        if not things:
+        try:
+            return reverse(name, kwargs=self._dice.choice(things))
+        except (IndexError, NoReverseMatch):
+            # Nothing is there, or its address names something else besides.
             self.unvisited.add(name)
             return None
-        return reverse(name, kwargs=self._dice.choice(things))
 
     def _things(self, space: str, name: str) -> list[Any]:
         found = THINGS.get(f"{space}:{name}") or THINGS.get(space)

@@ -38,6 +38,7 @@ from rodtrad.feedback.queries.report_periods import newest_ended
 from rodtrad.goals import services as goals
 from rodtrad.goals.models import Goal, NoContribution
 from rodtrad.goals.queries import visible_to
+from rodtrad.improvement.models import Action
 from rodtrad.indicators import services as figures
 from rodtrad.indicators.enums import PeriodState
 from rodtrad.indicators.models import Observation
@@ -297,6 +298,12 @@ def on_a_track() -> list[str]:
     ]
 
 
+def looked_at_again() -> str:
+    """Return where it is said whether an action helped, of one whose days have passed."""
+    waiting = [one for one in Action.objects.all() if one.is_time_to_tell]
+    return reverse("improvement:check", args=[waiting[0].pk])
+
+
 def let_be_read() -> str:
     """Return where it is said what everybody may read of a fault."""
     faults = FeedbackCase.objects.filter(kind="fault", secrecy="none", state__in=SHOWN)
@@ -391,6 +398,6 @@ def main() -> None:
     wait_for_those_who_weigh()
     outside = [invited(), forgotten(), say_it_in_english(), *begin_to_say()]
     inside += [*on_the_way(), promised_to_do(), *files_sent(), *on_a_track()]
-    inside += [let_be_read(), *weeding(), *frozen_report()]
+    inside += [let_be_read(), looked_at_again(), *weeding(), *frozen_report()]
     told = {"inside": inside, "outside": outside, "codes": secure(CAREFUL)}
     sys.stdout.write(json.dumps(told))

@@ -48,6 +48,7 @@ def pages_of(version: DeclarationVersion) -> dict[str, str]:
     bare = (
         *("front", "promises", "ledger", "ledger_csv", "ledger_json", "results", "documents"),
         *("documents_csv", "accessibility", "privacy", "mark", "robots", "security"),
+        "improvements",
     )
     return {name: to(name) for name in bare} | {
         "promise_page": to("promise_page", key),

@@ -17,6 +17,7 @@ from rodtrad.feedback.enums import Secrecy
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.goals.enums import ActivityState, AssignmentState, GoalState, PlanState
 from rodtrad.goals.models import Activity, Assignment, Goal, Plan
+from rodtrad.improvement.models import Action
 from rodtrad.indicators.models import Indicator, Series
 from rodtrad.sheets.enums import ImportState
 from rodtrad.sheets.models import Import
@@ -38,6 +39,7 @@ def of_every_kind(town: Town) -> None:
     _declarations(town)
     _handed_in(town)
     _cases(town)
+    _actions(town)
     measured = Indicator.objects.create(key="besok", owner=town.care)
     Series.objects.bulk_create(
         Series(indicator=measured, unit=unit, valid=NOW, is_public=at % 2 == 0)
@@ -192,6 +194,24 @@ def _declarations(town: Town) -> None:
         WorkMethod(key=f"{unit.key}-{at}", unit=unit, title="Rutin", sort_key="rutin", valid=valid)
         for unit in town.units.values()
         for at, valid in enumerate((NOW, OVER))
+    )
+
+
+def _actions(town: Town) -> None:
+    """Lay out actions at every unit, some that a stranger there answers for."""
+    people = (town.karin, town.sven)
+    Action.objects.bulk_create(
+        Action(
+            title="Ring före",
+            description="Ingen ringer.",
+            unit=unit,
+            responsible=responsible,
+            planned_on=LONG_AGO.date(),
+            due_on=LONG_AGO.date(),
+            check_by="none",
+            check_what="Det är för få.",
+        )
+        for unit, responsible in product(town.units.values(), people)
     )
 
 
