@@ -288,14 +288,10 @@ def on_a_track() -> list[str]:
     """Return where it is decided what else a case is, and where that is done with."""
     case = FeedbackCase.objects.filter(state__in=SHOWN, secrecy="none").latest("pk")
     feedback.accept_track(case, kind=TrackKind.DOCUMENT, reason="Ber om ett avtal.", by=None)
-    decide = reverse("feedback:track", args=[case.code, TrackKind.APPEAL.value])
-    close = reverse("feedback:close_track", args=[case.code, TrackKind.DOCUMENT.value])
-    return [
-        reverse("feedback:tracks", args=[case.code]),
-        decide,
-        close,
-        reverse("feedback:set_track", args=[TrackKind.APPEAL.value]),
-    ]
+    own = {"track": TrackKind.APPEAL.value, "close_track": TrackKind.DOCUMENT.value}
+    found = [reverse(f"feedback:{name}", args=[case.code, kind]) for name, kind in own.items()]
+    setting = reverse("feedback:set_track", args=[TrackKind.APPEAL.value])
+    return [reverse("feedback:tracks", args=[case.code]), *found, setting]
 
 
 def looked_at_again() -> str:

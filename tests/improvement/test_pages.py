@@ -8,12 +8,14 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from rodtrad.audit.models import Act
 from rodtrad.checks.registry import by_id
 from rodtrad.improvement import due, rules, services
 from rodtrad.improvement.checks.trying import untried
-from rodtrad.improvement.connections import found, live, named
+from rodtrad.improvement.connections import live, named
 from rodtrad.improvement.models import Action, Cause
 from rodtrad.improvement.queries import visible_to
+from rodtrad.notifications import objects
 from tests.feedback.conftest import words
 from tests.goals.test_page_costs import cost
 from tests.improvement.clicks import FIELDS
@@ -273,9 +275,9 @@ def test_an_effect_that_nobody_has_looked_at_is_a_finding(town: Town) -> None:
 
 def test_acts_and_bodies_name_actions_by_their_titles(town: Town) -> None:
     action = planned(town)
-    ref = ("improvement.action", action.pk)
+    acts = list(Act.objects.filter(action="action.planned"))
 
-    assert found(town.karin, [ref, ("goals.goal", 1)])[ref].title == "Ring före"
-    assert found(town.ebba, [ref]) == found(town.karin, []) == {}
+    assert [one.title for one in objects.named(town.karin, acts).values()] == ["Ring före"]
+    assert objects.named(town.ebba, acts) == {}
     assert [row.name for row in named([action])] == ["Ring före"]
     assert list(live(timezone.localdate())) == [action]

@@ -11,8 +11,10 @@ from rodtrad.goals.due import newest_period, own_units, rests_on_something, to_b
 from rodtrad.goals.queries.status import held
 from rodtrad.indicators.models import ReportingPeriod
 from rodtrad.notifications.side import Line, Section
+from rodtrad.organisation.remember import one_stamp
 
 
+@one_stamp()
 def sections(user: User, day: date) -> list[Section]:
     """Return how many goals of the person's units are judged for the period, and how many wait."""
     units, period = own_units(user), newest_period(day)

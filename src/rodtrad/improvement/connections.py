@@ -1,8 +1,7 @@
 """What actions tell earlier rooms at start-up, so that they can speak of them."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -20,7 +19,6 @@ from rodtrad.improvement.enums import LIVE
 from rodtrad.improvement.models import Action
 from rodtrad.improvement.services import count_in_hand, hand_over_actions
 from rodtrad.notifications import due as due_items
-from rodtrad.notifications import objects
 
 ACTION = Action._meta.label_lower
 OWNED = ngettext_lazy("%(count)s åtgärd", "%(count)s åtgärder", "count")
@@ -30,7 +28,6 @@ def register_all() -> None:
     """Give every earlier room what it asks for."""
     handover.register(OWNED, count_in_hand, hand_over_actions)
     due_items.register_source("improvement", due.items, perhaps=due.perhaps)
-    objects.register_finder("improvement", found)
     register_subject(
         ACTION,
         visible_to=queries.visible_to,
@@ -57,13 +54,6 @@ def register_all() -> None:
 
 def address(action: Action) -> str:
     return reverse("improvement:action", args=[action.pk])
-
-
-def found(user: Any, refs: Collection[objects.Ref]) -> dict[objects.Ref, objects.Named]:
-    """Name the actions that acts speak of, of those the user may read."""
-    ids = {pk for kind, pk in refs if kind == ACTION}
-    rows = queries.visible_to(user).filter(pk__in=ids) if ids else ()
-    return {(ACTION, row.pk): objects.Named(row.title, address(row)) for row in rows}
 
 
 def live(_day: date) -> QuerySet[Action]:
