@@ -317,3 +317,19 @@ def test_how_a_refusal_is_tried_is_the_municipalitys_to_say(town: Town) -> None:
         services.say_appeal("a" * 1_001, by=town.adam)
     with pytest.raises(Refused):
         services.say_appeal("Nej.", by=town.karin)
+
+
+def test_a_case_that_is_weeded_is_not_weeded_again(
+    town: Town, clock: time_machine.Traveller
+) -> None:
+    old(town, clock, None)
+    proposal = services.propose(rule(), by=town.maja)
+    services.approve(proposal, by=town.adam)
+    weed(proposal.pk)
+    row = proposal.cases.get()
+    before = list(RetentionProof.objects.values_list("pk", flat=True))
+
+    weeding._weed(row, RetentionProposal.objects.get(pk=proposal.pk))
+
+    assert len(before) == 1
+    assert list(RetentionProof.objects.values_list("pk", flat=True)) == before
