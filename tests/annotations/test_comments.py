@@ -136,7 +136,10 @@ def test_a_comment_on_what_one_no_longer_sees_is_not_edited(town: Town) -> None:
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
-    [("  \n", "Skriv en kommentar."), ("x" * 5001, "Kommentaren får ha högst 5 000 tecken.")],
+    [
+        ("  \n", "Skriv en kommentar."),
+        ("x" * 5001, "Skriv med högst 5\N{NO-BREAK SPACE}000 tecken."),
+    ],
 )
 def test_nothing_and_too_much_are_refused(town: Town, text: str, sentence: str) -> None:
     with pytest.raises(BadInput) as caught:

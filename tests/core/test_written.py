@@ -3,7 +3,7 @@
 import pytest
 
 from rodtrad.core.errors import BadInput
-from rodtrad.core.written import required, required_line
+from rodtrad.core.written import at_most, required, required_line
 
 
 def test_space_around_is_left_out_and_lines_are_kept() -> None:
@@ -22,8 +22,16 @@ def test_nothing_is_refused_with_the_sentence_at_its_field(take, text: str) -> N
     assert (refused.value.sentence, refused.value.field) == ("Skriv vad det heter.", "title")
 
 
-def test_a_line_may_be_as_long_as_allowed_and_no_longer() -> None:
-    assert required_line("åäö", "title", "Skriv.", most=3) == "åäö"
+@pytest.mark.parametrize("take", [required, required_line])
+def test_a_text_may_be_as_long_as_allowed_and_no_longer(take) -> None:
+    assert take(" åäö ", "title", "Skriv.", most=3) == "åäö"
     with pytest.raises(BadInput) as refused:
-        required_line("åäöa", "title", "Skriv.", most=3)
-    assert refused.value.sentence == "Skriv med högst 3 tecken."
+        take("åäöa", "title", "Skriv.", most=3)
+    assert (refused.value.sentence, refused.value.field) == ("Skriv med högst 3 tecken.", "title")
+
+
+def test_what_may_be_left_out_has_a_length_all_the_same() -> None:
+    assert at_most("  ", "reason", 3) == ""
+    assert at_most(" åäö ", "reason", 3) == "åäö"
+    with pytest.raises(BadInput, match=r"Skriv med högst 1\s000 tecken"):
+        at_most("a" * 1001, "reason", 1000)

@@ -163,7 +163,7 @@ def test_the_log_has_codes_alone(town: Town) -> None:
     ("wrong", "sentence"),
     [
         ({"text": "  "}, "Skriv vad du vill säga."),
-        ({"text": "a" * 10_001}, "Texten är för lång."),
+        ({"text": "a" * 10_001}, "Skriv med högst 10.000 tecken."),
     ],
 )
 def test_what_cannot_be_received_is_said(town: Town, wrong: dict[str, str], sentence: str) -> None:

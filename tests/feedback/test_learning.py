@@ -189,6 +189,17 @@ def test_the_cases_page_leads_from_cause_to_action_and_back(enter: Enter, town: 
     assert case.code not in client.get("/synpunkter/", {"lage": "all", "atgard": 0}).text
 
 
+def test_actions_on_the_cases_own_cause_are_offered_first(town: Town) -> None:
+    soon = planned(town, due_on=timezone.localdate() + timedelta(days=1))
+    later, why = planned(town), cause()
+    on_cause = counted(town, cause=why, due_on=timezone.localdate() + timedelta(days=90))
+    case = brought(town.home_care_south)
+
+    assert list(learning.offered(town.karin, case)) == [soon, later, on_cause]
+    services.say_causes(case, causes=[why], by=None)
+    assert list(learning.offered(town.karin, case)) == [on_cause, soon, later]
+
+
 def test_an_actions_page_leads_nobody_to_what_she_may_not_read(enter: Enter, town: Town) -> None:
     action = planned(town)
     services.raise_action(brought(town.home_care_south), action=action, by=None)

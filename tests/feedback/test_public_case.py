@@ -163,5 +163,5 @@ def test_the_text_may_be_gone_and_the_case_still_there(
 def test_what_is_added_is_no_longer_than_what_was_begun_with(
     open_case: Open, mine: tuple[FeedbackCase, str]
 ) -> None:
-    assert "Texten är för lång." in open_case("reply", "a" * 10_001)
+    assert "Skriv med högst 10\N{NO-BREAK SPACE}000 tecken." in open_case("reply", "a" * 10_001)
     assert not mine[0].messages.exists()

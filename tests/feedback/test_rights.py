@@ -259,9 +259,7 @@ def test_contact_details_are_changed_on_the_form(client: Client, town: Town) -> 
     assert (before, fresh(case).contact.name) == ("Gunhild Planterad", "Gun")
 
 
-def test_a_marked_case_is_written_down_as_read_and_not_seen_as_it_was(
-    client: Client, town: Town
-) -> None:
+def test_a_marked_case_is_written_down_as_read(client: Client, town: Town) -> None:
     case = known(town)
     FeedbackCase.objects.filter(pk=case.pk).update(secrecy="marked")
     client.force_login(town.karin)

@@ -102,7 +102,7 @@ def test_wording_that_cannot_be_right(
 ) -> None:
     for wording, sentence in (
         (Wording(service, " "), "Skriv vad som ska visas"),
-        (Wording(service, "x" * 10_001), "för lång"),
+        (Wording(service, "x" * 10_001), "högst 10.000 tecken"),
         (Wording(service, "Ja", place="x" * 201), "högst 200 tecken"),
         (Wording(service, "Ja", answer="Bytt."), "inte besvarat"),
     ):

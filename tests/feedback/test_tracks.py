@@ -14,7 +14,8 @@ from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.core.promised_time import Unit as TimeUnit
 from rodtrad.feedback import due, rules, services
-from rodtrad.feedback.checks.listening import _units_of_tracks, undecided_tracks
+from rodtrad.feedback.checks import protecting as decisions
+from rodtrad.feedback.checks.protecting import _units_of_tracks, undecided_tracks
 from rodtrad.feedback.enums import Secrecy, TrackKind, TrackStart
 from rodtrad.feedback.models import CaseTrack, FeedbackCase, ShownCase
 from rodtrad.feedback.queries import visible_to
@@ -173,7 +174,7 @@ def test_a_decision_needs_a_reason_and_a_hand_over_a_receiver(town: Town) -> Non
 
     with pytest.raises(BadInput, match="Skriv varför"):
         accepted(case, WHISTLE, receiver=town.care, reason=" ")
-    with pytest.raises(BadInput, match="för lång"):
+    with pytest.raises(BadInput, match=r"högst 10\s000 tecken"):
         accepted(case, reason="x" * 10_001)
     with pytest.raises(BadInput, match="Välj vem som ska ta emot"):
         accepted(case, WHISTLE)
@@ -221,7 +222,7 @@ def test_what_is_not_accepted_is_not_closed_and_words_have_a_length(town: Town) 
     for kind in (DEGRADING, TrackKind.APPEAL):
         with pytest.raises(BadInput, match="gäller inte"):
             services.close_track(case, kind=kind, outcome="Klart.", by=None)
-    with pytest.raises(BadInput, match="för lång"):
+    with pytest.raises(BadInput, match=r"högst 10\s000 tecken"):
         services.close_track(case, kind=DEGRADING, outcome="x" * 10_001, by=None)
     with pytest.raises(BadInput, match="120 tecken"):
         services.close_track(case, kind=DEGRADING, outcome="Ja.", reference="x" * 121, by=None)
@@ -320,6 +321,18 @@ def test_a_decision_that_waits_comes_to_those_who_handle_the_case(town: Town) ->
     assert (hers, shared) == ([], [f"track:{case.pk}"])
     assert [item.key for item in late] == [f"track:{case.pk}"]
     assert case in due.perhaps(town.sven, timezone.localdate())
+
+
+def test_a_decision_waits_as_long_as_the_profile_lets_its_rule_wait(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought(town.home_care_south, text=MOBBED)
+    days = {"RT508": 4}
+    monkeypatch.setattr(decisions, "days", lambda rule, _usual, _day: days[rule])
+
+    found = [one for one in due.items(town.karin, timezone.localdate()) if "track" in one.key]
+
+    assert [one.due_on.isoformat() for one in found] == ["2026-11-30"]
 
 
 def test_who_reads_and_does_not_work_with_the_case_decides_nothing(town: Town) -> None:

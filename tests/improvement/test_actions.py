@@ -38,6 +38,9 @@ def test_an_action_goes_from_a_plan_to_an_effect(town: Town) -> None:
     [
         ({"title": " "}, "title"),
         ({"title": "x" * 161}, "title"),
+        ({"description": "x" * 4001}, "description"),
+        ({"check_what": "x" * 4001}, "check_what"),
+        ({"volume_name": "x" * 81}, "volume_name"),
         ({"description": ""}, "description"),
         ({"due_on": timezone.localdate().replace(year=2020)}, "due_on"),
         ({"due_on": timezone.localdate().replace(year=2050)}, "due_on"),

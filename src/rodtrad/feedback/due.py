@@ -12,7 +12,8 @@ from rodtrad.accounts.models import User
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.language import capitalised
 from rodtrad.feedback import rules
-from rodtrad.feedback.clock import Clock, calendar, next_step
+from rodtrad.feedback.checks.protecting import decide_by
+from rodtrad.feedback.clock import Clock, next_step
 from rodtrad.feedback.enums import OPEN, Kind, State, TrackState
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries import visible_to
@@ -25,9 +26,8 @@ from rodtrad.notifications.due import DueItem, Open
 KIND = "feedback.case"
 MOST = 100
 WAITING = (*OPEN, State.HELD)
-# Where a case stands when its tracks are decided on, and how soon: as rule RT508 has it.
+# Where a case stands when its tracks are decided on.
 DECIDED = (*OPEN, State.ANSWERED)
-PATIENCE = 2
 IS_WAITING = Q(tracks__state=TrackState.SUGGESTED, tracks__kind__in=protecting())
 
 
@@ -37,27 +37,26 @@ def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[Due
     found = list(with_pauses(rows).order_by("received_at")[:MOST])
     clock = Clock() if found else None
     mine = [_item(case, clock) for case in found if _is_hers(user, case) or _key(case) in keys]
-    return [*mine, *_decisions(user, keys)]
+    return [*mine, *_decisions(user, day, keys)]
 
 
-def _decisions(user: User, keys: frozenset[str]) -> list[DueItem]:
+def _decisions(user: User, day: date, keys: frozenset[str]) -> list[DueItem]:
     """Return the cases where somebody may be to be protected, and she is to decide on it."""
     rows = visible_to(user).filter(waits_for_decision(), state__in=DECIDED)
     rows = rows.filter(_hers(user) | Q(pk__in=_named(keys, "track")))
     since = rows.annotate(since=Min("tracks__suggested_at", filter=IS_WAITING)).order_by("since")
     found = [case for case in since[:MOST] if rules.may_decide_tracks(user, case)]
-    return [_decision(case) for case in found]
+    return [_decision(case, day) for case in found]
 
 
-def _decision(case: FeedbackCase) -> DueItem:
+def _decision(case: FeedbackCase, day: date) -> DueItem:
     """Return that a case is to be decided on, without a word of what it may be about."""
-    since = timezone.localdate(vars(case)["since"])
     return DueItem(
         key=f"track:{case.pk}",
         kind=KIND,
         title=_("Ta ställning till skyddet i %s") % case.code,
         hint=_("Ord i ärendet kan gälla skydd för någon."),
-        due_on=calendar().add(since, PATIENCE),
+        due_on=decide_by(vars(case)["since"], day),
         url=f"{address(case)}#spar",
         answer=Open(_("Öppna")),
         unit_id=case.unit_id,

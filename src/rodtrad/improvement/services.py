@@ -14,7 +14,7 @@ from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.core.swedish import sort_key
-from rodtrad.core.written import required, required_line
+from rodtrad.core.written import at_most, required, required_line
 from rodtrad.improvement import rules, telling
 from rodtrad.improvement.enums import LIVE, Check, State, Verdict, Window
 from rodtrad.improvement.models import Action, Cause, ImprovementArea
@@ -25,6 +25,9 @@ from rodtrad.times.models import end_today
 from rodtrad.times.spans import from_today
 
 LEAST_REASON = 20
+# Room for what was done and for how it went in one letter to those who raised it.
+LONGEST = 4_000
+VOLUME = 80
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ def name_area(*, unit: Unit, name: str, why: str, by: User | None) -> Improvemen
             unit=unit,
             name=said,
             sort_key=sort_key(said)[:160],
-            why=required(why, "why", _("Skriv varför just det.")),
+            why=required(why, "why", _("Skriv varför just det."), most=LONGEST),
             valid=from_today(),
         )
         record("improvement_area.named", by=by, subject=made, unit_id=unit.pk)
@@ -154,7 +157,7 @@ def finish(
         action = _open(action, by)
         if not action.planned_on <= done_on <= timezone.localdate():
             raise BadInput(_("Välj en dag från det att åtgärden planerades till i dag."), "done_on")
-        told = required(text, "text", _("Skriv vad ni gjorde."))
+        told = required(text, "text", _("Skriv vad ni gjorde."), most=LONGEST)
         values = {"done_on": done_on, "done_text": told, "volume_after": volume_after}
         action = _saved(action, "action.done", by, state=State.DONE, **values)
         telling.tell(action, by)
@@ -165,7 +168,7 @@ def stop(action: Action, *, reason: str, by: User | None) -> Action:
     """Say that it will not be done, and why; everybody who raised it is told."""
     with transaction.atomic():
         action = _open(action, by)
-        said = required(reason, "text", _("Skriv varför det inte blir av."))
+        said = required(reason, "text", _("Skriv varför det inte blir av."), most=LONGEST)
         action = _saved(action, "action.stopped", by, state=State.STOPPED, stop_reason=said)
         telling.tell(action, by)
         return action
@@ -189,7 +192,7 @@ def check(
             raise BadInput(_("Vänta tills tiden efter åtgärden har gått."), "verdict")
         if volume_after is not None:
             action.volume_after = volume_after
-        found, why = measured(action), reason.strip()
+        found, why = measured(action), at_most(reason, "reason", LONGEST)
         said = Verdict(verdict)
         if found and said != found.verdict and len(why) < LEAST_REASON:
             raise BadInput(_("Du säger något annat än siffrorna. Skriv varför."), "reason")
@@ -217,8 +220,8 @@ def show(action: Action, *, said: str, did: str, by: User | None) -> Action:
         if action.state != State.DONE:
             raise BadInput(_("Det som visas för alla är genomfört."))
         values = {
-            "said": required(said, "said", _("Skriv vad ni fick höra.")),
-            "did": required(did, "did", _("Skriv vad ni gjorde.")),
+            "said": required(said, "said", _("Skriv vad ni fick höra."), most=LONGEST),
+            "did": required(did, "did", _("Skriv vad ni gjorde."), most=LONGEST),
             "published_on": action.published_on or timezone.localdate(),
         }
         return _saved(action, "action.shown", by, **values)
@@ -257,7 +260,7 @@ def _said(plan: Plan, since: date) -> dict[str, object]:
         raise BadInput(_("Välj en dag inom fem år."), "due_on")
     if not at_work().filter(pk=plan.responsible.pk).exists():
         raise BadInput(_("Välj någon som har ett uppdrag i dag."), "responsible")
-    what = plan.check_what.strip()
+    what = at_most(plan.check_what, "check_what", LONGEST)
     if plan.check_by == Check.CAUSE and (plan.cause is None or plan.cause.is_other):
         raise BadInput(_("Välj en orsak, annars finns inget att räkna."), "cause")
     if plan.check_by != Check.CAUSE and not what:
@@ -266,7 +269,7 @@ def _said(plan: Plan, since: date) -> dict[str, object]:
         )
     return {
         "title": required_line(plan.title, "title", _("Skriv vad ni ska göra."), most=160),
-        "description": required(plan.description, "description", _("Skriv varför.")),
+        "description": required(plan.description, "description", _("Skriv varför."), most=LONGEST),
         "responsible": plan.responsible,
         "due_on": plan.due_on,
         "cause": plan.cause,
@@ -274,7 +277,7 @@ def _said(plan: Plan, since: date) -> dict[str, object]:
         "check_by": Check(plan.check_by).value,
         "check_what": "" if plan.check_by == Check.CAUSE else what,
         "window": Window(plan.window).value,
-        "volume_name": " ".join(plan.volume_name.split()),
+        "volume_name": at_most(" ".join(plan.volume_name.split()), "volume_name", VOLUME),
         "volume_before": plan.volume_before,
     }
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.core.decision import Refused
 from rodtrad.core.errors import BadInput, Conflict
+from rodtrad.ui.uploads import LARGEST_BODY
 
 Answer = Callable[[HttpRequest], HttpResponse]
 # Above the largest file with room, so that a file a little too large gets its own answer.
@@ -90,7 +91,7 @@ def _largest(request: HttpRequest, length: int) -> int:
         view = resolve(request.path_info).func
     except Resolver404:
         return LARGEST
-    return int(getattr(view, "largest_body", LARGEST))
+    return int(getattr(view, LARGEST_BODY, LARGEST))
 
 
 class Refusals:

@@ -1,10 +1,23 @@
 """Files that anybody may send: what is too much is read past, so that the rest of a form stands."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ParamSpec
 
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, TemporaryFileUploadHandler
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+
+P = ParamSpec("P")
+
+
+# Under this name a view says how much may be sent to it; `BoundedBody` reads it.
+LARGEST_BODY = "largest_body"
+
+
+def takes_up_to(view: Callable[P, HttpResponse], largest: int) -> Callable[P, HttpResponse]:
+    """Let more than usual be sent to a view, which reads past what it does not keep."""
+    setattr(view, LARGEST_BODY, largest)
+    return view
 
 
 class Bounded(FileUploadHandler):

@@ -17,6 +17,7 @@ from rodtrad.annotations.registry import Subject, Thing, subject, subject_of
 from rodtrad.audit.services import record
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
+from rodtrad.core.written import required
 from rodtrad.notifications.services import tell
 
 LONGEST = 5_000
@@ -78,12 +79,8 @@ def _own(comment: Comment, by: User) -> Comment:
 
 
 def _checked(text: str) -> str:
-    text = text.replace("\r\n", "\n").replace("\x00", "").strip()
-    if not text:
-        raise BadInput(_("Skriv en kommentar."), "text")
-    if len(text) > LONGEST:
-        raise BadInput(_("Kommentaren får ha högst 5 000 tecken."), "text")
-    return text
+    plain = text.replace("\r\n", "\n").replace("\x00", "")
+    return required(plain, "text", _("Skriv en kommentar."), most=LONGEST)
 
 
 def _mention(comment: Comment, thing: Thing, about: Subject, also: Iterable[User]) -> None:

@@ -2,9 +2,9 @@
 
 from rodtrad.checks.registry import Rule
 from rodtrad.checks.texts import texts
-from rodtrad.feedback.checks import learning, listening
+from rodtrad.feedback.checks import learning, listening, protecting
 
 RULES: tuple[Rule, ...] = tuple(
     Rule(**texts(__name__)[key], **found)
-    for key, found in (listening.FOUND | learning.FOUND).items()
+    for key, found in (listening.FOUND | learning.FOUND | protecting.FOUND).items()
 )

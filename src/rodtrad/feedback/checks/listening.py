@@ -10,18 +10,20 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
+from rodtrad.audit.models import Act
 from rodtrad.checks.levels import days
 from rodtrad.checks.registry import Fault, Ids
 from rodtrad.feedback.clock import Clock, calendar, next_step
 from rodtrad.feedback.enums import OPEN, State, Writer
-from rodtrad.feedback.models import CaseCause, CaseMessage, CaseTrack, FeedbackCase
+from rodtrad.feedback.models import CaseCause, CaseMessage, FeedbackCase
 from rodtrad.feedback.queries.pausing import pauses_of, with_pauses
-from rodtrad.feedback.queries.tracks import undecided
 from rodtrad.improvement.enums import State as ActionState
 from rodtrad.improvement.models import Action
 from rodtrad.organisation.models import Unit
 
 UNIT = Unit._meta.label_lower
+CASE = FeedbackCase._meta.label_lower
+ACTION = Action._meta.label_lower
 PATIENCE = 2
 OFTEN = 5
 A_YEAR = timedelta(days=365)
@@ -40,7 +42,7 @@ def late(day: date, ids: Ids | None) -> Iterator[Fault]:
         if calendar().add(due, patience) < day and not _heard_after(case, due):
             found[case.unit_id] += 1
     for unit_id, count in found.items():
-        url = _listed(unit_id)
+        url = listed(unit_id)
         yield Fault(unit_id, url, url, unit_id=unit_id, facts={"count": count})
 
 
@@ -80,55 +82,34 @@ def unanswered_causes(day: date, ids: Ids | None) -> Iterator[Fault]:
             query = urlencode({"enhet": unit, "orsak": row["cause"]})
             yield Fault(
                 unit,
-                _listed(unit),
+                listed(unit),
                 f"{mend}?{query}",
                 unit_id=unit,
                 facts={"count": row["count"], "cause": row["cause__name"]},
             )
 
 
-def _listed(unit_id: int) -> str:
+def listed(unit_id: int) -> str:
+    """Return where the open cases of a unit are read."""
     return f"{reverse('feedback:list')}?{urlencode({'enhet': unit_id})}"
 
 
-def _units_of_cases(ids: Ids) -> Ids:
-    return set(FeedbackCase.objects.filter(pk__in=ids).values_list("unit", flat=True))
+def units_of_cases(ids: Ids) -> Ids:
+    """Return where cases lie, and where they were handed on from."""
+    gone = Act.objects.filter(action="case.handed_on", subject_type=CASE, subject_id__in=ids)
+    left = {detail["before"] for detail in gone.values_list("detail", flat=True)}
+    return left | set(FeedbackCase.objects.filter(pk__in=ids).values_list("unit", flat=True))
 
 
 def _units_of_actions(ids: Ids) -> Ids:
     return set(Action.objects.filter(pk__in=ids).values_list("unit", flat=True))
 
 
-CASE = FeedbackCase._meta.label_lower
-
-
-def undecided_tracks(day: date, ids: Ids | None) -> Iterator[Fault]:
-    """Find units where it may be that somebody is to be protected, and nobody has decided."""
-    asked = {} if ids is None else {"case__unit__in": ids}
-    rows = undecided().exclude(case__state=State.REMOVED).filter(**asked)
-    patience, found = days("RT508", PATIENCE, day), dict[int, set[int]]()
-    for unit, case, since in rows.values_list("case__unit", "case", "suggested_at"):
-        if calendar().add(timezone.localdate(since), patience) < day:
-            found.setdefault(unit, set()).add(case)
-    for unit_id, cases in found.items():
-        url = f"{_listed(unit_id)}&lage=all&spar=skydd"
-        yield Fault(unit_id, url, url, unit_id=unit_id, facts={"count": len(cases)})
-
-
-def _units_of_tracks(ids: Ids) -> Ids:
-    return set(CaseTrack.objects.filter(pk__in=ids).values_list("case__unit", flat=True))
-
-
 FOUND: dict[str, dict[str, Any]] = {
-    "RT502": {"subject_type": UNIT, "find": late, "reads": {CASE: _units_of_cases}},
+    "RT502": {"subject_type": UNIT, "find": late, "reads": {CASE: units_of_cases}},
     "RT505": {
         "subject_type": UNIT,
         "find": unanswered_causes,
-        "reads": {CASE: _units_of_cases, Action._meta.label_lower: _units_of_actions},
-    },
-    "RT508": {
-        "subject_type": UNIT,
-        "find": undecided_tracks,
-        "reads": {CASE: _units_of_cases, CaseTrack._meta.label_lower: _units_of_tracks},
+        "reads": {CASE: units_of_cases, ACTION: _units_of_actions},
     },
 }

@@ -27,7 +27,7 @@ from rodtrad.feedback.queries import returning
 from rodtrad.feedback.sent_files import MOST
 from rodtrad.feedback.services.drafts import KEPT_FOR
 from rodtrad.ui.acting import ActingForm, offer
-from rodtrad.ui.uploads import bound
+from rodtrad.ui.uploads import bound, takes_up_to
 
 P = ParamSpec("P")
 LATER = "later"
@@ -50,8 +50,7 @@ def _of_one(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
         return response
 
     # Files that are too large are read past, so that nobody loses her text for their sake.
-    answer.largest_body = LARGEST_BODY  # type: ignore[attr-defined]  # read by `ui.middleware`
-    return answer
+    return takes_up_to(answer, LARGEST_BODY)
 
 
 @_of_one

@@ -7,7 +7,7 @@ from django.db.models import Count, F, Max, Q, QuerySet
 from django.utils import timezone
 
 from rodtrad.feedback.enums import OPEN, SHOWN, Kind, Secrecy, State
-from rodtrad.feedback.models import AppKey, CaseFault, FaultService, FeedbackCase
+from rodtrad.feedback.models import AppKey, CaseFault, FaultService, FeedbackCase, ShownCase
 from rodtrad.feedback.queries.pausing import with_pauses
 from rodtrad.feedback.secret import digest_of
 from rodtrad.search.sorting import by_name
@@ -37,6 +37,12 @@ class KeyRow:
 def offered() -> QuerySet[FaultService]:
     """Return the services that apps may tell of, by name."""
     return FaultService.objects.filter(ended_at__isnull=True).order_by(by_name("name"), "pk")
+
+
+def answer_shown(case: FeedbackCase, shown: ShownCase) -> str:
+    """Return the answer that is shown: one that somebody let through after it was given."""
+    at = case.answered_at if case.state == State.ANSWERED else None
+    return shown.answer if at is not None and shown.at >= at else ""
 
 
 def changed_at() -> datetime | None:

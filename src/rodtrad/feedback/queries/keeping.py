@@ -48,10 +48,13 @@ def reached(hold: RetentionHold) -> Q:
     return Q(promise__promise=hold.promise_id)
 
 
-def hold_on(case: FeedbackCase) -> RetentionHold | None:
-    """Return what keeps a case from weeding and erasure now, None when nothing does."""
-    mine = FeedbackCase.objects.filter(pk=case.pk)
-    return next((hold for hold in in_force() if mine.filter(reached(hold)).exists()), None)
+def holds_on(case: FeedbackCase) -> list[RetentionHold]:
+    """Return everything that keeps a case from weeding and erasure now."""
+    above = {case.unit_id, *(node.id for node in tree().ancestors(case.unit_id))}
+    told = Q(case=case.pk) | Q(unit__in=above)
+    if case.promise_id is not None:
+        told |= Q(promise__versions=case.promise_id)
+    return list(in_force().filter(told).select_related("case", "by"))
 
 
 def has(goes: str) -> Q:

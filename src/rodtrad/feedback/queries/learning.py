@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 
 from rodtrad.feedback.enums import OPEN, State
@@ -46,7 +46,8 @@ def offered(user: Any, case: FeedbackCase) -> QuerySet[Action]:
     near = {case.unit_id, *(node.id for node in tree().ancestors(case.unit_id))}
     rows = actions_visible_to(user).exclude(state=ActionState.STOPPED)
     live = Q(state__in=LIVE) | Q(state=ActionState.DONE, verdict="")
-    return rows.filter(live, unit__in=near).order_by("due_on", "pk")
+    shared = CaseCause.objects.filter(case=case, cause=OuterRef("cause"))
+    return rows.filter(live, unit__in=near).order_by(Exists(shared).desc(), "due_on", "pk")
 
 
 def actions_of(user: Any, case: FeedbackCase) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from django.utils.translation import override
 from rodtrad.accounts.models import User
 from rodtrad.audit import changing
 from rodtrad.audit.services import record
-from rodtrad.core.errors import BadInput
+from rodtrad.core.written import at_most
 from rodtrad.feedback.enums import MessageKind, Writer
 from rodtrad.feedback.models import CaseContact, CaseMessage, FeedbackCase
 from rodtrad.feedback.models.words import LONGEST
@@ -38,8 +38,7 @@ def said(
     measure: str = "",
 ) -> CaseMessage:
     """Put words in a case, and tell its sender that they are there."""
-    if len(text) > LONGEST:
-        raise BadInput(_("Texten är för lång. Korta den, eller skicka den i två delar."), "text")
+    at_most(text, "text", LONGEST)
     row = CaseMessage.objects.create(
         case=case, kind=kind, writer=writer, text=text, measure=measure, by=by
     )

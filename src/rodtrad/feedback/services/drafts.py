@@ -7,7 +7,6 @@ from uuid import UUID, uuid4
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from rodtrad.core.errors import BadInput
 from rodtrad.core.written import required
 from rodtrad.feedback.enums import KnownTo
 from rodtrad.feedback.models import IntakeDraft, SentFile
@@ -66,7 +65,4 @@ def forget_old_drafts() -> int:
 
 
 def _written(text: str) -> str:
-    found = required(text, "text", _("Skriv vad du vill säga."))
-    if len(found) > LONGEST:
-        raise BadInput(_("Texten är för lång. Korta den, eller skicka den i två delar."), "text")
-    return found
+    return required(text, "text", _("Skriv vad du vill säga."), most=LONGEST)

@@ -137,9 +137,7 @@ def _received(made: _Sending, words: str, draft: Draft, by: User | None) -> Feed
 
 
 def _checked(given: Given) -> Given:
-    text = required(given.text, "text", _("Skriv vad du vill säga."))
-    if len(text) > LONGEST:
-        raise BadInput(_("Texten är för lång. Korta den, eller skicka den i två delar."), "text")
+    text = required(given.text, "text", _("Skriv vad du vill säga."), most=LONGEST)
     known_to = KnownTo(given.known_to)
     is_anonymous = known_to == KnownTo.NOBODY
     who = {name: "" if is_anonymous else getattr(given, name).strip() for name in WHO}

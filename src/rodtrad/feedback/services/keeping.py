@@ -126,8 +126,6 @@ def say_appeal(text: str, *, by: User | None) -> None:
     """Say what refusals are to say; those already given keep what they said."""
     with transaction.atomic():
         require(rules.may_keep_rules(by))
-        said = required(text, "text", _("Skriv hur man gör."))
-        if len(said) > REASON:
-            raise BadInput(_("Skriv med högst %d tecken.") % REASON, "text")
+        said = required(text, "text", _("Skriv hur man gör."), most=REASON)
         row, _made = AppealNote.objects.update_or_create(pk=1, defaults={"text": said})
         record("retention.appeal_said", by=by, subject=row)

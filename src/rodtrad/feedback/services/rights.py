@@ -15,7 +15,7 @@ from rodtrad.feedback import rules
 from rodtrad.feedback.enums import Asked, Goes, KnownTo, MessageKind, Writer
 from rodtrad.feedback.models import CaseContact, FeedbackCase, RightsDecision
 from rodtrad.feedback.models.keeping import REASON
-from rodtrad.feedback.queries.keeping import hold_on
+from rodtrad.feedback.queries.keeping import holds_on
 from rodtrad.feedback.services import common
 from rodtrad.feedback.services.handling import working
 from rodtrad.feedback.services.keeping import appeal_text
@@ -84,7 +84,7 @@ def log_extract(case: FeedbackCase, *, by: User) -> None:
 
 def _do(case: FeedbackCase, wish: Wish, made: RightsDecision, by: User | None) -> None:
     if wish.asked == Asked.ERASURE:
-        if hold_on(case):
+        if holds_on(case):
             raise BadInput(_("Ärendet är undantaget från gallring. Häv undantaget först."))
         take_away(case, wish.goes, decision=made, approved_by=by)
     elif wish.asked == Asked.CORRECTION:

@@ -10,7 +10,7 @@ from rodtrad.accounts.models import User
 from rodtrad.audit import changing
 from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
-from rodtrad.core.written import required
+from rodtrad.core.written import at_most, required
 from rodtrad.feedback import rules
 from rodtrad.feedback.enums import State
 from rodtrad.feedback.models import CaseFault, FaultService, FeedbackCase, ShownCase
@@ -65,8 +65,7 @@ def _check(case: FeedbackCase, wording: Wording) -> None:
     if len(wording.place) > PLACE:
         raise BadInput(_("Skriv platsen med högst %d tecken.") % PLACE, "place")
     for name in ("text", "answer"):
-        if len(getattr(wording, name)) > LONGEST:
-            raise BadInput(_("Texten är för lång."), name)
+        at_most(getattr(wording, name), name, LONGEST)
 
 
 def hide(case: FeedbackCase, *, by: User | None) -> None:

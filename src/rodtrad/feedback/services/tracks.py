@@ -81,9 +81,8 @@ def close_track(
 ) -> FeedbackCase:
     """Say what was done of a track, or where it is handled; the sender reads it."""
     with working(case, by, seen, rule=rules.may_decide_tracks) as case:
-        done = required(outcome, "outcome", _("Skriv vad ni gjorde, eller var det hanteras."))
-        if len(done) > LONGEST:
-            raise BadInput(_("Texten är för lång."), "outcome")
+        empty = _("Skriv vad ni gjorde, eller var det hanteras.")
+        done = required(outcome, "outcome", empty, most=LONGEST)
         if len(reference) > REFERENCE:
             raise BadInput(_("Skriv hänvisningen med högst %d tecken.") % REFERENCE, "reference")
         track = CaseTrack.objects.filter(case=case, kind=kind).first()
@@ -127,10 +126,7 @@ def set_track(
 
 
 def _reason(said: str) -> str:
-    why = required(said, "reason", _("Skriv varför."))
-    if len(why) > LONGEST:
-        raise BadInput(_("Texten är för lång."), "reason")
-    return why
+    return required(said, "reason", _("Skriv varför."), most=LONGEST)
 
 
 def _check_receiver(receiver: Unit | None, *, is_needed: bool) -> None:

@@ -103,7 +103,7 @@ def _weed(row: ProposedCase, proposal: RetentionProposal) -> None:
 def _outcome(case: FeedbackCase, proposal: RetentionProposal) -> Weeded:
     """Weed a case, which is locked, unless something has come between since it was proposed."""
     rule = proposal.rule
-    if keeping.hold_on(case):
+    if keeping.holds_on(case):
         return Weeded.HELD
     if not keeping.due(rule).filter(pk=case.pk).exists():
         return Weeded.NOT_DUE

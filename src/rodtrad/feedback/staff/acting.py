@@ -1,5 +1,6 @@
 """Cases that a page acts on, found if the user may, and the page with the form."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from rodtrad.access.enums import Right
 from rodtrad.access.matrix import RIGHTS
 from rodtrad.accounts.models import User
+from rodtrad.feedback import rules
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries import visible_to
 from rodtrad.feedback.queries.learning import with_causes
@@ -38,6 +40,13 @@ def find(request: HttpRequest, code: str) -> FeedbackCase:
 
 def address(case: FeedbackCase) -> str:
     return reverse("feedback:case", args=[case.code])
+
+
+def after(request: HttpRequest) -> Callable[[FeedbackCase], str]:
+    """Lead to the case, or to the list when whoever acted may read it no longer."""
+    return lambda case: (
+        address(case) if rules.may_see(request.user, case) else reverse("feedback:list")
+    )
 
 
 def about(case: FeedbackCase, heading: str, save: str, done: str, **more: Any) -> FormPage:

@@ -10,7 +10,7 @@ from rodtrad.core.calendar_words import day as day_words
 from rodtrad.feedback import rules
 from rodtrad.feedback.enums import Kind, MessageKind, Receipt, State
 from rodtrad.feedback.models import CaseFault, FaultService, FeedbackCase, ShownCase
-from rodtrad.feedback.queries.faults import offered
+from rodtrad.feedback.queries.faults import answer_shown, offered
 from rodtrad.organisation.queries import tree
 from rodtrad.times import known
 
@@ -61,14 +61,8 @@ def _shown(case: FeedbackCase, shown: ShownCase) -> dict[str, Any]:
         "shown": shown.text,
         "by": shown.by.display_name if shown.by else "",
         "at": day_words(timezone.localdate(shown.at), year=True),
-        "lacks_answer": case.state == State.ANSWERED and not shows_answer(case, shown),
+        "lacks_answer": case.state == State.ANSWERED and not answer_shown(case, shown),
     }
-
-
-def shows_answer(case: FeedbackCase, shown: ShownCase) -> bool:
-    """Say whether an answer is shown: one that somebody let through after it was given."""
-    at = case.answered_at
-    return bool(shown.answer) and at is not None and shown.at >= at
 
 
 def position_words(fault: CaseFault | None) -> str:

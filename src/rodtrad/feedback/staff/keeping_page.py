@@ -104,19 +104,19 @@ def dry_page(user: Any, row: RetentionRule) -> dict[str, Any]:
 
 def proposal_page(user: Any, row: RetentionProposal) -> dict[str, Any]:
     """Return a proposal with its cases, how far it has come and the proofs of what has gone."""
-    cases = list(row.cases.select_related("case"))
+    count, cases = row.cases.count(), row.cases.select_related("case").order_by("pk")
     is_open = row.approved_at is None and row.withdrawn_at is None
     may = is_open and known.moment() is None
-    done = sum(each.outcome != Weeded.WAITING for each in cases)
+    done = row.cases.exclude(outcome=Weeded.WAITING).count()
     return {
         "proposal": row,
         "rule": rule_row(row.rule),
         "state": _state(row),
         "proposed": _who(row.proposed_by, row.proposed_at),
         "approved": _who(row.approved_by, row.approved_at) if row.approved_at else "",
-        "progress": _("%(done)d av %(of)d") % {"done": done, "of": len(cases)},
+        "progress": _("%(done)d av %(of)d") % {"done": done, "of": count},
         "cases": [(each.case.code, _outcome(each.outcome)) for each in cases[:LISTED]],
-        "more": max(0, len(cases) - LISTED),
+        "more": max(0, count - LISTED),
         "proofs": row.proofs.all()[:LISTED],
         "may_approve": may and row.proposed_by_id != user.pk,
         "may_withdraw": may,

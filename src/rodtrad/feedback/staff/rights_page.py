@@ -10,7 +10,7 @@ from rodtrad.core.language import capitalised
 from rodtrad.feedback import rules
 from rodtrad.feedback.enums import GONE, Asked, Goes, MessageKind, Writer
 from rodtrad.feedback.models import CaseContact, FeedbackCase
-from rodtrad.feedback.queries.keeping import in_force, reached
+from rodtrad.feedback.queries.keeping import holds_on
 from rodtrad.feedback.rights_shown import told_rights
 from rodtrad.feedback.shown_files import files_of
 from rodtrad.feedback.staff.keeping_page import hold_row
@@ -21,12 +21,10 @@ from rodtrad.times import known
 def rights_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
     """Return the decisions there are, what keeps the case, what has gone, and what may be done."""
     may = known.moment() is None and bool(rules.may_decide_rights(user, case))
-    mine = FeedbackCase.objects.filter(pk=case.pk)
-    holds = [row for row in in_force().select_related("case", "by") if mine.filter(reached(row))]
     return {
         "case": case,
         "told": told_rights(case),
-        "holds": [hold_row(user, row) for row in holds],
+        "holds": [hold_row(user, row) for row in holds_on(case)],
         "proofs": [_proof(row) for row in case.proofs.all()],
         "may": may,
         "has_extract": may and case.rights.filter(asked=Asked.ACCESS, is_granted=True).exists(),

@@ -60,12 +60,10 @@ def _request(case: FeedbackCase, clock: Clock) -> open311.Request:
     """Return a fault in the words that somebody has let be shown."""
     shown, fault = case.shown, case.fault
     answered_at = case.answered_at if case.state == State.ANSWERED else None
-    # An answer that came after somebody looked has been let through by nobody.
-    is_looked_at = answered_at is not None and shown.at >= answered_at
     return open311.Request(
         service_request_id=case.code,
         status=open311.Status.CLOSED if answered_at else open311.Status.OPEN,
-        status_notes=shown.answer if is_looked_at else "",
+        status_notes=faults.answer_shown(case, shown),
         service_name=fault.service.name,
         service_code=fault.service.code,
         description=shown.text,

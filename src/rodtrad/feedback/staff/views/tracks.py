@@ -19,7 +19,7 @@ from rodtrad.feedback.enums import Secrecy, TrackKind, TrackStart
 from rodtrad.feedback.forms import CloseTrackForm, TrackForm, TrackTermsForm
 from rodtrad.feedback.models import FeedbackCase, TrackSetting
 from rodtrad.feedback.queries.tracks import Terms, terms_of
-from rodtrad.feedback.staff.acting import about, address, find, units, version_of
+from rodtrad.feedback.staff.acting import about, after, find, units, version_of
 from rodtrad.feedback.staff.tracks_page import named, terms_page, tracks_page, why
 from rodtrad.feedback.tracks import tracks
 from rodtrad.organisation.models import Unit
@@ -57,7 +57,7 @@ def decide(request: HttpRequest, code: str, kind: str) -> HttpResponse:
         secrecy = data.get("secrecy", Secrecy.MARKED)
         return services.accept_track(found, kind=chosen, receiver=to, secrecy=secrecy, **said)
 
-    return answer(request, form, page, act, newest=lambda: version_of(found), to=_after(request))
+    return answer(request, form, page, act, newest=lambda: version_of(found), to=after(request))
 
 
 def _form(request: HttpRequest, case: FeedbackCase, kind: TrackKind) -> TrackForm:
@@ -145,10 +145,3 @@ def _decided(request: HttpRequest, code: str) -> FeedbackCase:
     found = find(request, code)
     require(rules.may_decide_tracks(request.user, found))
     return found
-
-
-def _after(request: HttpRequest) -> Any:
-    """Lead to the case, or to the list when whoever decided may read it no longer."""
-    return lambda case: (
-        address(case) if rules.may_see(request.user, case) else reverse("feedback:list")
-    )

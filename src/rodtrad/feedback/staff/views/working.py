@@ -22,7 +22,7 @@ from rodtrad.feedback import rules, services
 from rodtrad.feedback.forms import GiveForm, HandOnForm, RegisterForm, SortForm, TextForm
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.offered import unit_in
-from rodtrad.feedback.staff.acting import about, address, colleagues, find, units, version_of
+from rodtrad.feedback.staff.acting import about, address, after, colleagues, find, units, version_of
 from rodtrad.feedback.staff.page import told_page
 from rodtrad.organisation.models import Unit
 from rodtrad.ui.acting import offer
@@ -85,7 +85,7 @@ def give(request: HttpRequest, code: str) -> HttpResponse:
         to = get_object_or_404(User, pk=data["to"])
         return services.give(found, to=to, by=user_of(request), seen=data["version"])
 
-    return answer(request, form, page, act, newest=lambda: version_of(found), to=_after(request))
+    return answer(request, form, page, act, newest=lambda: version_of(found), to=after(request))
 
 
 @login_required
@@ -102,7 +102,7 @@ def hand_on(request: HttpRequest, code: str) -> HttpResponse:
         said = {"reason": data["reason"], "seen": data["version"]}
         return services.hand_on(found, to=to, by=user_of(request), **said)
 
-    return answer(request, form, page, act, newest=lambda: version_of(found), to=_after(request))
+    return answer(request, form, page, act, newest=lambda: version_of(found), to=after(request))
 
 
 @login_required
@@ -118,7 +118,7 @@ def sort(request: HttpRequest, code: str) -> HttpResponse:
         said = {"kind": data["kind"], "secrecy": data["secrecy"], "seen": data["version"]}
         return services.sort_as(found, **said, by=user_of(request))
 
-    return answer(request, form, page, act, newest=lambda: version_of(found), to=_after(request))
+    return answer(request, form, page, act, newest=lambda: version_of(found), to=after(request))
 
 
 @login_required
@@ -198,10 +198,3 @@ def _handled(request: HttpRequest, code: str) -> FeedbackCase:
     found = find(request, code)
     require(rules.may_handle(request.user, found))
     return found
-
-
-def _after(request: HttpRequest) -> Any:
-    """Lead to the case, or to the list when whoever acted may read it no longer."""
-    return lambda case: (
-        address(case) if rules.may_see(request.user, case) else reverse("feedback:list")
-    )
