@@ -3,12 +3,13 @@
 from datetime import date
 
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from rodtrad.access.enums import Role
 from rodtrad.access.queries import forget
 from rodtrad.core.calendar_words import day as day_words
-from rodtrad.documents import due, services
+from rodtrad.documents import due, queries, services
 from rodtrad.documents.queries.history import history
 from rodtrad.documents.queries.names import name_of
 from rodtrad.organisation.known import knowing
@@ -79,6 +80,15 @@ def test_a_document_is_called_what_is_decided_until_the_draft_is(ten_fields: Tow
     document.versions.all().delete()
 
     assert [*names, name_of(document)] == ["Första", "Första", "forsta"]
+
+
+def test_a_document_that_carries_its_name_is_asked_no_more(ten_fields: Town) -> None:
+    key = in_force(ten_fields, "Första").key
+    carried = queries.visible_to(ten_fields.maja).get(key=key)
+
+    with CaptureQueriesContext(connection) as asked:
+        assert name_of(carried) == "Första"
+    assert len(asked) == 0
 
 
 def test_what_waits_says_whether_it_runs_out_has_run_out_or_is_to_be_reviewed(

@@ -1,5 +1,6 @@
 """Mails on their way, through a real mail server on loopback."""
 
+import logging
 import smtplib
 import socket
 from collections.abc import Iterator
@@ -59,6 +60,8 @@ class Mailbox:
 @pytest.fixture
 def mailbox(settings: Settings) -> Iterator[Mailbox]:
     """A mail server on a free port of this machine."""
+    # Its log would go on in a thread of its own after the stream it was given has closed.
+    logging.getLogger("mail.log").disabled = True
     box = Mailbox()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

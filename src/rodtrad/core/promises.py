@@ -167,7 +167,7 @@ UNITS = {
 def words(level: Level) -> str:
     """Return the level in words, "inom 15 minuter i minst 90 fall av 100"."""
     if level.kind is LevelKind.TIME and level.amount is not None:
-        time = UNITS[level.unit].words(level.amount)
+        time = time_words(level, level.amount)
         if level.threshold[1] == ALL:
             return _("inom %(time)s, varje gång", time=time)
         share = number(level.threshold[1])
@@ -175,6 +175,11 @@ def words(level: Level) -> str:
     if level.kind is LevelKind.QUALITY:
         return _of_checks(level.threshold[1])
     return edge_words(level)
+
+
+def time_words(level: Level, amount: Decimal) -> str:
+    """Return a time in the unit of the level, "15 minuter"."""
+    return UNITS[level.unit].words(amount)
 
 
 def _of_checks(edge: Decimal) -> str:

@@ -4,7 +4,7 @@ A source tells, of promises bound to it, what was measured in which period: an i
 a check by hand, and later the clock of cases, service tests and questions in surveys.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,7 @@ from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext as _
 
 from rodtrad.core.errors import BadInput
-from rodtrad.declarations.models import PromiseMeasure
+from rodtrad.declarations.models import PromiseMeasure, PromiseVersion
 from rodtrad.indicators.models import Series
 
 
@@ -35,13 +35,17 @@ class Measured:
 
 
 Figures = Callable[[Collection[PromiseMeasure]], Iterable[Measured]]
+# Gives how long past cases took, by promise and in the unit of its time; where cases have waited
+# past what is promised and are still open, their time has no end.
+Durations = Callable[[Collection[PromiseVersion]], Mapping[int, Sequence[Decimal]]]
 
 
 @dataclass(frozen=True)
 class MeasureSource:
     """A kind of measure: what it is called, what it needs, and what it has measured.
 
-    `level_kind` is the only kind of level that it can show, empty for any.
+    `level_kind` is the only kind of level that it can show, empty for any. With `durations` a
+    time can be held against every past case, and not against periods only.
     """
 
     key: str
@@ -50,6 +54,7 @@ class MeasureSource:
     has_series: bool = False
     needs_method: bool = False
     level_kind: str = ""
+    durations: Durations | None = None
 
     def require(self, series: Series | None, method: str, level_kinds: Collection[str]) -> None:
         """Refuse a measure that lacks what this kind of it needs, or shows nothing of the level."""
@@ -84,4 +89,17 @@ def measured(rows: Collection[PromiseMeasure]) -> list[Measured]:
         own = [row for row in rows if row.source == key]
         if own:
             found += source.figures(own)
+    return found
+
+
+def durations(
+    rows: Collection[PromiseVersion], bound: Collection[PromiseMeasure]
+) -> dict[int, Sequence[Decimal]]:
+    """Return how long past cases took, of the promised times whose measure knows of each case."""
+    found: dict[int, Sequence[Decimal]] = {}
+    for key, source in _sources.items():
+        own = {row.promise_id for row in bound if row.source == key}
+        timed = [row for row in rows if row.promise_id in own and row.time_unit]
+        if source.durations and timed:
+            found |= source.durations(timed)
     return found

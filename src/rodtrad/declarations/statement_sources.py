@@ -1,10 +1,10 @@
 """What is there already that answers a unit's statements, by the keys of the profiles."""
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -23,11 +23,16 @@ from rodtrad.declarations.statements import Found, Source, register
 from rodtrad.goals import queries as goals
 from rodtrad.goals.enums import ActivityState, GoalState
 from rodtrad.goals.models import Activity, Goal
+from rodtrad.improvement.enums import LIVE
+from rodtrad.improvement.enums import State as ActionState
+from rodtrad.improvement.models import Action
+from rodtrad.improvement.queries import visible_to as actions_visible_to
 from rodtrad.indicators.models import Series, Target
 from rodtrad.indicators.queries.series import definitions
 from rodtrad.indicators.queries.series import visible_to as series_visible_to
 from rodtrad.indicators.words import target_phrase
 
+A_YEAR = timedelta(days=365)
 UNDER_WAY = (ActivityState.PLANNED, ActivityState.ONGOING)
 
 
@@ -48,7 +53,8 @@ def expecting_goals(user: Any, unit_ids: Collection[int], day: date) -> QuerySet
 
 def expected_shown(rows: Sequence[Goal], day: date) -> Iterator[Found]:
     for goal in rows:
-        yield Found(goal.expected_result, reverse("goals:node", args=[goal.key]))
+        if goal.expected_result:
+            yield Found(goal.expected_result, reverse("goals:node", args=[goal.key]))
 
 
 def targets(user: Any, unit_ids: Collection[int], day: date) -> QuerySet[Target]:
@@ -135,16 +141,30 @@ def customers_shown(rows: Sequence[Stakeholder], day: date) -> Iterator[Found]:
         yield Found(row.name, "", row.needs)
 
 
+def improvements(user: Any, unit_ids: Collection[int], day: date) -> QuerySet[Action]:
+    """Return what units do to become better, or have done in a year."""
+    done = Q(state=ActionState.DONE, done_on__gt=day - A_YEAR)
+    rows = actions_visible_to(user).filter(Q(state__in=LIVE) | done, unit__in=unit_ids)
+    return rows.order_by("due_on", "pk")
+
+
+def improvements_shown(rows: Sequence[Action], day: date) -> Iterator[Found]:
+    for row in rows:
+        address = reverse("improvement:action", args=[row.pk])
+        yield Found(row.title, address, str(ActionState(row.state).label))
+
+
 GOALS = Source(decided_goals, "body", goals_shown)
 ACTIVITIES = Source(activities, "unit", activities_shown)
 SERIES = Source(series, "unit", series_shown)
 DECLARED = Source(declared, "declaration__unit", declared_shown)
 METHODS = Source(methods, "unit", methods_shown)
 FULFILMENTS = Source(fulfilments, "declaration__unit", fulfilments_shown)
+IMPROVEMENTS = Source(improvements, "unit", improvements_shown)
 ANSWERED_BY: dict[str, tuple[Source, ...]] = {
     "goals": (GOALS,),
     "expected_result": (
-        Source(expecting_goals, "body", expected_shown),
+        Source(decided_goals, "body", expected_shown, counted=expecting_goals),
         Source(targets, "series__unit", targets_shown),
     ),
     "activities": (ACTIVITIES,),
@@ -157,6 +177,9 @@ ANSWERED_BY: dict[str, tuple[Source, ...]] = {
     "value": (DECLARED,),
     "methods": (METHODS,),
     "method": (METHODS,),
+    "development": (IMPROVEMENTS,),
+    "better": (IMPROVEMENTS,),
+    "q3": (IMPROVEMENTS,),
     "fulfilment": (FULFILMENTS,),
     "result": (FULFILMENTS,),
     "customers": (Source(customers, "unit", customers_shown),),

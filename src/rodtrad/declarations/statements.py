@@ -41,11 +41,15 @@ Rows = Callable[[Any, Collection[int], date], QuerySet[Any]]
 
 @dataclass(frozen=True)
 class Source:
-    """What of units answers a statement: `rows(user, unit_ids, day)`, its unit, and its words."""
+    """What of units answers a statement: `rows(user, unit_ids, day)`, its unit, and its words.
+
+    Where only some of the rows are shown, `counted` gives those, and `rows` are read once for all.
+    """
 
     rows: Rows
     unit: str
     shown: Callable[[Sequence[Any], date], Iterable[Found]]
+    counted: Rows | None = None
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,7 @@ def answered(user: Any, nodes: Collection[Node], day: date) -> dict[int, int]:
     found: dict[int, set[str]] = {node.id: set() for node in nodes}
     asked = {one.key for one in profile(day).in_force(SECTIONS[0])}
     parts = [
-        source.rows(user, owner.keys(), day)
+        (source.counted or source.rows)(user, owner.keys(), day)
         .order_by()
         .annotate(answers_to=Value(key))
         .values_list(source.unit, "answers_to")

@@ -19,6 +19,7 @@ from rodtrad.demo.health import check_over_time
 from rodtrad.demo.improvements import build_improvements
 from rodtrad.demo.periods import lock_the_reported
 from rodtrad.demo.remembered import remember_as_it_came
+from rodtrad.demo.stating import build_statements
 from rodtrad.demo.talk import build_talk
 from rodtrad.demo.thread import build_thread
 from rodtrad.demo.town import Lindvik, build_town
@@ -39,6 +40,7 @@ def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[st
         build_documents(lindvik, profile)
         build_coverage(lindvik)
         declarations = build_declarations(lindvik, profile)
+        build_statements(lindvik)
         build_coming(lindvik)
         cases = build_cases(lindvik, seed=seed)
         actions = build_improvements(lindvik, cases)

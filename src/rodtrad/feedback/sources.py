@@ -17,17 +17,18 @@ from rodtrad.declarations.models import PromiseMeasure, PromiseVersion
 from rodtrad.feedback.clock import calendar, waits
 from rodtrad.feedback.enums import State
 from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.queries.durations import COUNTED, answered_in
 from rodtrad.indicators.models import ReportingPeriod
 from rodtrad.organisation.queries import tree
 
 CASES = "cases"
-COUNTED = frozenset(unit.value for unit in TimeUnit)
 
 
 def register_sources() -> None:
     """Let promises of a time be proven by how soon cases were answered."""
     name = _("Klockan i ärendena: hur snart den som skriver får svar")
-    register(MeasureSource(CASES, name, by_clock, level_kind=LevelKind.TIME.value))
+    only = LevelKind.TIME.value
+    register(MeasureSource(CASES, name, by_clock, level_kind=only, durations=answered_in))
 
 
 def by_clock(rows: Collection[PromiseMeasure]) -> Iterator[Measured]:

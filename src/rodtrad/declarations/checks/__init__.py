@@ -2,10 +2,10 @@
 
 from rodtrad.checks.registry import Rule
 from rodtrad.checks.texts import texts
-from rodtrad.declarations.checks import declaring, keeping
+from rodtrad.declarations.checks import believing, declaring, keeping
 
 RULES: tuple[Rule, ...] = tuple(
     Rule(**texts(__name__)[key], **found)
-    for each in (declaring, keeping)
+    for each in (declaring, keeping, believing)
     for key, found in each.FOUND.items()
 )

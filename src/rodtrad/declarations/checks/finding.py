@@ -95,13 +95,13 @@ def among(field: str, ids: Ids | None) -> dict[str, Ids]:
     return {} if ids is None else {f"{field}__in": ids}
 
 
-def of_declaration(version: Any, **facts: Fact) -> Fault:
+def of_declaration(version: Any, mend: str = "declaration", **facts: Fact) -> Fault:
     """Return a fault of a declaration, with the page where it is mended."""
-    address = reverse("declarations:declaration", args=[version.declaration.key])
+    key = version.declaration.key
     return Fault(
         version.declaration_id,
-        address,
-        address,
+        reverse("declarations:declaration", args=[key]),
+        reverse(f"declarations:{mend}", args=[key]),
         unit_id=version.declaration.unit_id,
         facts={"declaration": version.title, **facts},
     )

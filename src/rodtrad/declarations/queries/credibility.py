@@ -1,7 +1,7 @@
 """What a body gets to see before it decides: its three questions, answered with figures."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,13 +9,22 @@ from typing import Any
 
 from django.utils import timezone
 
-from rodtrad.core.credibility import Past, Point, Reach, curve, reachable
+from rodtrad.core.credibility import (
+    Of,
+    Past,
+    Point,
+    Reach,
+    curve,
+    curve_cases,
+    reachable,
+    reachable_cases,
+)
 from rodtrad.core.equivalence import Aspect, Promised, compare
 from rodtrad.core.promises import Level
 from rodtrad.core.swedish import parse_number
 from rodtrad.core.wording.plain import Plainness, read_plainly
 from rodtrad.declarations.levels import level_of
-from rodtrad.declarations.measures import Measured, measured
+from rodtrad.declarations.measures import Measured, durations, measured
 from rodtrad.declarations.models import (
     DeclarationGoal,
     DeclarationVersion,
@@ -35,6 +44,7 @@ from rodtrad.organisation.queries import profile, tree
 PERIODS = 36
 SHARES = tuple(Decimal(share) for share in (70, 80, 85, 90, 95, 98, 100))
 STEPS = tuple(Decimal(step) / 100 for step in (70, 80, 90, 100, 110, 120, 130))
+TIMES = tuple(Decimal(step) / 100 for step in (50, 75, 100, 150, 200, 300))
 READ = ("title", "audience", "purpose", "offered", "not_offered", "contact")
 
 
@@ -57,6 +67,11 @@ class Kept:
     others: tuple[Point, ...]
     asked: Point | None
     methods: tuple[WorkMethod, ...]
+
+    @property
+    def is_of_cases(self) -> bool:
+        """Say whether a time is held against every past case."""
+        return self.reach.counts is Of.CASES
 
     def overdue(self, day: date) -> list[WorkMethod]:
         """Return the ways of working that should have been looked over by the day."""
@@ -100,15 +115,26 @@ def credibility(version: DeclarationVersion, asked: tuple[int, str] | None = Non
     `asked` is another level that somebody wants to see held against the past: the promise's id and
     the level as it was written; raises `BadInput` for one that is no level.
     """
-    rows = list(version.promises.select_related("promise"))
-    past, bound = _past([row.promise_id for row in rows])
-    methods = _methods([row.promise_id for row in rows])
+    rows = list(version.promises.select_related("promise", "version__declaration"))
+    ids = [row.promise_id for row in rows]
+    measures = list(PromiseMeasure.objects.filter(promise__in=ids).order_by("valid"))
+    today = timezone.localdate()
+    bound = [row for row in measures if today in row.valid]
+    past, taken = _past(measures), durations(rows, bound)
+    measured_ids = {row.promise_id for row in bound}
+    methods = _methods(ids)
     texts = {name: str(getattr(version, name)) for name in READ}
     texts |= {f"promise-{row.pk}": row.text for row in rows}
     return Credibility(
         goals=tuple(_goals(version.declaration)),
         promises=tuple(
-            _kept(row, past[row.promise_id], row.promise_id in bound, methods, asked)
+            Kept(
+                row,
+                level_of(row),
+                row.promise_id in measured_ids,
+                *_held(row, past[row.promise_id], taken.get(row.promise_id), asked),
+                tuple(methods[row.promise_id]),
+            )
             for row in rows
         ),
         plainness=read_plainly({name: text for name, text in texts.items() if text}),
@@ -125,9 +151,8 @@ def _goals(declaration: ServiceDeclaration) -> Iterable[GoalHeld]:
         yield GoalHeld(link.goal, holds)
 
 
-def _past(promise_ids: list[int]) -> tuple[dict[int, list[Past]], set[int]]:
-    """Return what has been measured of each promise, oldest first, and which have a measure."""
-    rows = list(PromiseMeasure.objects.filter(promise__in=promise_ids).order_by("valid"))
+def _past(rows: list[PromiseMeasure]) -> dict[int, list[Past]]:
+    """Return what has been measured of each promise, oldest first."""
     found: dict[int, dict[int, Measured]] = defaultdict(dict)
     for figure in measured(rows):
         found[figure.promise_id][figure.period_id] = figure
@@ -137,8 +162,7 @@ def _past(promise_ids: list[int]) -> tuple[dict[int, list[Past]], set[int]]:
         pk: [_of(figures[period.pk]) for period in ordered if period.pk in figures][-PERIODS:]
         for pk, figures in found.items()
     }
-    today = timezone.localdate()
-    return defaultdict(list, past), {row.promise_id for row in rows if today in row.valid}
+    return defaultdict(list, past)
 
 
 def _of(figure: Measured) -> Past:
@@ -153,28 +177,26 @@ def _methods(promise_ids: list[int]) -> dict[int, list[WorkMethod]]:
     return found
 
 
-def _kept(
+def _held(
     row: PromiseVersion,
     past: list[Past],
-    has_measure: bool,
-    methods: dict[int, list[WorkMethod]],
+    taken: Sequence[Decimal] | None,
     asked: tuple[int, str] | None,
-) -> Kept:
-    level = level_of(row)
+) -> tuple[Reach, tuple[Point, ...], Point | None]:
+    """Return how the level, other levels and the one asked for would have gone.
+
+    A time is held against every past case where each is known, else against the periods.
+    """
+    level, wanted = level_of(row), asked[1] if asked and asked[0] == row.promise_id else None
+    tried = None if wanted is None else parse_number(wanted, field="niva")
+    if taken and level.amount is not None:
+        times = {level.amount, *(_round(level.amount * step) for step in TIMES)}
+        point = None if tried is None else curve_cases(taken, [tried])[0]
+        return reachable_cases(taken, level.amount), curve_cases(taken, times), point
     edge = level.threshold[1]
     amounts = {*SHARES, edge} if level.is_counted else {edge, *(_round(edge * s) for s in STEPS)}
-    tried = None
-    if asked and asked[0] == row.promise_id:
-        (tried,) = curve(level, past, [parse_number(asked[1], field="niva")])
-    return Kept(
-        row,
-        level,
-        has_measure,
-        reachable(level, past),
-        curve(level, past, amounts) if past else (),
-        tried,
-        tuple(methods[row.promise_id]),
-    )
+    point = None if tried is None else curve(level, past, [tried])[0]
+    return reachable(level, past), curve(level, past, amounts) if past else (), point
 
 
 def _round(amount: Decimal) -> Decimal:

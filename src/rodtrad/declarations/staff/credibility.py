@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
@@ -15,10 +16,12 @@ from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.credibility import Point, is_credible
 from rodtrad.core.credibility_words import limits_words, share_words, told
 from rodtrad.core.equivalence import Aspect, sentences
-from rodtrad.core.promises import Bound, value_words, words
+from rodtrad.core.language import capitalised
+from rodtrad.core.promises import Bound, time_words, value_words, words
 from rodtrad.core.swedish import number
 from rodtrad.core.wording.plain import Mark, answer
 from rodtrad.declarations.chain import chain
+from rodtrad.declarations.enums import TimeUnit
 from rodtrad.declarations.models import DeclarationVersion
 from rodtrad.declarations.queries.credibility import Credibility, Kept, credibility
 from rodtrad.organisation.queries import profile
@@ -190,29 +193,37 @@ def _no_measure() -> str:
 
 
 def _asks(one: Kept) -> str:
-    """Return what another level is: per cent of cases, or a number of what is counted."""
+    """Return what another level is: a time, per cent of cases, or a number of what is counted."""
+    if one.is_of_cases:
+        return str(TimeUnit(one.promise.time_unit).label)
     return _("procent") if one.level.is_counted else one.level.unit
 
 
 def _other(one: Kept, point: Point) -> Other:
-    said = value_words(one.level, point.amount)
-    bound = one.level.threshold[0]
-    text = _("minst %s") % said if bound is Bound.AT_LEAST else _("högst %s") % said
     return Other(
-        level=text,
+        level=_level_words(one, point.amount),
         kept=_("%(kept)s av %(of)s")
         % {"kept": number(point.reach.kept), "of": number(point.reach.of)},
         share=share_words(point.reach),
         limits=limits_words(point.reach),
-        is_own=point.amount == one.level.threshold[1],
+        is_own=point.amount == (one.level.amount if one.is_of_cases else one.level.threshold[1]),
     )
+
+
+def _level_words(one: Kept, amount: Decimal) -> str:
+    if one.is_of_cases:
+        return _("inom %s") % time_words(one.level, amount)
+    said = value_words(one.level, amount)
+    is_least = one.level.threshold[0] is Bound.AT_LEAST
+    return _("minst %s") % said if is_least else _("högst %s") % said
 
 
 def _tried(one: Kept) -> str:
     if one.asked is None:
         return ""
-    said = value_words(one.level, one.asked.amount)
-    return f"{said[:1].upper()}{said[1:]}: {told(one.asked.reach)}"
+    amount = one.asked.amount
+    said = _level_words(one, amount) if one.is_of_cases else value_words(one.level, amount)
+    return f"{capitalised(said)}: {told(one.asked.reach)}"
 
 
 def _review(on: Any, is_overdue: bool) -> str:

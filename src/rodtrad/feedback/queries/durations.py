@@ -1,13 +1,18 @@
 """How long past cases took, for a time to be tried on before it is promised."""
 
+from collections.abc import Collection, Iterator
 from datetime import timedelta
 from decimal import Decimal
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from rodtrad.core.clock import elapsed
 from rodtrad.core.credibility import Point, curve_cases
 from rodtrad.core.promised_time import PromisedTime
+from rodtrad.core.promised_time import Unit as TimeUnit
+from rodtrad.core.workdays import WorkCalendar
+from rodtrad.declarations.models import PromiseVersion
 from rodtrad.feedback.clock import calendar, done, waits
 from rodtrad.feedback.enums import State
 from rodtrad.feedback.models import FeedbackCase
@@ -15,6 +20,8 @@ from rodtrad.organisation.queries import tree
 
 BACK = timedelta(days=365)
 MOST = 5_000
+NEVER = Decimal("Infinity")
+COUNTED = frozenset(unit.value for unit in TimeUnit)
 
 
 def tried(promised: PromisedTime, body_id: int | None, kind: str) -> tuple[Point, ...]:
@@ -27,17 +34,49 @@ def tried(promised: PromisedTime, body_id: int | None, kind: str) -> tuple[Point
     return curve_cases(_taken(promised, body_id, kind), others)
 
 
+def answered_in(rows: Collection[PromiseVersion]) -> dict[int, list[Decimal]]:
+    """Return how long each case of the last year waited for its answer, by promise.
+
+    What is still open after the promised time has no end; what is open within it is left out.
+    """
+    working, found = calendar(), dict[int, list[Decimal]]()
+    for row in rows:
+        if row.time_unit in COUNTED:
+            cases = _cases(row.version.declaration.unit_id)[:MOST]
+            found[row.promise_id] = list(_waited(cases, row, working))
+    return found
+
+
+def _waited(
+    cases: QuerySet[FeedbackCase], row: PromiseVersion, working: WorkCalendar
+) -> Iterator[Decimal]:
+    unit, now = TimeUnit(row.time_unit), timezone.now()
+    for case in cases:
+        until = case.answered_at or max(now, case.received_at)
+        taken = elapsed(unit, case.received_at, until, working, waits(case.pauses.all()))
+        if case.answered_at is not None:
+            yield taken
+        elif taken > (row.amount or 0):
+            yield NEVER
+
+
 def _taken(promised: PromisedTime, body_id: int | None, kind: str) -> list[Decimal]:
-    rows = FeedbackCase.objects.filter(received_at__gte=timezone.now() - BACK)
-    rows = rows.exclude(state__in=[State.HELD, State.REMOVED]).prefetch_related("pauses")
-    if body_id is not None:
-        rows = rows.filter(unit__in=tree().subtree_ids(body_id))
+    rows = _cases(body_id)
     if kind:
         rows = rows.filter(kind=kind)
     found, working = [], calendar()
-    for case in rows.order_by("-received_at")[:MOST]:
+    for case in rows[:MOST]:
         ended_at = done(case, promised.what)
         if ended_at is not None:
             waited = waits(case.pauses.all())
             found.append(elapsed(promised.unit, case.received_at, ended_at, working, waited))
     return found
+
+
+def _cases(unit_id: int | None) -> QuerySet[FeedbackCase]:
+    """Return the cases of the last year, of a unit and all below it or of everybody."""
+    rows = FeedbackCase.objects.filter(received_at__gte=timezone.now() - BACK)
+    rows = rows.exclude(state__in=[State.HELD, State.REMOVED]).prefetch_related("pauses")
+    if unit_id is not None:
+        rows = rows.filter(unit__in=tree().subtree_ids(unit_id))
+    return rows.order_by("-received_at")
