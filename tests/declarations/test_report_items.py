@@ -67,7 +67,8 @@ def test_the_workbook_has_a_sheet_for_each_answer(enter: Enter, promising: Town)
 
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(answer.content))
     assert book.sheet_names[0] == "Punkter"
-    assert book.get_sheet_by_name(book.sheet_names[-1]).to_python()[0][0] == "Arbetssätt"
+    heads = [book.get_sheet_by_name(name).to_python()[0][0] for name in book.sheet_names]
+    assert heads == ["Punkt", "Verksamhet", "Orsak", "Arbetssätt", "Område"]
 
 
 def test_a_year_to_come_and_one_that_cannot_be_are_not_there(enter: Enter, promising: Town) -> None:

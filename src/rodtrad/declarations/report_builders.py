@@ -5,12 +5,14 @@ from datetime import date
 
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from rodtrad.declarations.enums import Scope, Used
 from rodtrad.declarations.models import MethodAssessment, WorkMethod
 from rodtrad.declarations.queries import in_force
 from rodtrad.declarations.queries.coverage import core_areas
 from rodtrad.declarations.report_items import Section, register
+from rodtrad.improvement.models import ImprovementArea
 from rodtrad.organisation.queries import tree
 
 
@@ -72,11 +74,34 @@ def _assessed(row: MethodAssessment | None) -> tuple[str, str, str]:
     return str(Used(row.used).label), _("ja") if row.is_enough else _("nej"), row.text
 
 
+def improving(year: int, day: date) -> Section:
+    """List what units have chosen to become better at, and what they have done about it."""
+    done = Count("actions", filter=Q(actions__done_on__lte=day, actions__done_on__year=year))
+    areas = list(
+        ImprovementArea.objects.on(day).annotate(all=Count("actions"), done=done).order_by("pk")
+    )
+    cells = tuple(
+        (area.name, tree(day).name(area.unit_id), area.why, str(area.all), str(area.done))
+        for area in areas
+    )
+    said = ngettext(
+        "%(count)s förbättringsområde är valt %(year)s. Vilka ni har jämfört er med står inte här.",
+        "%(count)s förbättringsområden är valda %(year)s. Vilka ni har jämfört er med står inte "
+        "här.",
+        len(areas),
+    )
+    header = (_("Område"), _("Enhet"), _("Varför"), _("Åtgärder"), _("Genomförda i år"))
+    return Section(said % {"count": len(areas), "year": year}, header, cells)
+
+
 BUILDERS = {
     "y2003_1": department_wide,
     "declarations_list": department_wide,
     "y2004_1": coverage,
     "y2004_3": methods,
+    "y2003_3": improving,
+    "y2004_4": improving,
+    "role_models": improving,
 }
 
 
