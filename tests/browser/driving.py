@@ -27,6 +27,10 @@ LOOK = "([parts, options]) => axe.run({include: parts}, options).then(found => f
 CONTRAST = ("color-contrast", "link-in-text-block")
 EVERYTHING = ("html",)
 ONLY_WIDE = (".head", "thead", ".side")
+# Where rows are blocks no column says what a number is: its own cell must.
+NAMELESS = r"""[...document.querySelectorAll('.table.as-blocks td:not([data-name])')].filter(
+  cell => cell.checkVisibility() && /^[\d\s.,–−%()]+$/.test(cell.textContent.trim())).length"""
+NARROW = 320
 COLLECT = """
 window.brokenPolicies = [];
 addEventListener('securitypolicyviolation', (broken) =>
@@ -100,6 +104,9 @@ class Faults:
         beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         if beyond > 0:
             self.sentences.append(f"{where}: {beyond} px wider than the window")
+        nameless = page.evaluate(NAMELESS) if page.evaluate("innerWidth") <= NARROW else 0
+        if nameless:
+            self.sentences.append(f"{where}: {nameless} numbers that nothing names")
         headings = page.locator("h1").count()
         if headings != 1:
             self.sentences.append(f"{where}: {headings} h1")

@@ -17,6 +17,7 @@ from rodtrad.demo.declarations import build_declarations
 from rodtrad.demo.documents import build_documents
 from rodtrad.demo.health import check_over_time
 from rodtrad.demo.improvements import build_improvements
+from rodtrad.demo.listening import build_listening
 from rodtrad.demo.periods import lock_the_reported
 from rodtrad.demo.remembered import remember_as_it_came
 from rodtrad.demo.stating import build_statements
@@ -44,6 +45,7 @@ def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[st
         build_coming(lindvik)
         cases = build_cases(lindvik, seed=seed)
         actions = build_improvements(lindvik, cases)
+        build_listening(lindvik, cases)
         build_talk(lindvik, seed=seed)
         remember_as_it_came(lindvik.founded_on)
         check_over_time(today)

@@ -1,5 +1,6 @@
 """Everything the page of a year's report items shows, and its sheet."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,9 +38,15 @@ def _shown(one: Answered, place: int) -> dict[str, Any]:
         "text": one.item.text,
         "sentence": section.sentence if section else "",
         "header": section.header if section else (),
-        "rows": [[_cell(cell) for cell in row] for row in section.rows] if section else [],
+        "rows": [_row(section.header, row) for row in section.rows] if section else [],
         "is_answered": section is not None,
     }
+
+
+def _row(header: Sequence[str], row: Sequence[Cell]) -> tuple[str, list[tuple[str, str]]]:
+    """Return what a row is of, and each other cell with the name of its column."""
+    first, *cells = (_cell(cell) for cell in row)
+    return first, list(zip(header[1:], cells, strict=True))
 
 
 def _cell(cell: Cell) -> str:

@@ -32,6 +32,14 @@ class Section:
     heads: list[str]
     rows: list[tuple[str, list[str], str]]
 
+    @property
+    def lines(self) -> list[tuple[str, list[tuple[str, str]], str]]:
+        """Return the rows with the name of its column at each cell."""
+        return [
+            (name, list(zip(self.heads, cells, strict=True)), level)
+            for name, cells, level in self.rows
+        ]
+
 
 def sections(figures: Mapping[str, Any]) -> list[Section]:
     """Return the tables of a report in words, in the order they are read."""
