@@ -150,6 +150,28 @@ def offering(thread: Thread) -> Sent:
     return Sent("maja", reverse("feedback:offer_service"), "service.offered", said)
 
 
+def writing_a_template(thread: Thread) -> Sent:
+    said = {"name": "Beröm", "text": "Tack för att du berättar."}
+    return Sent("maja", reverse("feedback:write_template"), "template.written", said)
+
+
+def editing_a_template(thread: Thread) -> Sent:
+    row = services.write_template(name="Beröm", text="Tack.", by=None)
+    said = {"name": "Beröm", "text": "Tack för att du berättar.", "version": "1"}
+    return Sent("maja", reverse("feedback:edit_template", args=[row.pk]), "template.edited", said)
+
+
+def ending_a_template(thread: Thread) -> Sent:
+    row = services.write_template(name="Beröm", text="Tack.", by=None)
+    to = reverse("feedback:end_template", args=[row.pk])
+    return Sent("maja", reverse("feedback:templates"), "template.ended", {}, to)
+
+
+def beginning_templates(thread: Thread) -> Sent:
+    to = reverse("feedback:begin_templates")
+    return Sent("maja", reverse("feedback:templates"), "templates.begun", {}, to)
+
+
 def ending_service(thread: Thread) -> Sent:
     to = reverse("feedback:end_service", args=[lamps(thread.town).pk])
     return Sent("maja", reverse("feedback:faults"), "service.ended", {}, to)
@@ -303,6 +325,10 @@ FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:compile": compiling,
     "feedback:present": presenting,
     "feedback:count_users": counting,
+    "feedback:write_template": writing_a_template,
+    "feedback:edit_template": editing_a_template,
+    "feedback:end_template": ending_a_template,
+    "feedback:begin_templates": beginning_templates,
     "feedback:close_day": closing,
     "feedback:open_day": opening,
     "feedback:write_rule": ruling,

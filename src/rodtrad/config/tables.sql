@@ -1,6 +1,6 @@
 -- Drawn by tools/tables.py: what the migrations lead to. Not written by hand.
--- Migrations: dd04278082b95c9f49a54eb0b9ef9be21def085eb0e20fcc7c8e45d6ee6cad4e
--- Drawing: 4881ea14002901112a7846a880186aa701eb3133f64f325fe65fbb22ef139ad9
+-- Migrations: 2b614f2e6abecfd0515f9ee3ba9b4bb0bd5151743eaf2caa78d2c10602952dc0
+-- Drawing: f88bd0e75d65bff1a2f30c1b08ccea6198ec54a0d9bee0b9bb7b9aac0ebe2ad1
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 
@@ -692,6 +692,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_12073() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "organisation_steppartevent" ("id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort", "step_id", "takes_over", "unit_id", "weight") SELECT old_values."id", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."sort", old_values."step_id", old_values."takes_over", old_values."unit_id", old_values."weight" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_14db9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_answertemplateevent" ("ended_at", "id", "made_at", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "version") SELECT old_values."ended_at", old_values."id", old_values."made_at", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."text", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2375,6 +2391,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_91e3f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_9a40a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_answertemplateevent" ("ended_at", "id", "made_at", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "version") SELECT new_values."ended_at", new_values."id", new_values."made_at", new_values."name", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."text", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_9d92e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3967,6 +3999,22 @@ CREATE FUNCTION public.pgtrigger_update_update_f69f7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_f74d3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_answertemplateevent" ("ended_at", "id", "made_at", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text", "version") SELECT new_values."ended_at", new_values."id", new_values."made_at", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."text", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_fc47a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4880,6 +4928,21 @@ CREATE TABLE public.documents_governingdocumentevent (
     pgh_obj_id bigint NOT NULL,
     unit_id bigint NOT NULL,
     CONSTRAINT documents_governingdocumentevent_version_check CHECK ((version >= 0))
+);
+
+CREATE TABLE public.feedback_answertemplateevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    text text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    version integer NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT feedback_answertemplateevent_version_check CHECK ((version >= 0))
 );
 
 CREATE TABLE public.feedback_caseactionevent (
@@ -6860,6 +6923,34 @@ ALTER TABLE public.documents_governingdocument ALTER COLUMN id ADD GENERATED BY 
 
 ALTER TABLE public.documents_governingdocumentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.documents_governingdocumentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_answertemplate (
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    text text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT feedback_answertemplate_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.feedback_answertemplate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_answertemplate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_answertemplateevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_answertemplateevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9109,54 +9200,55 @@ INSERT INTO public.django_migrations VALUES
 	(70, 'feedback', '0005_personal_text_is_kept_by_rule', '2000-01-01 00:00:00+00'),
 	(71, 'feedback', '0006_what_else_a_case_is', '2000-01-01 00:00:00+00'),
 	(72, 'feedback', '0007_what_a_period_taught', '2000-01-01 00:00:00+00'),
-	(73, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
-	(74, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
-	(75, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
-	(76, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
-	(77, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
-	(78, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
-	(107, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
-	(108, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
-	(109, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
-	(110, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
-	(111, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(112, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(113, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
-	(114, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(115, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(116, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
-	(117, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(118, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(119, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
-	(120, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
+	(73, 'feedback', '0008_templates_of_answers', '2000-01-01 00:00:00+00'),
+	(74, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
+	(75, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
+	(76, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
+	(77, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
+	(78, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
+	(79, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
+	(80, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(81, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(82, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
+	(83, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
+	(109, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
+	(110, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
+	(111, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
+	(112, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(113, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(114, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
+	(115, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(116, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(117, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
+	(118, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(119, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(120, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(121, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -9264,7 +9356,7 @@ SELECT pg_catalog.setval('public.declarations_workmethod_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.declarations_workmethodevent_pgh_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 120, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 121, true);
 
 SELECT pg_catalog.setval('public.documents_citation_id_seq', 1, false);
 
@@ -9285,6 +9377,10 @@ SELECT pg_catalog.setval('public.documents_documentversionevent_pgh_id_seq', 1, 
 SELECT pg_catalog.setval('public.documents_governingdocument_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.documents_governingdocumentevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_answertemplate_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_answertemplateevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_appealnote_id_seq', 1, false);
 
@@ -9932,6 +10028,12 @@ ALTER TABLE ONLY public.documents_governingdocument
 ALTER TABLE ONLY public.documents_governingdocumentevent
     ADD CONSTRAINT documents_governingdocumentevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.feedback_answertemplate
+    ADD CONSTRAINT feedback_answertemplate_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_answertemplateevent
+    ADD CONSTRAINT feedback_answertemplateevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.feedback_appealnote
     ADD CONSTRAINT feedback_appealnote_pkey PRIMARY KEY (id);
 
@@ -10438,6 +10540,8 @@ CREATE UNIQUE INDEX a_rule_has_one_proposal_at_a_time ON public.feedback_retenti
 
 CREATE UNIQUE INDEX a_service_has_a_name_of_its_own ON public.feedback_faultservice USING btree (name) WHERE (ended_at IS NULL);
 
+CREATE UNIQUE INDEX a_template_has_a_name_of_its_own ON public.feedback_answertemplate USING btree (name) WHERE (ended_at IS NULL);
+
 CREATE UNIQUE INDEX a_username_is_one_whatever_its_case ON public.accounts_user USING btree (lower((username)::text));
 
 CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
@@ -10833,6 +10937,10 @@ CREATE INDEX documents_governingdocumentevent_pgh_obj_id_21ff2d59 ON public.docu
 CREATE INDEX documents_governingdocumentevent_unit_id_1eb2a68c ON public.documents_governingdocumentevent USING btree (unit_id);
 
 CREATE INDEX documents_of_a_day ON public.documents_documentversion USING gist (valid);
+
+CREATE INDEX feedback_answertemplateevent_pgh_context_id_0a5a8fbd ON public.feedback_answertemplateevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_answertemplateevent_pgh_obj_id_befcc698 ON public.feedback_answertemplateevent USING btree (pgh_obj_id);
 
 CREATE INDEX feedback_ca_cause_i_e5a85d_idx ON public.feedback_casecause USING btree (cause_id, case_id);
 
@@ -11714,6 +11822,10 @@ CREATE TRIGGER pgtrigger_delete_delete_12073 AFTER DELETE ON public.organisation
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_12073 ON public.organisation_steppart IS '4177c212e180410a531633e4a5085d4c11c2b74d';
 
+CREATE TRIGGER pgtrigger_delete_delete_14db9 AFTER DELETE ON public.feedback_answertemplate REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_14db9();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_14db9 ON public.feedback_answertemplate IS 'e0837703d1a2e94c26d318663829b71c9800fcc8';
+
 CREATE TRIGGER pgtrigger_delete_delete_15562 AFTER DELETE ON public.indicators_seriessuccession REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_15562();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_15562 ON public.indicators_seriessuccession IS 'c7c21f58751a9834e94592331c745ec686886a27';
@@ -12134,6 +12246,10 @@ CREATE TRIGGER pgtrigger_insert_insert_91e3f AFTER INSERT ON public.organisation
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_91e3f ON public.organisation_decision IS '892c36ea137228d1f97ca659a461a9b69870a426';
 
+CREATE TRIGGER pgtrigger_insert_insert_9a40a AFTER INSERT ON public.feedback_answertemplate REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_9a40a();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9a40a ON public.feedback_answertemplate IS 'ad226b8a30e4de4ee00b455740c4cbb24d0be649';
+
 CREATE TRIGGER pgtrigger_insert_insert_9d92e AFTER INSERT ON public.improvement_improvementarea REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_9d92e();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9d92e ON public.improvement_improvementarea IS '3b38863ba44506281b857038b147a5401a7a24f9';
@@ -12517,6 +12633,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_f1900 ON public.improvement_improveme
 CREATE TRIGGER pgtrigger_update_update_f69f7 AFTER UPDATE ON public.indicators_reportingperiod REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f69f7();
 
 COMMENT ON TRIGGER pgtrigger_update_update_f69f7 ON public.indicators_reportingperiod IS 'cf365a79e8dd599d5fd78f3cb1d001b6577ad302';
+
+CREATE TRIGGER pgtrigger_update_update_f74d3 AFTER UPDATE ON public.feedback_answertemplate REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_f74d3();
+
+COMMENT ON TRIGGER pgtrigger_update_update_f74d3 ON public.feedback_answertemplate IS 'e032e6eea3107634d5665aff42f8369bd67cd83e';
 
 CREATE TRIGGER pgtrigger_update_update_fc47a AFTER UPDATE ON public.indicators_series REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_fc47a();
 

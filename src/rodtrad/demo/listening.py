@@ -50,10 +50,11 @@ def listening() -> Listening:
 
 
 def build_listening(lindvik: Lindvik, cases: dict[str, FeedbackCase]) -> None:
-    """Offer services, write rules, count users, and compile the last period that has ended."""
+    """Offer services and templates, write rules, count users, and compile the last period."""
     said, since = listening(), date(lindvik.today.year - 1, 1, 1)
     for part in said.service:
         _offer(lindvik, part, cases)
+    services.begin_templates(by=None)
     for rule in said.rule:
         services.write_rule(Keeping(**vars(rule), decided_on=since), by=None)
     RetentionRule.objects.update(valid=Span(since, None))

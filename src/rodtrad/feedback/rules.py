@@ -135,6 +135,11 @@ def may_offer_services(user: Any) -> Ruling:
     return may(user, Right.EDIT_DECLARATIONS, None)
 
 
+def may_write_templates(user: Any) -> Ruling:
+    """Rule on the templates that everybody's answers can begin with."""
+    return may(user, Right.EDIT_DECLARATIONS, None)
+
+
 def may_keep_rules(user: Any) -> Ruling:
     """Rule on how long what is personal is kept, and on proposing and approving that it goes."""
     coordinates = may(user, Right.EDIT_DECLARATIONS, None)

@@ -14,6 +14,7 @@ from rodtrad.feedback.models.keeping import (
 )
 from rodtrad.feedback.models.learning import CaseAction, CaseCause
 from rodtrad.feedback.models.reports import ReportSnapshot, UnitUsers
+from rodtrad.feedback.models.templates import AnswerTemplate
 from rodtrad.feedback.models.times import ClosedDay, HandlingTime
 from rodtrad.feedback.models.tracks import CaseTrack, TrackSetting, TrackWords
 from rodtrad.feedback.models.words import (
@@ -26,6 +27,7 @@ from rodtrad.feedback.models.words import (
 )
 
 __all__ = [
+    "AnswerTemplate",
     "AppKey",
     "AppealNote",
     "CaseAction",

@@ -52,6 +52,12 @@ from rodtrad.feedback.services.reporting import compile_report, count_users, pre
 from rodtrad.feedback.services.returning import reopen, reply, say_whether_it_helped
 from rodtrad.feedback.services.rights import Wish, decide, log_extract
 from rodtrad.feedback.services.showing import Wording, hide, show
+from rodtrad.feedback.services.templates import (
+    begin_templates,
+    edit_template,
+    end_template,
+    write_template,
+)
 from rodtrad.feedback.services.tending import (
     forget_strays,
     release_file,
@@ -78,6 +84,7 @@ __all__ = [
     "approve",
     "ask",
     "begin_draft",
+    "begin_templates",
     "carry_out",
     "close_day",
     "close_track",
@@ -85,8 +92,10 @@ __all__ = [
     "count_users",
     "decide",
     "decline_track",
+    "edit_template",
     "end_rule",
     "end_service",
+    "end_template",
     "end_time",
     "find_draft",
     "follow_up",
@@ -136,4 +145,5 @@ __all__ = [
     "weigh_all",
     "withdraw",
     "write_rule",
+    "write_template",
 ]

@@ -36,6 +36,7 @@ from rodtrad.feedback.services.files import forget
 from rodtrad.feedback.services.measuring import weigh
 from rodtrad.feedback.services.registry import enter
 from rodtrad.feedback.services.showing import hide_unseen
+from rodtrad.feedback.services.templates import require_filled
 from rodtrad.organisation.models import Unit
 from rodtrad.organisation.queries import tree
 
@@ -154,6 +155,7 @@ def answer(
     with working(case, by, seen) as case:
         chosen = Result(result)
         body = required(text, "text", _("Skriv svaret."))
+        require_filled(body)
         _require_measure(chosen, measure, no_measure)
         if case.promise_id and not verdict:
             raise BadInput(_("Välj hur det gick med löftet."), "verdict")

@@ -11,14 +11,17 @@ from django.views.decorators.http import require_safe
 
 from rodtrad.accounts.request import posted, user_of
 from rodtrad.audit.acting import acts_once
+from rodtrad.core.addresses import number_in
 from rodtrad.core.decision import require
 from rodtrad.feedback import rules, services
 from rodtrad.feedback.forms import AnswerForm
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries.listing import next_for
+from rodtrad.feedback.queries.templates import offered
 from rodtrad.feedback.staff.acting import address, find, version_of
 from rodtrad.feedback.staff.page import case_page
 from rodtrad.feedback.staff.register import register_page
+from rodtrad.feedback.templating import laid_in
 
 
 @login_required
@@ -34,10 +37,11 @@ def case(request: HttpRequest, code: str) -> HttpResponse:
     """Show a case with all that is needed to answer it, and take the answer."""
     found = find(request, code)
     services.log_reading(found, by=user_of(request))
-    form = AnswerForm(posted(request), initial={"version": found.version})
+    laid = _laid_in(request)
+    form = AnswerForm(None if laid else posted(request), initial={"version": found.version} | laid)
     if found.promise_id is None:
         form.about_no_promise()
-    if request.method == "POST":
+    if request.method == "POST" and not laid:
         require(rules.may_handle(request.user, found))
         form.attempt(lambda data: _answered(request, found, data))
         if form.is_valid() and form.clash is None:
@@ -46,8 +50,18 @@ def case(request: HttpRequest, code: str) -> HttpResponse:
             return redirect(address(following or found))
         if form.clash:
             form.take_version(version_of(found))
-    page = case_page(request.user, found)
-    return render(request, "feedback/staff/case.html", page | {"form": form})
+    page = case_page(request.user, found) | {"form": form, "templates": offered()}
+    return render(request, "feedback/staff/case.html", page)
+
+
+def _laid_in(request: HttpRequest) -> dict[str, str]:
+    """Return what has been written with the template that was asked for, nothing when none was."""
+    chosen = number_in(request.POST.get("mall", ""))
+    template = offered().filter(pk=chosen).first() if chosen is not None else None
+    if template is None:
+        return {}
+    written = {name: request.POST.get(name, "") for name in AnswerForm.base_fields}
+    return written | {"text": laid_in(written["text"], template.text)}
 
 
 def _answered(request: HttpRequest, found: FeedbackCase, data: dict[str, Any]) -> None:
