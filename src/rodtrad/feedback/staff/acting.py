@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -22,6 +23,7 @@ from rodtrad.organisation.queries import tree
 from rodtrad.search.sorting import by_name
 from rodtrad.ui.form_page import FormPage
 
+Rows = QuerySet[FeedbackCase]
 MOST = 200
 # Whoever may have a case in hand; the same answer as `rules.may_have_in_hand`, for many.
 HANDS = tuple(
@@ -31,11 +33,13 @@ HANDS = tuple(
 )
 
 
-def find(request: HttpRequest, code: str) -> FeedbackCase:
-    """Return a case if the user may read it."""
+def find(
+    request: HttpRequest, code: str, also: Callable[[Rows], Rows] = lambda rows: rows
+) -> FeedbackCase:
+    """Return a case if the user may read it, with what else is asked for along with it."""
     along = ("handler", "registry", "promise", "words", "contact", "fault__service", "shown__by")
     rows = with_causes(with_pauses(visible_to(request.user).select_related(*along)))
-    return get_object_or_404(with_tracks(rows), code=code)
+    return get_object_or_404(also(with_tracks(rows)), code=code)
 
 
 def address(case: FeedbackCase) -> str:

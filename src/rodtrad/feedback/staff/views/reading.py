@@ -17,7 +17,7 @@ from rodtrad.feedback import rules, services
 from rodtrad.feedback.forms import AnswerForm
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries.listing import next_for
-from rodtrad.feedback.queries.templates import offered
+from rodtrad.feedback.queries.templates import offered, templates_of, with_templates
 from rodtrad.feedback.staff.acting import address, find, version_of
 from rodtrad.feedback.staff.page import case_page
 from rodtrad.feedback.staff.register import register_page
@@ -35,7 +35,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @acts_once
 def case(request: HttpRequest, code: str) -> HttpResponse:
     """Show a case with all that is needed to answer it, and take the answer."""
-    found = find(request, code)
+    found = find(request, code, with_templates)
     services.log_reading(found, by=user_of(request))
     laid = _laid_in(request)
     form = AnswerForm(None if laid else posted(request), initial={"version": found.version} | laid)
@@ -50,7 +50,7 @@ def case(request: HttpRequest, code: str) -> HttpResponse:
             return redirect(address(following or found))
         if form.clash:
             form.take_version(version_of(found))
-    page = case_page(request.user, found) | {"form": form, "templates": offered()}
+    page = case_page(request.user, found) | {"form": form, "templates": templates_of(found)}
     return render(request, "feedback/staff/case.html", page)
 
 
