@@ -23,13 +23,14 @@ OBJECTS = "from tests.browser.objects import main; main()"
 
 @dataclass(frozen=True)
 class Site:
-    """A running system with the demonstration municipality in it."""
+    """A running system with the demonstration municipality in it; its data and log in a folder."""
 
     address: str
     sign_ins: tuple[dict[str, str], ...]
     inside: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    folder: Path = Path()
 
     def person(self, role: str) -> dict[str, str]:
         return next(row for row in self.sign_ins if row["role"] == role)
@@ -50,7 +51,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         _wait(address, system, folder / "log")
         people = _told([*command, "demo", "--sign-ins", "--json"], surroundings)
         more = _told([*command, "shell", "-v0", "-c", OBJECTS], surroundings)
-        yield Site(address, tuple(people), **{name: tuple(each) for name, each in more.items()})
+        found = {name: tuple(each) for name, each in more.items()}
+        yield Site(address, tuple(people), folder=folder, **found)
     finally:
         system.terminate()
         system.wait(timeout=30)
