@@ -30,7 +30,7 @@ ONLY_WIDE = (".head", "thead", ".side")
 # Where rows are blocks no column says what a number is: its own cell must.
 NAMELESS = r"""[...document.querySelectorAll('.table.as-blocks td:not([data-name])')].filter(
   cell => cell.checkVisibility() && !cell.querySelector('svg')
-    && /^[\d\s.,–−%()]+$/.test(cell.textContent.trim())).length"""
+    && /^(?=.*\d)[\d\s.,–−%()]+$/.test(cell.textContent.trim())).length"""
 NARROW = 320
 COLLECT = """
 window.brokenPolicies = [];
