@@ -1,6 +1,7 @@
 """A database of its own for each pytest process, on one embedded server they share."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,7 +16,11 @@ from rodtrad.config.embedded import base
 from rodtrad.config.embedded.cluster import PASSING, SUPERUSER, Cluster
 from rodtrad.public.promises import shelf
 
-TABLES_WITHOUT_MODELS = "procrastinate_jobs, procrastinate_workers, accounts_shared_memory"
+TABLES_WITHOUT_MODELS = (
+    *("procrastinate_jobs", "procrastinate_events", "procrastinate_periodic_defers"),
+    *("procrastinate_workers", "accounts_shared_memory"),
+)
+NAME = re.compile(r'"(\w+)"')
 
 pytest_plugins = ["tests.town", "tests.house.coverage_gate", "tests.house.sharing"]
 
@@ -53,16 +58,22 @@ def _nothing_on_the_shelf() -> None:
 
 
 def _let_flush_pass_the_guards() -> None:
-    """Let emptying the tables between tests pass the triggers that forbid it to everybody else."""
+    """Let emptying the tables between tests pass the triggers that forbid it to everybody else.
+
+    Only what has rows is emptied, and by deleting: to truncate two hundred and fifty tables takes
+    ten times as long as the test that wrote in ten of them.
+    """
     flush = DatabaseOperations.execute_sql_flush
 
     def execute_sql_flush(self: DatabaseOperations, sql_list: Iterable[str]) -> None:
-        guarded = [
-            "SET LOCAL session_replication_role = replica",
-            *sql_list,
-            f"TRUNCATE {TABLES_WITHOUT_MODELS} CASCADE",
-        ]
-        flush(self, guarded)
+        (truncate,) = sql_list
+        tables = [*NAME.findall(truncate), *TABLES_WITHOUT_MODELS]
+        asked = (f"SELECT '{name}' WHERE EXISTS (SELECT FROM \"{name}\")" for name in tables)
+        with self.connection.cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(asked))
+            written = [name for (name,) in cursor.fetchall()]
+        guarded = "SET LOCAL session_replication_role = replica"
+        flush(self, [guarded, *(f'DELETE FROM "{name}"' for name in written)])
 
     DatabaseOperations.execute_sql_flush = execute_sql_flush
 
