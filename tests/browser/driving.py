@@ -105,7 +105,7 @@ class Faults:
         beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         if beyond > 0:
             self.sentences.append(f"{where}: {beyond} px wider than the window")
-        nameless = page.evaluate(NAMELESS) if page.evaluate("innerWidth") <= NARROW else 0
+        nameless = page.evaluate(NAMELESS) if page.viewport_size["width"] <= NARROW else 0
         if nameless:
             self.sentences.append(f"{where}: {nameless} numbers that nothing names")
         headings = page.locator("h1").count()

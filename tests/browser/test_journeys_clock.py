@@ -13,10 +13,10 @@ from tests.browser.conftest import Site
 from tests.browser.test_journeys_promises import (
     CASES,
     PROMISE,
-    QUICK,
     Case,
     Desks,
     _begin,
+    _run,
     draft,
     read,
     stack,
@@ -75,12 +75,6 @@ def answer(desks: Desks, code: str) -> str:
     hand.write(text="Vi glömde, och det beklagar vi.", result="noted", verdict="broken")
     hand.press("Skicka svaret")
     return said
-
-
-def _run(case: Case) -> object:
-    """Return the case as it is run: one profile's in every run, the others in the long ones."""
-    marks = [] if case.profile == QUICK else [pytest.mark.full]
-    return pytest.param(case, id=case.profile, marks=marks)
 
 
 @pytest.mark.parametrize("case", [_run(case) for case in CASES])

@@ -16,6 +16,7 @@ from rodtrad.organisation.models import UnitVersion
 from rodtrad.organisation.queries import profile, tree
 from rodtrad.times.spans import Span
 from tests.declarations.conftest import TODAY, adopted
+from tests.declarations.test_statement_pages import decided
 from tests.documents.asking import faults, open_findings, said
 from tests.town import FOUNDED, Town
 
@@ -71,6 +72,13 @@ def test_it_says_what_the_units_own_page_says(asking: Town) -> None:
     said_of = f"{sum(page)} av {len(page)} ställningstaganden"
 
     assert of_south(asking) == [f"Enheten har svarat på {said_of} för 2026."]
+
+
+def test_a_goal_for_the_units_own_eyes_counts_as_it_does_on_its_page(asking: Town) -> None:
+    state_all(asking, but="goals")
+    decided(asking, is_supplementary=True)
+
+    assert of_south(asking) == []
 
 
 def test_what_a_unit_does_to_become_better_answers_how_it_develops(asking: Town) -> None:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from rodtrad.checks.registry import by_id, visible
 from rodtrad.feedback import services
 from rodtrad.feedback.checks.listening import (
-    _units_of_actions,
+    ACTION,
     late,
     unanswered_causes,
     units_of_cases,
@@ -94,7 +94,7 @@ def test_what_was_done_long_ago_answers_nothing(town: Town) -> None:
 def test_changes_make_the_units_they_touch_looked_at_again(town: Town) -> None:
     case, action = brought(town.home_care_south), planned(town)
 
-    assert units_of_cases({case.pk}) == _units_of_actions({action.pk})
+    assert units_of_cases({case.pk}) == by_id()["RT505"].reads[ACTION]({action.pk})
     services.hand_on(case, to=town.lake_school, by=town.karin, reason="Gäller skolan.")
     assert units_of_cases({case.pk}) == {town.home_care_south.pk, town.lake_school.pk}
     assert {"RT502", "RT505"} <= set(by_id())

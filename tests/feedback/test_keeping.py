@@ -13,7 +13,7 @@ from rodtrad.core.errors import BadInput
 from rodtrad.declarations.models import PromiseVersion
 from rodtrad.feedback import services
 from rodtrad.feedback.models import FeedbackCase, RetentionProof, RetentionProposal, RetentionRule
-from rodtrad.feedback.queries.keeping import dry_run
+from rodtrad.feedback.queries.keeping import dry_run, held_among, holds_on
 from rodtrad.feedback.services import weeding
 from rodtrad.feedback.tasks import weed, weed_on
 from tests.feedback.conftest import answered, brought, fresh
@@ -264,8 +264,12 @@ def test_holds_on_a_case_a_unit_and_a_promise(
         north.code: "Granskning.",
         told.code: "Löftet prövas.",
     }
+    for case in FeedbackCase.objects.all():
+        alone = held_among(FeedbackCase.objects.filter(pk=case.pk))
+        assert list(alone.values()) == holds_on(case)
     clock.shift(timedelta(days=11))
     assert len(codes(made)) == 5
+    assert not any(holds_on(case) for case in FeedbackCase.objects.all())
 
 
 def test_a_hold_ends_on_its_day_or_when_it_is_lifted(

@@ -8,8 +8,6 @@ from django.utils import timezone
 from rodtrad.checks.registry import by_id
 from rodtrad.feedback import services
 from rodtrad.feedback.checks.learning import (
-    _bodies_of_reports,
-    _units_of_users,
     unheard,
     unreported,
 )
@@ -50,7 +48,7 @@ def test_what_is_compiled_or_followed_by_what_is_is_none(town: Town, period: obj
     made = compiled(town, "care_committee", period=period)
 
     assert list(unreported(timezone.localdate(), None)) == []
-    assert _bodies_of_reports({made.pk}) == {town.care_committee.pk}
+    assert by_id()["RT506"].reads["feedback.reportsnapshot"]({made.pk}) == {town.care_committee.pk}
 
 
 def test_no_period_has_ended_long_ago_enough(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +82,7 @@ def test_a_unit_that_is_seldom_heard_from_is_found(town: Town) -> None:
 
     assert faults == [(schools[0].pk, {"count": 0, "expected": 30})]
     assert list(unheard(today, {schools[1].pk})) == []
-    assert _units_of_users({users[0].pk}) == {schools[0].pk}
+    assert by_id()["RT504"].reads["feedback.unitusers"]({users[0].pk}) == {schools[0].pk}
     came(schools[0], 25, month=9)
     assert list(unheard(today, None)) == []
     assert list(unheard(today + timedelta(days=800), None)) == []

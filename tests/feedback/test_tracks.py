@@ -15,7 +15,7 @@ from rodtrad.core.errors import BadInput, Conflict
 from rodtrad.core.promised_time import Unit as TimeUnit
 from rodtrad.feedback import due, rules, services
 from rodtrad.feedback.checks import protecting as decisions
-from rodtrad.feedback.checks.protecting import _units_of_tracks, undecided_tracks
+from rodtrad.feedback.checks.protecting import TRACK, undecided_tracks
 from rodtrad.feedback.enums import Secrecy, TrackKind, TrackStart
 from rodtrad.feedback.models import CaseTrack, FeedbackCase, ShownCase
 from rodtrad.feedback.queries import visible_to
@@ -299,7 +299,7 @@ def test_a_unit_where_nobody_decides_is_found(town: Town, clock: time_machine.Tr
     assert in_time == []
     assert found == [(town.lake_school.pk, {"count": 2})]
     assert list(undecided_tracks(today, {town.care.pk})) == []
-    assert _units_of_tracks({case.tracks.get().pk}) == {town.lake_school.pk}
+    assert by_id()["RT508"].reads[TRACK]({case.tracks.get().pk}) == {town.lake_school.pk}
     assert by_id()["RT508"].severity == "error"
 
 

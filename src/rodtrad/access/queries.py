@@ -66,7 +66,7 @@ def sees_everything() -> AnonymousUser:
     What is found is told by number alone, to those who may see the unit it is counted for.
     """
     reader = AnonymousUser()
-    reach: dict[Right, Units] = {Right.SEE: EVERYWHERE}
+    reach: dict[Right, Units] = dict.fromkeys((Right.SEE, Right.SEE_SUPPLEMENTARY), EVERYWHERE)
     vars(reader)["_access"] = Remembered(timezone.localdate(), (), reach)
     return reader
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 
 from rodtrad.access.enums import Right
@@ -155,6 +155,12 @@ def by_id() -> dict[str, Rule]:
 
 def visible() -> Mapping[str, Callable[[Any], Any]]:
     return MappingProxyType(_visible)
+
+
+def through(model: type[Model], field: str) -> Touches:
+    """Touch what the changed objects of a model hang on: their unit, their body, their goal."""
+    rows = model._default_manager
+    return lambda ids: set(rows.filter(pk__in=ids).values_list(field, flat=True))
 
 
 def same(ids: Ids) -> Ids:

@@ -1,17 +1,15 @@
 """What residents of Lindvik have brought, and what came of it, from the package's own file."""
 
 import random
-import tomllib
 from datetime import datetime, timedelta
 from functools import cache
-from importlib.resources import files
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.core.files.base import ContentFile
 
 from rodtrad.declarations.models import PromiseVersion
-from rodtrad.demo.content import Part
+from rodtrad.demo.content import Part, read
 from rodtrad.demo.days import moment, working_day
 from rodtrad.demo.pictures import drawn
 from rodtrad.demo.town import Lindvik
@@ -58,8 +56,7 @@ class CasePart(Part):
 @cache
 def cases() -> tuple[CasePart, ...]:
     """Return the cases of the file."""
-    text = (files("rodtrad.demo") / "data" / "cases.toml").read_text(encoding="utf-8")
-    return tuple(CasePart.model_validate(each) for each in tomllib.loads(text)["case"])
+    return tuple(CasePart.model_validate(each) for each in read("cases.toml")["case"])
 
 
 def build_cases(lindvik: Lindvik, *, seed: int) -> dict[str, FeedbackCase]:

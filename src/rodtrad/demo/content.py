@@ -281,7 +281,8 @@ class Answers(Part):
     tasks: list[TaskPart] = Field(alias="task")
 
 
-def _read(name: str) -> dict[str, object]:
+def read(name: str) -> dict[str, Any]:
+    """Return what a file of the demonstration says."""
     text = (files("rodtrad.demo") / "data" / name).read_text(encoding="utf-8")
     return tomllib.loads(text)
 
@@ -289,28 +290,28 @@ def _read(name: str) -> dict[str, object]:
 @cache
 def town() -> Town:
     """Return the municipality's units and people."""
-    return Town.model_validate(_read("town.toml"))
+    return Town.model_validate(read("town.toml"))
 
 
 @cache
 def thread() -> Thread:
     """Return its goals, figures, activities and judgements."""
-    return Thread.model_validate(_read("thread.toml"))
+    return Thread.model_validate(read("thread.toml"))
 
 
 @cache
 def talk() -> Talk:
     """Return its comments, files and tags."""
-    return Talk.model_validate(_read("talk.toml"))
+    return Talk.model_validate(read("talk.toml"))
 
 
 @cache
 def documents() -> Documents:
     """Return its governing documents and the papers on their way to a decision."""
-    return Documents.model_validate(_read("documents.toml"))
+    return Documents.model_validate(read("documents.toml"))
 
 
 @cache
 def answers() -> Answers:
     """Return how its committees answer the council's goals, and what has been asked of them."""
-    return Answers.model_validate(_read("coverage.toml"))
+    return Answers.model_validate(read("coverage.toml"))

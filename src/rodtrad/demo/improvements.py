@@ -1,14 +1,12 @@
 """What Lindvik does about what residents have brought, from the package's own file."""
 
-import tomllib
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from django.utils import timezone
 
-from rodtrad.demo.content import Part
+from rodtrad.demo.content import Part, read
 from rodtrad.demo.days import working_day
 from rodtrad.demo.town import Lindvik
 from rodtrad.feedback.models import FeedbackCase
@@ -62,8 +60,7 @@ class Improvements(Part):
 @cache
 def improvements() -> Improvements:
     """Return what the file says."""
-    text = (files("rodtrad.demo") / "data" / "improvements.toml").read_text(encoding="utf-8")
-    return Improvements.model_validate(tomllib.loads(text))
+    return Improvements.model_validate(read("improvements.toml"))
 
 
 def build_improvements(lindvik: Lindvik, cases: dict[str, FeedbackCase]) -> int:

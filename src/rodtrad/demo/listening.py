@@ -1,13 +1,11 @@
 """How Lindvik has set itself up to listen, and what it has compiled of what it has heard."""
 
-import tomllib
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from django.utils import timezone
 
-from rodtrad.demo.content import Part
+from rodtrad.demo.content import Part, read
 from rodtrad.demo.town import Lindvik
 from rodtrad.feedback import services
 from rodtrad.feedback.models import FeedbackCase, RetentionRule
@@ -45,8 +43,7 @@ class Listening(Part):
 @cache
 def listening() -> Listening:
     """Return what the file says."""
-    text = (files("rodtrad.demo") / "data" / "listening.toml").read_text(encoding="utf-8")
-    return Listening.model_validate(tomllib.loads(text))
+    return Listening.model_validate(read("listening.toml"))
 
 
 def build_listening(lindvik: Lindvik, cases: dict[str, FeedbackCase]) -> None:

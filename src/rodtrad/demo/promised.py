@@ -1,14 +1,12 @@
 """What Lindvik promises its residents, read from the package's own file."""
 
-import tomllib
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
 from pydantic import Field, field_validator
 
-from rodtrad.demo.content import Part
+from rodtrad.demo.content import Part, read
 
 
 class AreaPart(Part):
@@ -155,5 +153,4 @@ class Promised(Part):
 @cache
 def promised() -> Promised:
     """Return the service areas, the ways of working and the declarations."""
-    path = files("rodtrad.demo") / "data" / "declarations.toml"
-    return Promised.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    return Promised.model_validate(read("declarations.toml"))

@@ -1,14 +1,12 @@
 """What Lindvik's units answer to the statements and questions of the adopted profile."""
 
-import tomllib
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from rodtrad.audit.services import record
 from rodtrad.declarations.models import UnitStatement
 from rodtrad.declarations.statements import ASKED, SECTIONS
-from rodtrad.demo.content import Part
+from rodtrad.demo.content import Part, read
 from rodtrad.demo.town import Lindvik
 from rodtrad.organisation.queries import profile, tree
 from rodtrad.times.spans import Span
@@ -25,8 +23,7 @@ class Statements(Part):
 @cache
 def statements() -> Statements:
     """Return what the file says."""
-    text = (files("rodtrad.demo") / "data" / "statements.toml").read_text(encoding="utf-8")
-    return Statements.model_validate(tomllib.loads(text))
+    return Statements.model_validate(read("statements.toml"))
 
 
 def build_statements(lindvik: Lindvik) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from rodtrad.access.enums import Right
-from rodtrad.access.queries import unit_ids
+from rodtrad.access.queries import Units, unit_ids
 from rodtrad.access.rules import may
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
 from rodtrad.feedback.enums import OPEN, OPENED, SHOWN, Kind, Secrecy, State
@@ -179,3 +179,8 @@ def may_read_figures(user: Any, body_id: int) -> Ruling:
 def may_count_users(user: Any, unit_id: int) -> Ruling:
     """Rule on saying how many users a unit has."""
     return may(user, Right.EDIT_DECLARATIONS, unit_id)
+
+
+def counts_users_of(user: Any) -> Units:
+    """Return every unit whose users somebody may count; the same answers as `may_count_users`."""
+    return unit_ids(user, Right.EDIT_DECLARATIONS)

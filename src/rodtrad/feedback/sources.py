@@ -3,23 +3,17 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from rodtrad.core.clock import elapsed
-from rodtrad.core.promised_time import Unit as TimeUnit
 from rodtrad.core.promises import share
-from rodtrad.core.workdays import WorkCalendar
 from rodtrad.declarations.enums import ISSUED, LevelKind
 from rodtrad.declarations.measures import Measured, MeasureSource, register
 from rodtrad.declarations.models import PromiseMeasure, PromiseVersion
-from rodtrad.feedback.clock import calendar, waits
-from rodtrad.feedback.enums import State
+from rodtrad.feedback.clock import calendar
 from rodtrad.feedback.models import FeedbackCase
-from rodtrad.feedback.queries.durations import COUNTED, answered_in
+from rodtrad.feedback.queries.durations import COUNTED, answered_in, came_to, waited
 from rodtrad.indicators.models import ReportingPeriod
-from rodtrad.organisation.queries import tree
 
 CASES = "cases"
 
@@ -40,12 +34,14 @@ def by_clock(rows: Collection[PromiseMeasure]) -> Iterator[Measured]:
     periods = _periods({row.rhythm for row in rows})
     wordings = _wordings({row.promise_id for row in rows})
     for row in rows:
-        cases = list(_cases(row.promise.declaration.unit_id))
+        cases = list(came_to(row.promise.declaration.unit_id))
         for period in periods:
             held = [one for one in wordings[row.promise_id] if period.ends_on in one.version.valid]
             if held and period.kind == row.rhythm:
                 own = [case for case in cases if _came_in(case, period)]
-                yield from _measured(row, period, _outcomes(own, held[0], working))
+                promised = held[0].amount or 0
+                kept = (taken <= promised for taken in waited(own, held[0], working))
+                yield from _measured(row, period, kept)
 
 
 def _measured(
@@ -56,24 +52,6 @@ def _measured(
         kept, of = sum(found), len(found)
         on = min(timezone.localdate(), period.ends_on)
         yield Measured(row.pk, row.promise_id, period.pk, share(kept, of), kept, of, on)
-
-
-def _outcomes(
-    cases: Iterable[FeedbackCase], wording: PromiseVersion, working: WorkCalendar
-) -> Iterator[bool]:
-    """Say of each case whether it was answered in time; nothing while there is time left."""
-    unit, now = TimeUnit(wording.time_unit), timezone.now()
-    for case in cases:
-        until = case.answered_at or max(now, case.received_at)
-        taken = elapsed(unit, case.received_at, until, working, waits(case.pauses.all()))
-        is_kept = taken <= (wording.amount or 0)
-        if case.answered_at is not None or not is_kept:
-            yield is_kept
-
-
-def _cases(unit_id: int) -> QuerySet[FeedbackCase]:
-    rows = FeedbackCase.objects.exclude(state__in=[State.HELD, State.REMOVED])
-    return rows.filter(unit__in=tree().subtree_ids(unit_id)).prefetch_related("pauses")
 
 
 def _periods(rhythms: Collection[str]) -> list[ReportingPeriod]:

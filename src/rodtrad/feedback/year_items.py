@@ -14,6 +14,7 @@ from rodtrad.declarations.report_items import Section, register
 from rodtrad.feedback.enums import Kind, Secrecy, State
 from rodtrad.feedback.models import CaseAction, CaseCause
 from rodtrad.feedback.queries.report_actions import actions_of
+from rodtrad.feedback.queries.report_figures import is_whole
 from rodtrad.feedback.queries.report_periods import Period
 from rodtrad.feedback.queries.reporting import cases_of
 from rodtrad.improvement.enums import Verdict
@@ -50,10 +51,10 @@ def routines(year: int, day: date) -> Section:
         (_("Klagomål där avsändaren fått veta vad som ändrats"), found["told"]),
     )
     said = ngettext(
-        "%(came)s ärende kom %(year)s. %(answered)s är besvarat och %(measured)s svar säger vad "
-        "som görs.",
-        "%(came)s ärenden kom %(year)s. %(answered)s är besvarade och %(measured)s svar säger vad "
-        "som görs.",
+        "%(came)s ärende kom %(year)s. %(answered)s har fått svar, och %(measured)s av svaren "
+        "säger vad som görs.",
+        "%(came)s ärenden kom %(year)s. %(answered)s har fått svar, och %(measured)s av svaren "
+        "säger vad som görs.",
         found["came"],
     )
     if not found["came"]:
@@ -77,8 +78,8 @@ def used(year: int, day: date) -> Section:
     )
     whole = sum(done.values(), Counter[str]())
     said = _(
-        "Ärenden %(year)s har %(causes)s orsaker. Mot dem pågår %(open)s åtgärder, %(done)s är "
-        "genomförda och %(helped)s hjälpte."
+        "Orsaker i ärendena %(year)s: %(causes)s. Åtgärder mot dem: %(open)s pågår, %(done)s är "
+        "klara, %(helped)s hjälpte."
     )
     if not came:
         said = _("Inget ärende %(year)s har en angiven orsak.")
@@ -95,7 +96,7 @@ def used(year: int, day: date) -> Section:
 
 def _done(year: int, day: date) -> dict[str, Counter[str]]:
     """Return what is done by cause, for the whole municipality."""
-    root = next(node for node in tree() if node.parent_id is None)
+    root = next(node for node in tree() if is_whole(node))
     period = Period(str(year), "", date(year, 1, 1), day)
     return {key: Counter(found) for key, found in actions_of(root, period).items() if key}
 

@@ -1,7 +1,7 @@
 """Whether what is about to be promised agrees with the past, and units say what they are asked."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from rodtrad.access.queries import sees_everything
 from rodtrad.checks.levels import days
-from rodtrad.checks.registry import Fact, Fault, Ids, same
+from rodtrad.checks.registry import Fact, Fault, Ids, same, through
 from rodtrad.core.credibility import Reach, is_credible, reachable_cases
 from rodtrad.core.credibility_words import limits_words
 from rodtrad.declarations.checks import finding
@@ -38,7 +38,7 @@ NEWLY = timedelta(days=90)
 
 def against_history(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find texts handed in with a time that past cases speak against, the most doubted told."""
-    versions = {row.pk: row for row in finding.every_text(day, ids) if row.state in {*UNDER_WAY}}
+    versions = {row.pk: row for row in finding.every_text(day, ids) if row.state in UNDER_WAY}
     rows = PromiseVersion.objects.filter(version__in=versions, level_kind=LevelKind.TIME)
     promised = list(rows.select_related("version__declaration").order_by("pk"))
     bound = PromiseMeasure.objects.on(day).filter(promise__in={row.promise_id for row in promised})
@@ -78,10 +78,6 @@ def _young(unit_ids: set[int], day: date) -> set[int]:
     return set(began.filter(began__gt=day - NEWLY).values_list("unit", flat=True))
 
 
-def _units_of(model: Any, unit: str) -> Callable[[Ids], Ids]:
-    return lambda ids: set(model.objects.filter(pk__in=ids).values_list(unit, flat=True))
-
-
 FOUND: dict[str, dict[str, Any]] = {
     "RT409": {
         "subject_type": finding.DECLARATION,
@@ -93,12 +89,12 @@ FOUND: dict[str, dict[str, Any]] = {
         "find": unstated,
         "reads": {
             UNIT: same,
-            Goal._meta.label_lower: _units_of(Goal, "body"),
-            Activity._meta.label_lower: _units_of(Activity, "unit"),
-            Action._meta.label_lower: _units_of(Action, "unit"),
-            Series._meta.label_lower: _units_of(Series, "unit"),
-            WorkMethod._meta.label_lower: _units_of(WorkMethod, "unit"),
-            finding.DECLARATION: _units_of(ServiceDeclaration, "unit"),
+            Goal._meta.label_lower: through(Goal, "body"),
+            Activity._meta.label_lower: through(Activity, "unit"),
+            Action._meta.label_lower: through(Action, "unit"),
+            Series._meta.label_lower: through(Series, "unit"),
+            WorkMethod._meta.label_lower: through(WorkMethod, "unit"),
+            finding.DECLARATION: through(ServiceDeclaration, "unit"),
         },
     },
 }

@@ -120,7 +120,8 @@ def credibility(version: DeclarationVersion, asked: tuple[int, str] | None = Non
     measures = list(PromiseMeasure.objects.filter(promise__in=ids).order_by("valid"))
     today = timezone.localdate()
     bound = [row for row in measures if today in row.valid]
-    past, taken = _past(measures), durations(rows, bound)
+    taken = {pk: found for pk, found in durations(rows, bound).items() if found}
+    past = _past([row for row in measures if row.promise_id not in taken])
     measured_ids = {row.promise_id for row in bound}
     methods = _methods(ids)
     texts = {name: str(getattr(version, name)) for name in READ}
@@ -189,14 +190,19 @@ def _held(
     """
     level, wanted = level_of(row), asked[1] if asked and asked[0] == row.promise_id else None
     tried = None if wanted is None else parse_number(wanted, field="niva")
-    if taken and level.amount is not None:
-        times = {level.amount, *(_round(level.amount * step) for step in TIMES)}
+    if taken is not None and level.amount is not None:
+        times = {level.amount, *(_whole(level.amount * step) for step in TIMES)}
         point = None if tried is None else curve_cases(taken, [tried])[0]
         return reachable_cases(taken, level.amount), curve_cases(taken, times), point
     edge = level.threshold[1]
     amounts = {*SHARES, edge} if level.is_counted else {edge, *(_round(edge * s) for s in STEPS)}
     point = None if tried is None else curve(level, past, [tried])[0]
     return reachable(level, past), curve(level, past, amounts) if past else (), point
+
+
+def _whole(amount: Decimal) -> Decimal:
+    """Return a time that somebody would promise."""
+    return max(amount.quantize(Decimal(1)), Decimal(1))
 
 
 def _round(amount: Decimal) -> Decimal:

@@ -9,7 +9,7 @@ from django.db.models import Count
 from django.urls import reverse
 
 from rodtrad.checks.levels import days
-from rodtrad.checks.registry import Fault, Ids
+from rodtrad.checks.registry import Fault, Ids, through
 from rodtrad.core.stats.silence import Hearing
 from rodtrad.feedback.models import ReportSnapshot, UnitUsers
 from rodtrad.feedback.queries.quiet import heard
@@ -61,23 +61,15 @@ def _came_to(period: Period) -> dict[int, int]:
     return found
 
 
-def _bodies_of_reports(ids: Ids) -> Ids:
-    return set(ReportSnapshot.objects.filter(pk__in=ids).values_list("body", flat=True))
-
-
-def _units_of_users(ids: Ids) -> Ids:
-    return set(UnitUsers.objects.filter(pk__in=ids).values_list("unit", flat=True))
-
-
 FOUND: dict[str, dict[str, Any]] = {
     "RT504": {
         "subject_type": UNIT,
         "find": unheard,
-        "reads": {UnitUsers._meta.label_lower: _units_of_users},
+        "reads": {UnitUsers._meta.label_lower: through(UnitUsers, "unit")},
     },
     "RT506": {
         "subject_type": UNIT,
         "find": unreported,
-        "reads": {ReportSnapshot._meta.label_lower: _bodies_of_reports},
+        "reads": {ReportSnapshot._meta.label_lower: through(ReportSnapshot, "body")},
     },
 }

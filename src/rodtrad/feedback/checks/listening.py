@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from rodtrad.audit.models import Act
 from rodtrad.checks.levels import days
-from rodtrad.checks.registry import Fault, Ids
+from rodtrad.checks.registry import Fault, Ids, through
 from rodtrad.feedback.clock import Clock, calendar, next_step
 from rodtrad.feedback.enums import OPEN, State, Writer
 from rodtrad.feedback.models import CaseCause, CaseMessage, FeedbackCase
@@ -101,15 +101,11 @@ def units_of_cases(ids: Ids) -> Ids:
     return left | set(FeedbackCase.objects.filter(pk__in=ids).values_list("unit", flat=True))
 
 
-def _units_of_actions(ids: Ids) -> Ids:
-    return set(Action.objects.filter(pk__in=ids).values_list("unit", flat=True))
-
-
 FOUND: dict[str, dict[str, Any]] = {
     "RT502": {"subject_type": UNIT, "find": late, "reads": {CASE: units_of_cases}},
     "RT505": {
         "subject_type": UNIT,
         "find": unanswered_causes,
-        "reads": {CASE: units_of_cases, ACTION: _units_of_actions},
+        "reads": {CASE: units_of_cases, ACTION: through(Action, "unit")},
     },
 }

@@ -7,13 +7,14 @@ from typing import Any
 from django.utils import timezone
 
 from rodtrad.checks.levels import days
-from rodtrad.checks.registry import Fault, Ids
+from rodtrad.checks.registry import Fault, Ids, through
 from rodtrad.feedback.checks.listening import CASE, UNIT, listed, units_of_cases
 from rodtrad.feedback.clock import calendar
 from rodtrad.feedback.enums import State
 from rodtrad.feedback.models import CaseTrack
 from rodtrad.feedback.queries.tracks import undecided
 
+TRACK = CaseTrack._meta.label_lower
 PATIENCE = 2
 
 
@@ -26,9 +27,8 @@ def undecided_tracks(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find units where it may be that somebody is to be protected, and nobody has decided."""
     asked = {} if ids is None else {"case__unit__in": ids}
     rows = undecided().exclude(case__state=State.REMOVED).filter(**asked)
-    told = rows.values_list("case__unit", "case", "suggested_at")
     found = dict[int, set[int]]()
-    for unit, case, since in told:
+    for unit, case, since in rows.values_list("case__unit", "case", "suggested_at"):
         if since and decide_by(since, day) < day:
             found.setdefault(unit, set()).add(case)
     for unit_id, cases in found.items():
@@ -36,14 +36,10 @@ def undecided_tracks(day: date, ids: Ids | None) -> Iterator[Fault]:
         yield Fault(unit_id, url, url, unit_id=unit_id, facts={"count": len(cases)})
 
 
-def _units_of_tracks(ids: Ids) -> Ids:
-    return set(CaseTrack.objects.filter(pk__in=ids).values_list("case__unit", flat=True))
-
-
 FOUND: dict[str, dict[str, Any]] = {
     "RT508": {
         "subject_type": UNIT,
         "find": undecided_tracks,
-        "reads": {CASE: units_of_cases, CaseTrack._meta.label_lower: _units_of_tracks},
+        "reads": {CASE: units_of_cases, TRACK: through(CaseTrack, "case__unit")},
     },
 }

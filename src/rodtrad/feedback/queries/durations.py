@@ -1,6 +1,6 @@
 """How long past cases took, for a time to be tried on before it is promised."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import timedelta
 from decimal import Decimal
 
@@ -35,21 +35,22 @@ def tried(promised: PromisedTime, body_id: int | None, kind: str) -> tuple[Point
 
 
 def answered_in(rows: Collection[PromiseVersion]) -> dict[int, list[Decimal]]:
-    """Return how long each case of the last year waited for its answer, by promise.
-
-    What is still open after the promised time has no end; what is open within it is left out.
-    """
+    """Return how long each case of the last year waited for its answer, by promise."""
     working, found = calendar(), dict[int, list[Decimal]]()
     for row in rows:
         if row.time_unit in COUNTED:
-            cases = _cases(row.version.declaration.unit_id)[:MOST]
-            found[row.promise_id] = list(_waited(cases, row, working))
+            cases = _lately(came_to(row.version.declaration.unit_id))
+            found[row.promise_id] = list(waited(cases[:MOST], row, working))
     return found
 
 
-def _waited(
-    cases: QuerySet[FeedbackCase], row: PromiseVersion, working: WorkCalendar
+def waited(
+    cases: Iterable[FeedbackCase], row: PromiseVersion, working: WorkCalendar
 ) -> Iterator[Decimal]:
+    """Return how long each case waited for its answer, in the unit of the promise.
+
+    What is open after the promised time has no end; of what is open within it nobody can tell.
+    """
     unit, now = TimeUnit(row.time_unit), timezone.now()
     for case in cases:
         until = case.answered_at or max(now, case.received_at)
@@ -61,22 +62,25 @@ def _waited(
 
 
 def _taken(promised: PromisedTime, body_id: int | None, kind: str) -> list[Decimal]:
-    rows = _cases(body_id)
+    rows = _lately(came_to(body_id))
     if kind:
         rows = rows.filter(kind=kind)
     found, working = [], calendar()
     for case in rows[:MOST]:
         ended_at = done(case, promised.what)
         if ended_at is not None:
-            waited = waits(case.pauses.all())
-            found.append(elapsed(promised.unit, case.received_at, ended_at, working, waited))
+            pauses = waits(case.pauses.all())
+            found.append(elapsed(promised.unit, case.received_at, ended_at, working, pauses))
     return found
 
 
-def _cases(unit_id: int | None) -> QuerySet[FeedbackCase]:
-    """Return the cases of the last year, of a unit and all below it or of everybody."""
-    rows = FeedbackCase.objects.filter(received_at__gte=timezone.now() - BACK)
-    rows = rows.exclude(state__in=[State.HELD, State.REMOVED]).prefetch_related("pauses")
+def came_to(unit_id: int | None) -> QuerySet[FeedbackCase]:
+    """Return the cases of a unit and all below it, or of everybody, with their pauses."""
+    rows = FeedbackCase.objects.exclude(state__in=[State.HELD, State.REMOVED])
     if unit_id is not None:
         rows = rows.filter(unit__in=tree().subtree_ids(unit_id))
-    return rows.order_by("-received_at")
+    return rows.prefetch_related("pauses")
+
+
+def _lately(rows: QuerySet[FeedbackCase]) -> QuerySet[FeedbackCase]:
+    return rows.filter(received_at__gte=timezone.now() - BACK).order_by("-received_at")

@@ -44,7 +44,8 @@ def reached(hold: RetentionHold) -> Q:
     if hold.case_id is not None:
         return Q(pk=hold.case_id)
     if hold.unit_id is not None:
-        return Q(unit__in=tree().subtree_ids(hold.unit_id))
+        # The unit itself too: one that is no more keeps what came to it.
+        return Q(unit__in=tree().subtree_ids(hold.unit_id) | {hold.unit_id})
     return Q(promise__promise=hold.promise_id)
 
 

@@ -10,8 +10,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from rodtrad.access.enums import Right
-from rodtrad.access.queries import unit_ids
 from rodtrad.core.addresses import number_in
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.stats.silence import Hearing
@@ -71,7 +69,7 @@ def report_page(user: Any, data: QueryDict) -> dict[str, Any]:
         "compiled": [_told(one) for one in compiled],
         "may_compile": may and found.period.last < timezone.localdate(),
         "compile_url": f"{reverse('feedback:compile')}?{urlencode(_asked(found))}",
-        "may_count": bool(unit_ids(user, Right.EDIT_DECLARATIONS)),
+        "may_count": bool(rules.counts_users_of(user)),
         **(shown(figures, is_true=is_true, body=found.body) if figures else {}),
     }
 

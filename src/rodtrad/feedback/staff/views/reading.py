@@ -17,7 +17,7 @@ from rodtrad.feedback import rules, services
 from rodtrad.feedback.forms import AnswerForm
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries.listing import next_for
-from rodtrad.feedback.queries.templates import offered, templates_of, with_templates
+from rodtrad.feedback.queries.templates import templates_of, with_templates
 from rodtrad.feedback.staff.acting import address, find, version_of
 from rodtrad.feedback.staff.page import case_page
 from rodtrad.feedback.staff.register import register_page
@@ -37,7 +37,7 @@ def case(request: HttpRequest, code: str) -> HttpResponse:
     """Show a case with all that is needed to answer it, and take the answer."""
     found = find(request, code, with_templates)
     services.log_reading(found, by=user_of(request))
-    laid = _laid_in(request)
+    laid = _laid_in(request, found)
     form = AnswerForm(None if laid else posted(request), initial={"version": found.version} | laid)
     if found.promise_id is None:
         form.about_no_promise()
@@ -54,14 +54,14 @@ def case(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "feedback/staff/case.html", page)
 
 
-def _laid_in(request: HttpRequest) -> dict[str, str]:
+def _laid_in(request: HttpRequest, found: FeedbackCase) -> dict[str, str]:
     """Return what has been written with the template that was asked for, nothing when none was."""
     chosen = number_in(request.POST.get("mall", ""))
-    template = offered().filter(pk=chosen).first() if chosen is not None else None
-    if template is None:
+    text = next((one["text"] for one in templates_of(found) if one["pk"] == chosen), None)
+    if text is None:
         return {}
     written = {name: request.POST.get(name, "") for name in AnswerForm.base_fields}
-    return written | {"text": laid_in(written["text"], template.text)}
+    return written | {"text": laid_in(written["text"], text)}
 
 
 def _answered(request: HttpRequest, found: FeedbackCase, data: dict[str, Any]) -> None:
