@@ -1,5 +1,6 @@
 """A database of its own for each pytest process, on one embedded server they share."""
 
+import gc
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -23,6 +24,13 @@ TABLES_WITHOUT_MODELS = (
 NAME = re.compile(r'"(\w+)"')
 
 pytest_plugins = ["tests.town", "tests.house.coverage_gate", "tests.house.sharing"]
+
+
+def pytest_collection_finish() -> None:
+    """Leave what is loaded by now out of every later search for garbage: it stays anyway."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")
