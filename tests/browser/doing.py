@@ -7,7 +7,8 @@ from playwright.sync_api import Browser, Page
 
 from rodtrad.demo.town import PASSWORD
 from tests.browser.conftest import Site
-from tests.browser.driving import Showing, sign_in, window
+from tests.browser.driving import sign_in, window
+from tests.browser.looking import Showing
 
 DESK = Showing("a desk", 1280)
 TELEPHONE = Showing("a telephone", 320)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.driving import Faults
+from tests.browser.looking import Faults
 
 MOST_TABS = 250
 MOST_CHOICES = 40

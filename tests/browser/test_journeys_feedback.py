@@ -7,8 +7,9 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Site
 from tests.browser.doing import TELEPHONE, heading, signed_in
-from tests.browser.driving import Faults, window
+from tests.browser.driving import window
 from tests.browser.hands import Keys, look
+from tests.browser.looking import Faults
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, Locator, Page
 from rodtrad.demo.town import PASSWORD
 from tests.browser.conftest import Site
 from tests.browser.doing import heading, signed_in
-from tests.browser.driving import Faults, Showing, sign_in
+from tests.browser.driving import sign_in
+from tests.browser.looking import Faults, Showing
 
 pytestmark = pytest.mark.browser
 GRID = "/indikatorer/rutnat/"

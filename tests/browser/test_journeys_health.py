@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Locator, Page
 from rodtrad.demo.town import PASSWORD
 from tests.browser.conftest import Site
 from tests.browser.doing import TELEPHONE, heading
-from tests.browser.driving import Faults, sign_in, window
+from tests.browser.driving import sign_in, window
+from tests.browser.looking import Faults
 
 pytestmark = pytest.mark.browser
 GOAL, WORK = "Alla elever kan simma", "Simskola på loven för femteklassare"

@@ -6,7 +6,8 @@ from playwright.sync_api import Browser, expect
 from rodtrad.demo.town import PASSWORD
 from tests.browser.conftest import Site
 from tests.browser.doing import TELEPHONE
-from tests.browser.driving import Faults, sign_in, window
+from tests.browser.driving import sign_in, window
+from tests.browser.looking import Faults
 
 pytestmark = pytest.mark.browser
 VAGUE = "Vi ska verka för god kvalitet om möjligt"

@@ -13,7 +13,8 @@ from playwright.sync_api import Browser
 from rodtrad.demo.levels import level_for
 from rodtrad.profiles import library
 from tests.browser.conftest import Site, _free_port, _wait, surroundings_of
-from tests.browser.driving import Faults, Showing, sign_in, window
+from tests.browser.driving import sign_in, window
+from tests.browser.looking import Faults, Showing
 
 pytestmark = [pytest.mark.browser, pytest.mark.full]
 DESK = Showing("a desk", 1280)

@@ -28,8 +28,9 @@ from rodtrad.profiles.schema import Profile
 from rodtrad.public.cache import FRESH_FOR
 from tests.browser.conftest import Site
 from tests.browser.doing import DESK, heading
-from tests.browser.driving import Faults, sign_in, window
+from tests.browser.driving import sign_in, window
 from tests.browser.hands import Keys, Mouse, look
+from tests.browser.looking import Faults
 from tests.browser.places import PLACES, SHOWN, SIGN, SOUGHT, open_at
 from tests.declarations.conftest import TODAY, goal_of, method_of, published
 from tests.town import FOUNDED, PASSWORD, Town

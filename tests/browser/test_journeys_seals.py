@@ -7,7 +7,8 @@ from playwright.sync_api import Browser, Page
 from rodtrad.demo.town import PASSWORD
 from tests.browser.conftest import Site
 from tests.browser.doing import TELEPHONE, follow, heading, signed_in
-from tests.browser.driving import Faults, sign_in, window
+from tests.browser.driving import sign_in, window
+from tests.browser.looking import Faults
 
 pytestmark = pytest.mark.browser
 PLAN, UNIT, GOAL = "Enhetens arbetsplan 2026", "Hemtjänsten Norr", "Norr: 90 av 100 besök i tid"

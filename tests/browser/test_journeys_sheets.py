@@ -9,7 +9,7 @@ from rodtrad.demo.levels import level_for
 from rodtrad.profiles import library
 from tests.browser.conftest import Site
 from tests.browser.doing import TELEPHONE, heading, signed_in
-from tests.browser.driving import Faults
+from tests.browser.looking import Faults
 from tests.exchange.sheet_files import docx
 
 pytestmark = pytest.mark.browser

@@ -1,25 +1,14 @@
 """Every page can be used by everybody, in every way of showing it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.conftest import Site
-from tests.browser.driving import (
-    EVERY_SHOWING,
-    PAGES,
-    SHOWINGS,
-    Faults,
-    Showing,
-    Way,
-    alike,
-    confirm,
-    find_way,
-    plain_addresses,
-    sign_in,
-    window,
-)
+from tests.browser.driving import PAGES, Way, confirm, find_way, plain_addresses, sign_in, window
+from tests.browser.looking import EVERY_SHOWING, SHOWINGS, Faults, Showing, alike
 
 pytestmark = pytest.mark.browser
 
@@ -108,10 +97,15 @@ def _differing(ways: Ways) -> Pages:
 
 
 def _drive(
-    chromium: Browser, site: Site, showings: tuple[Showing, ...], pages: Pages, codes: list[str]
+    chromium: Browser,
+    site: Site,
+    showings: tuple[Showing, ...],
+    pages: Pages,
+    codes: list[str],
+    texts: set[int],
 ) -> list[str]:
     """Return what is wrong with each role's pages, opened once and shown in each way."""
-    faults = Faults()
+    faults = Faults(texts=texts)
     for role, paths in pages:
         with window(chromium, site, showings[0]) as context:
             _enter(context, site, role, codes)
@@ -127,16 +121,24 @@ def test_no_route_goes_undriven(ways: Ways) -> None:
     assert PAGES - driven == {ASKS}
 
 
+@pytest.fixture(scope="module")
+def texts() -> set[int]:
+    """What texts have been asked of contrast."""
+    return set()
+
+
 def test_every_page_is_without_faults(
-    chromium: Browser, site: Site, ways: Ways, codes: list[str]
+    chromium: Browser, site: Site, ways: Ways, codes: list[str], texts: set[int]
 ) -> None:
-    assert "\n".join(_drive(chromium, site, SHOWINGS, _firsts(ways), codes)) == ""
+    assert "\n".join(_drive(chromium, site, SHOWINGS, _firsts(ways), codes, texts)) == ""
 
 
 def test_a_page_that_is_another_for_a_role_is_without_faults(
-    chromium: Browser, site: Site, ways: Ways, codes: list[str]
+    chromium: Browser, site: Site, ways: Ways, codes: list[str], texts: set[int]
 ) -> None:
-    assert "\n".join(_drive(chromium, site, SHOWINGS[1:2], _differing(ways), codes)) == ""
+    found = _drive(chromium, site, SHOWINGS[1:2], _differing(ways), codes, texts)
+
+    assert "\n".join(found) == ""
 
 
 def test_the_page_that_asks_for_a_code_is_without_faults(
@@ -204,3 +206,26 @@ def test_a_page_with_faults_is_seen(chromium: Browser, site: Site) -> None:
 
     kinds = {sentence.split(": ")[1].split(" ")[0] for sentence in faults.sentences}
     assert {"breaks", "1", "2", "label", "image-alt"} <= kinds
+
+
+def test_a_text_that_looks_as_another_did_is_asked_of_contrast_once(
+    chromium: Browser, site: Site
+) -> None:
+    faults, known, asked = Faults(texts=set()), set[int](), []
+    add = "document.querySelector('main').insertAdjacentHTML('beforeend', '<p id=more>Mer</p>')"
+    # By the style sheet's own way in: the content policy stops a style in the text.
+    fade = "document.querySelector('#more').style.color = 'rgb(240, 240, 240)'"
+
+    with window(chromium, site, SHOWINGS[0]) as context:
+        page = context.new_page()
+        page.goto("/om-tillganglighet/")
+        for change in ("1", add, fade, "1"):
+            page.evaluate(change)
+            faults.look_at(page, change[:4], replace(SHOWINGS[0], asked="contrast"))
+            known, before = set(faults.texts or ()), known
+            asked.append(len(known - before))
+
+    (told,) = faults.sentences
+    assert told.startswith("docu: color-contrast: <p id")
+    assert asked[0] > asked[1] == asked[2] == 1
+    assert asked[3] == 0

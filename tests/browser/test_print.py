@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.conftest import Site
-from tests.browser.driving import Showing, sign_in, window
+from tests.browser.driving import sign_in, window
+from tests.browser.looking import Showing
 
 pytestmark = pytest.mark.browser
 # A sheet of A4 within our margins; and as wide as it is, which is what chooses among the drawings.
