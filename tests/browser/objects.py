@@ -50,6 +50,7 @@ from rodtrad.profiles import library
 from rodtrad.sheets import register
 from rodtrad.sheets import services as sheets
 from rodtrad.sheets.models import Import
+from tests.browser.leads import leads
 
 CAREFUL = "viktor.nordin"
 READY = (
@@ -394,6 +395,6 @@ def main() -> None:
     wait_for_those_who_weigh()
     outside = [invited(), forgotten(), say_it_in_english(), *begin_to_say()]
     inside += [*on_the_way(), promised_to_do(), *files_sent(), *on_a_track()]
-    inside += [let_be_read(), looked_at_again(), *weeding(), *frozen_report()]
+    inside += [let_be_read(), looked_at_again(), *weeding(), *frozen_report(), *leads()]
     told = {"inside": inside, "outside": outside, "codes": secure(CAREFUL)}
     sys.stdout.write(json.dumps(told))
