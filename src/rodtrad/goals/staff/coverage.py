@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -22,6 +23,7 @@ from rodtrad.goals.queries.coverage import (
     covered,
 )
 from rodtrad.goals.queries.visible import visible_to
+from rodtrad.goals.staff import coverage_cells
 from rodtrad.goals.staff.sentences import parts_word, worked_with
 from rodtrad.organisation.tree import Node
 
@@ -70,6 +72,11 @@ class Row:
     is_gap: bool = False
     is_overlap: bool = False
     mend_url: str = ""
+
+    @property
+    def drawn(self) -> SafeString:
+        """Return the cells as they stand in the table."""
+        return coverage_cells.drawn(self.cells, self.title)
 
     @property
     def declining(self) -> list[Cell]:
