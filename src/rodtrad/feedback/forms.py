@@ -304,16 +304,27 @@ class TrackTermsForm(ActingForm):
     version = seen_version()
 
 
-class ReportForm(forms.Form):
-    """Whose cases, and of which period."""
-
-    organ = forms.ChoiceField(label=_("Vems ärenden?"), required=False)
-    period = forms.ChoiceField(label=_("Vilken period?"), required=False)
+class _ChoosingForm(forms.Form):
+    """What a page is chosen by, in its address."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.widget.attrs["class"] = "ds-input"
+
+
+class ReportForm(_ChoosingForm):
+    """Whose cases, and of which period."""
+
+    organ = forms.ChoiceField(label=_("Vems ärenden?"), required=False)
+    period = forms.ChoiceField(label=_("Vilken period?"), required=False)
+
+
+class PosterForm(_ChoosingForm):
+    """Which unit a poster is about, and which of its promises."""
+
+    enhet = forms.ChoiceField(label=_("Enhet"), required=False)
+    lofte = forms.ChoiceField(label=_("Löfte"), required=False)
 
 
 class CompileForm(ActingForm):

@@ -31,9 +31,18 @@ def unit_in(text: str) -> int | None:
 
 
 def promise_in(text: str) -> PromiseVersion | None:
-    """Return the promise in force that an address names."""
+    """Return the promise that an address names, as it reads in force today.
+
+    The address may name an earlier wording: it stands on paper, and hangs on a wall.
+    """
     number = number_in(text)
     if number is None:
         return None
-    rows = PromiseVersion.objects.filter(version__in=in_force(), pk=number)
+    rows = PromiseVersion.objects.filter(version__in=in_force(), promise__versions=number)
     return rows.select_related("version__declaration").first()
+
+
+def promises_of(unit_id: int) -> list[PromiseVersion]:
+    """Return what the unit promises today."""
+    rows = PromiseVersion.objects.filter(version__in=in_force())
+    return list(rows.filter(version__declaration__unit=unit_id).order_by("version", "sort", "pk"))
