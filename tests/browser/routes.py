@@ -143,7 +143,9 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SENT, "improvement:begin_causes improvement:end_area", is_page=False),
     *_of(Access.SIGNED_IN, "feedback:release_file feedback:remove_file"),
     *_of(Access.SIGNED_IN, "feedback:file", is_page=False),
-    *_of(Access.SIGNED_IN, "feedback:faults feedback:offer_service feedback:poster"),
+    *_of(
+        Access.SIGNED_IN, "feedback:faults feedback:offer_service feedback:poster feedback:series"
+    ),
     *_of(Access.SIGNED_IN, "feedback:show"),
     *_of(Access.SENT, "feedback:end_service feedback:hide", is_page=False),
     *_of(Access.EVERYBODY, "open311:discovery open311:services open311:service", is_page=False),

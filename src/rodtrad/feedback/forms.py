@@ -320,6 +320,12 @@ class ReportForm(_ChoosingForm):
     period = forms.ChoiceField(label=_("Vilken period?"), required=False)
 
 
+class SeriesForm(_ChoosingForm):
+    """Whose register, of which year."""
+
+    serie = forms.ChoiceField(label=_("Vems diarium, och vilket år?"), required=False)
+
+
 class PosterForm(_ChoosingForm):
     """Which unit a poster is about, and which of its promises."""
 

@@ -29,6 +29,7 @@ urlpatterns = [
     path("synpunkter/felanmalan/", faults.index, name="faults"),
     path("synpunkter/felanmalan/lagg-till/", faults.offer_service, name="offer_service"),
     path("synpunkter/felanmalan/<int:pk>/avsluta/", faults.end, name="end_service"),
+    path("synpunkter/diarium/", reading.series, name="series"),
     path("synpunkter/affisch/", posters.index, name="poster"),
     path("synpunkter/gallring/", keeping.index, name="keeping"),
     path("synpunkter/gallring/regel/", keeping.write, name="write_rule"),

@@ -21,6 +21,7 @@ from rodtrad.feedback.queries.templates import templates_of, with_templates
 from rodtrad.feedback.staff.acting import address, find, version_of
 from rodtrad.feedback.staff.page import case_page
 from rodtrad.feedback.staff.register import register_page
+from rodtrad.feedback.staff.series_page import series_page
 from rodtrad.feedback.templating import laid_in
 
 
@@ -29,6 +30,13 @@ from rodtrad.feedback.templating import laid_in
 def index(request: HttpRequest) -> HttpResponse:
     """List the cases that are open, until something else is asked for."""
     return render(request, "feedback/staff/list.html", register_page(request))
+
+
+@login_required
+@require_safe
+def series(request: HttpRequest) -> HttpResponse:
+    """Show a body's register number by number, and whether any is missing."""
+    return render(request, "feedback/staff/series.html", series_page(request.user, request.GET))
 
 
 @login_required
