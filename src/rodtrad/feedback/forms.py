@@ -323,7 +323,7 @@ class ReportForm(_ChoosingForm):
 class SeriesForm(_ChoosingForm):
     """Whose register, of which year."""
 
-    serie = forms.ChoiceField(label=_("Vems diarium, och vilket år?"), required=False)
+    serie = forms.ChoiceField(label=_("Nämnd och år"), required=False)
 
 
 class PosterForm(_ChoosingForm):
