@@ -1,11 +1,13 @@
 """The browser of tests and pictures: Debian's Chromium, silent but for what it is asked."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
 
-PROGRAM = "/usr/bin/chromium"
+# The shell draws the same without a window around it, in a third of the processor's time.
+PROGRAMS = ("chromium-headless-shell", "chromium")
 FLAGS = [
     "--no-sandbox",
     "--headless",
@@ -21,7 +23,8 @@ FLAGS = [
 @contextmanager
 def launched() -> Iterator[Browser]:
     """Give a browser, closed afterwards."""
+    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=PROGRAM, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield browser
         browser.close()
