@@ -5,7 +5,6 @@ Run in the shell of a running system; tells the addresses that no link leads to.
 
 import json
 import sys
-from datetime import timedelta
 from decimal import Decimal
 
 from allauth.account.forms import default_token_generator
@@ -31,14 +30,9 @@ from rodtrad.demo.town import Lindvik
 from rodtrad.documents import services as documents
 from rodtrad.documents.enums import PaperState, VersionState
 from rodtrad.documents.models import DecisionPaper, GoverningDocument
-from rodtrad.feedback import services as feedback
-from rodtrad.feedback.enums import SHOWN, TrackKind
-from rodtrad.feedback.models import FeedbackCase, SentFile
-from rodtrad.feedback.queries.report_periods import newest_ended
 from rodtrad.goals import services as goals
 from rodtrad.goals.models import Goal, NoContribution
 from rodtrad.goals.queries import visible_to
-from rodtrad.improvement.models import Action
 from rodtrad.indicators import services as figures
 from rodtrad.indicators.enums import PeriodState
 from rodtrad.indicators.models import Observation
@@ -50,6 +44,7 @@ from rodtrad.profiles import library
 from rodtrad.sheets import register
 from rodtrad.sheets import services as sheets
 from rodtrad.sheets.models import Import
+from tests.browser import objects_of_feedback
 from tests.browser.leads import leads
 
 CAREFUL = "viktor.nordin"
@@ -265,68 +260,6 @@ def say_it_in_english() -> str:
     return reverse("public:promise_in", args=[version.declaration.key, "en"])
 
 
-def begin_to_say() -> list[str]:
-    """Begin to say something, and return where it is gone on with."""
-    draft = feedback.begin_draft("Det är halt på gångvägen till skolan.")
-    pages = ("rewrite", "place", "read", "later")
-    return [reverse(f"tell:{name}", args=[draft.key]) for name in pages]
-
-
-def promised_to_do() -> str:
-    """Return where it is told what came of what an answer said would be done."""
-    waiting = FeedbackCase.objects.filter(has_measure=True, followed_up_at=None)
-    return reverse("feedback:follow_up", args=[waiting.earliest("pk").code])
-
-
-def files_sent() -> list[str]:
-    """Return where files that residents have sent are let through and taken away."""
-    locked = SentFile.objects.filter(state="unchecked").earliest("pk")
-    at = [FeedbackCase.objects.get(words=locked.words_id).code, locked.number]
-    return [reverse(f"feedback:{name}", args=at) for name in ("release_file", "remove_file")]
-
-
-def on_a_track() -> list[str]:
-    """Return where it is decided what else a case is, and where that is done with."""
-    case = FeedbackCase.objects.filter(state__in=SHOWN, secrecy="none").latest("pk")
-    feedback.accept_track(case, kind=TrackKind.DOCUMENT, reason="Ber om ett avtal.", by=None)
-    own = {"track": TrackKind.APPEAL.value, "close_track": TrackKind.DOCUMENT.value}
-    found = [reverse(f"feedback:{name}", args=[case.code, kind]) for name, kind in own.items()]
-    setting = reverse("feedback:set_track", args=[TrackKind.APPEAL.value])
-    return [reverse("feedback:tracks", args=[case.code]), *found, setting]
-
-
-def looked_at_again() -> str:
-    """Return where it is said whether an action helped, of one whose days have passed."""
-    waiting = [one for one in Action.objects.all() if one.is_time_to_tell]
-    return reverse("improvement:check", args=[waiting[0].pk])
-
-
-def let_be_read() -> str:
-    """Return where it is said what everybody may read of a fault."""
-    faults = FeedbackCase.objects.filter(kind="fault", secrecy="none", state__in=SHOWN)
-    return reverse("feedback:show", args=[faults.earliest("pk").code])
-
-
-def weeding() -> list[str]:
-    """Return where a rule is tried, what it takes is approved, and a hold is lifted."""
-    day, case = timezone.localdate(), FeedbackCase.objects.filter(state="answered").earliest("pk")
-    said = feedback.Keeping("everything", 1, "KS 2026/17, § 42", decided_on=day)
-    rule = feedback.write_rule(said, by=None)
-    FeedbackCase.objects.filter(pk=case.pk).update(answered_at=timezone.now() - timedelta(days=90))
-    proposal = feedback.propose(rule, by=User.objects.get(username="sofia.ahlgren"))
-    hold = feedback.hold(case=case, reason="Tvist.", ends_on=day, by=None)
-    at = {"dry_run": rule.pk, "lift": hold.pk, "weeding": proposal.pk}
-    return [reverse(f"feedback:{name}", args=[pk]) for name, pk in at.items()]
-
-
-def frozen_report() -> list[str]:
-    """Compile what the last period taught, and return where it is read and presented."""
-    period = newest_ended(timezone.localdate())
-    whole = Unit.objects.get(pk=tree().roots()[0].id)
-    made = feedback.compile_report(whole, period=period, by=None)
-    return [reverse(f"feedback:{name}", args=[made.pk]) for name in ("compiled", "present")]
-
-
 def reorganising() -> list[str]:
     """Return where the demonstration's draft is worked on, and where what is planned is undone."""
     drafted = Reorganisation.objects.get(planned_at=None)
@@ -393,8 +326,7 @@ def main() -> None:
     inside += reorganising()
     take_up_declarations()
     wait_for_those_who_weigh()
-    outside = [invited(), forgotten(), say_it_in_english(), *begin_to_say()]
-    inside += [*on_the_way(), promised_to_do(), *files_sent(), *on_a_track()]
-    inside += [let_be_read(), looked_at_again(), *weeding(), *frozen_report(), *leads()]
+    outside = [invited(), forgotten(), say_it_in_english(), *objects_of_feedback.begin_to_say()]
+    inside += [*on_the_way(), *objects_of_feedback.all_inside(), *leads()]
     told = {"inside": inside, "outside": outside, "codes": secure(CAREFUL)}
     sys.stdout.write(json.dumps(told))
