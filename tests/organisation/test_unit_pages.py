@@ -232,6 +232,17 @@ class TestChanging:
         assert (adopted.key, adopted.decision, page.status_code) == ("umea", town.decision, 200)
         assert "Profilen är antagen." in page.text
 
+    def test_the_choice_of_a_decision_says_when_there_is_none(
+        self, town: Town, visit: object
+    ) -> None:
+        some = visit(town.adam).get("/organisation/profil/").text
+        Decision.objects.all().delete()
+
+        none = visit(town.adam).get("/organisation/profil/").text
+
+        told = [(name in some, name in none) for name in ("Välj ett beslut", "antecknat än")]
+        assert told == [(True, False), (False, True)]
+
     def test_the_municipality_adopts_a_copy_of_its_own_under_its_own_name(
         self, town: Town, visit: object
     ) -> None:

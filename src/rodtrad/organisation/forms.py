@@ -76,8 +76,9 @@ def governing_decisions() -> list[tuple[int | str, str]]:
     governing = UnitVersion.objects.filter(
         unit=OuterRef("body"), kind__in=GOVERNING, valid__contains=OuterRef("decided_on")
     )
-    newest = Decision.objects.filter(Exists(governing)).order_by("-decided_on", "-pk")[:200]
-    return [("", gettext("Välj ett beslut")), *((each.pk, str(each)) for each in newest)]
+    newest = list(Decision.objects.filter(Exists(governing)).order_by("-decided_on", "-pk")[:200])
+    first = gettext("Välj ett beslut") if newest else gettext("Inget beslut är antecknat än")
+    return [("", first), *((each.pk, str(each)) for each in newest)]
 
 
 def profile_choices() -> list[tuple[str, str]]:

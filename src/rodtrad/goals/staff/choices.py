@@ -128,7 +128,8 @@ def decisions_of(body_ids: Iterable[int]) -> dict[str, Decision]:
 
 
 def decision_choices(decisions: dict[str, Decision]) -> Choices:
-    return [*nothing(_("Välj beslut")), *((pk, str(row)) for pk, row in decisions.items())]
+    first = _("Välj beslut") if decisions else _("Inget beslut är antecknat än")
+    return [*nothing(first), *((pk, str(row)) for pk, row in decisions.items())]
 
 
 def plan_kinds() -> Choices:
