@@ -38,6 +38,11 @@ def _november() -> Iterator[None]:
         yield
 
 
+def when_the_year_has_ended() -> time_machine.travel:
+    """Let it be January, when what was promised in November's year is summed up."""
+    return time_machine.travel(date(2027, 1, 15), tick=False)
+
+
 @pytest.fixture
 def promising(town: Town) -> Town:
     """Sjöby with the profile whose way has all six steps."""

@@ -9,7 +9,7 @@ from django.test import Client
 
 from rodtrad.core.errors import BadInput
 from rodtrad.core.periods import PeriodKind
-from rodtrad.declarations import due_checks, services
+from rodtrad.declarations import due_checks, due_years, services
 from rodtrad.declarations.models import (
     BrokenAnswer,
     DeclarationVersion,
@@ -23,7 +23,14 @@ from rodtrad.indicators.services import lay_out_year
 from rodtrad.notifications import answers
 from rodtrad.notifications.answers import Given
 from rodtrad.times.spans import Span
-from tests.declarations.conftest import TODAY, drafted, published, said, taken_to
+from tests.declarations.conftest import (
+    TODAY,
+    drafted,
+    published,
+    said,
+    taken_to,
+    when_the_year_has_ended,
+)
 from tests.declarations.test_method_pages import words
 from tests.goals.asking import acts_of, read
 from tests.goals.test_page_costs import assert_costs_no_more, cost
@@ -326,17 +333,33 @@ class TestYear:
     def test_the_unit_confirms_with_its_reasons(self, enter: Enter, following: Town) -> None:
         version = looked_at(following)
         checked(version, 20)
-        client = enter("karin")
+        said_ = {"degree": "met", "reasons": "Alla stickprov höll."}
 
-        client.post(self.address(version), {"degree": "met", "reasons": "Alla stickprov höll."})
+        with when_the_year_has_ended():
+            client = enter("karin")
+            client.post(self.address(version), said_)
+            page = words(client, self.address(version))
 
         row = Fulfilment.objects.get()
         assert (row.confirmed, row.computed, row.kept, row.by) == (
             "met", "met", 1, following.karin,
         )  # fmt: skip
-        page = words(client, self.address(version))
         assert "Alla stickprov höll." in page
         assert "Karin Ståhl" in page
+
+    def test_a_year_that_has_not_ended_is_a_draft(self, enter: Enter, following: Town) -> None:
+        version = looked_at(following)
+        checked(version, 20)
+        client = enter("karin")
+
+        page = words(client, self.address(version))
+        sent = {"degree": "met", "reasons": "Alla stickprov höll."}
+        refused = client.post(self.address(version), sent).content.decode()
+
+        assert "Året är inte slut. Det här är ett utkast" in page
+        assert "Bekräfta bedömningen" not in page
+        assert "Året är inte slut än." in refused
+        assert not Fulfilment.objects.exists()
 
     @pytest.mark.parametrize("degree", ["met", "partly"])
     def test_what_nobody_measured_is_not_called_fulfilled(
@@ -345,7 +368,8 @@ class TestYear:
         version = looked_at(following)
         said_ = {"degree": degree, "reasons": "Det känns bra."}
 
-        page = enter("karin").post(self.address(version), said_).content.decode()
+        with when_the_year_has_ended():
+            page = enter("karin").post(self.address(version), said_).content.decode()
 
         assert "Inget löfte är mätt under året." in page
         assert not Fulfilment.objects.exists()
@@ -353,15 +377,47 @@ class TestYear:
     def test_what_another_confirmed_first_is_shown(self, enter: Enter, following: Town) -> None:
         version = looked_at(following)
         checked(version, 20)
-        services.confirm_fulfilment(
-            version.declaration, year=2026, degree="met", reasons="Först", by=None
-        )
-
         said_ = {"degree": "partly", "reasons": "Sedan"}
-        page = enter("karin").post(self.address(version), said_).content.decode()
+
+        with when_the_year_has_ended():
+            services.confirm_fulfilment(
+                version.declaration, year=2026, degree="met", reasons="Först", by=None
+            )
+            page = enter("karin").post(self.address(version), said_).content.decode()
 
         assert "Någon annan har ändrat samma text." in page
         assert Fulfilment.objects.get().reasons == "Först"
+
+    def test_it_waits_on_the_managers_list_until_it_is_confirmed(
+        self, enter: Enter, following: Town
+    ) -> None:
+        version = looked_at(following)
+        checked(version, 20)
+        day = date(2027, 1, 15)
+
+        before = due_years.items(following.karin, TODAY)
+        waits, others = (due_years.items(one, day) for one in (following.karin, following.sven))
+        given = due_years.items(following.sven, day, frozenset({waits[0].key}))
+        with when_the_year_has_ended():
+            listed = words(enter("karin"), "/min-sida/")
+            services.confirm_fulfilment(
+                version.declaration, year=2026, degree="met", reasons="Allt höll.", by=None
+            )
+        after = due_years.items(following.karin, day)
+
+        assert (before, others, after) == ([], [], [])
+        assert [(one.url, one.due_on) for one in waits] == [
+            (self.address(version), date(2027, 1, 31))
+        ]
+        assert given == waits
+        assert f"Bekräfta hur {version.title} hölls 2026" in listed
+
+    def test_the_page_of_the_text_leads_to_its_years(self, enter: Enter, following: Town) -> None:
+        version = looked_at(following)
+
+        page = words(enter("karin"), f"/deklarationer/{version.declaration.key}/")
+
+        assert [self.address(version, year) in page for year in (2025, 2026)] == [False, True]
 
     def test_a_year_that_cannot_be_is_not_there(self, enter: Enter, following: Town) -> None:
         version = looked_at(following)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.test import Client
 
 from rodtrad.declarations import services
-from tests.declarations.conftest import TODAY, adopted, drafted, published
+from tests.declarations.conftest import TODAY, adopted, drafted, published, when_the_year_has_ended
 from tests.declarations.test_following import checked, following, looked_at
 from tests.declarations.test_method_pages import described, words
 from tests.goals.test_page_costs import cost
@@ -32,9 +32,10 @@ def test_a_unit_with_nothing_stands_there_too(enter: Enter, promising: Town) -> 
 def test_a_unit_tells_its_state_its_methods_and_how_it_went(enter: Enter, following: Town) -> None:
     version = looked_at(following)
     checked(version, 12)
-    services.confirm_fulfilment(
-        version.declaration, year=2026, degree="not_met", reasons="Det brast.", by=None
-    )
+    with when_the_year_has_ended():
+        services.confirm_fulfilment(
+            version.declaration, year=2026, degree="not_met", reasons="Det brast.", by=None
+        )
 
     found = row(words(enter("maja"), PAGE), "Hemtjänsten Söder")
 

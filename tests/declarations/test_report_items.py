@@ -12,7 +12,7 @@ from rodtrad.declarations.report_items import answered
 from tests.declarations.conftest import TODAY, adopted, published
 from tests.declarations.test_method_pages import described, words
 from tests.goals.test_page_costs import cost
-from tests.town import Town
+from tests.town import FOUNDED, Town
 
 Enter = Callable[[str], Client]
 PAGE = "/deklarationer/arsredovisning/2026/"
@@ -21,13 +21,41 @@ PAGE = "/deklarationer/arsredovisning/2026/"
 def test_every_item_of_the_year_is_there_and_only_those(promising: Town) -> None:
     keys = {
         year: [one.item.key for one in answered(year, TODAY) if one.item.key.startswith("y")]
-        for year in (2003, 2026)
+        for year in (FOUNDED.year - 1, FOUNDED.year, FOUNDED.year + 1)
     }
 
     assert keys == {
-        2003: [f"y2003_{number}" for number in range(1, 5)],
-        2026: [f"y2004_{number}" for number in range(1, 6)],
+        FOUNDED.year - 1: [],
+        FOUNDED.year: [f"y2003_{number}" for number in range(1, 5)],
+        FOUNDED.year + 1: [f"y2004_{number}" for number in range(1, 6)],
     }
+
+
+def test_the_page_leads_from_year_to_year_and_is_led_to(enter: Enter, promising: Town) -> None:
+    client = enter("maja")
+
+    page, listed, overview = (
+        words(client, url) for url in (PAGE, "/deklarationer/", "/deklarationer/oversikt/")
+    )
+
+    assert [f"arsredovisning/{year}/" in page for year in (2025, 2027)] == [True, False]
+    assert [PAGE in one for one in (listed, overview)] == [True, True]
+
+
+def test_one_committee_is_told_of_itself_and_of_no_other(enter: Enter, promising: Town) -> None:
+    published(promising)
+    client = enter("maja")
+    known = [answered(2026, TODAY, frozenset({pk})) for pk in (promising.care.pk, -1)]
+    listed = [
+        len(department_wide(2026, TODAY, frozenset({pk})).rows) for pk in (promising.care.pk, -1)
+    ]
+
+    page = words(client, f"{PAGE}?namnd={promising.care_committee.key}")
+
+    assert listed == [1, 0]
+    assert [len(one) for one in known] == [5, 5]
+    assert "Talen är hela kommunens" in page
+    assert "Talen är hela kommunens" not in words(client, PAGE)
 
 
 def test_department_wide_declarations_are_listed_with_their_decision(promising: Town) -> None:
@@ -35,7 +63,7 @@ def test_department_wide_declarations_are_listed_with_their_decision(promising: 
 
     section = department_wide(2026, TODAY)
 
-    assert section.sentence == "1 förvaltningsövergripande deklarationer gällde 2026."
+    assert section.sentence == "1 förvaltningsövergripande deklaration gällde 2026."
     assert section.rows == (
         (version.title, "Omsorgsförvaltningen", version.valid.lower, str(version.decision)),
     )

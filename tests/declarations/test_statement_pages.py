@@ -23,7 +23,7 @@ from rodtrad.indicators.services import Wording, define_indicator, open_series
 from rodtrad.organisation.queries import profile, tree
 from rodtrad.profiles import library
 from rodtrad.times.spans import Span
-from tests.declarations.conftest import TODAY, adopted, published
+from tests.declarations.conftest import TODAY, adopted, published, when_the_year_has_ended
 from tests.declarations.test_method_pages import described, words
 from tests.goals.asking import acts_of, read
 from tests.goals.test_page_costs import cost
@@ -141,9 +141,10 @@ def test_declarations_methods_and_the_year_answer_under_the_other_profile(
 ) -> None:
     version = published(promising, unit=promising.home_care_south, kind="department_wide")
     described(promising)
-    services.confirm_fulfilment(
-        version.declaration, year=2026, degree="not_assessable", reasons="Inte mätt", by=None
-    )
+    with when_the_year_has_ended():
+        services.confirm_fulfilment(
+            version.declaration, year=2026, degree="not_assessable", reasons="Inte mätt", by=None
+        )
 
     found = known(promising)
 

@@ -11,7 +11,7 @@ from rodtrad.access.enums import Right
 from rodtrad.checks import registers
 from rodtrad.checks import registry as checks
 from rodtrad.checks.registers import Held, Named
-from rodtrad.declarations import due_checks, queries
+from rodtrad.declarations import due_checks, due_years, queries
 from rodtrad.declarations.checks import RULES, finding
 from rodtrad.declarations.models import ServiceDeclaration, WorkMethod
 from rodtrad.declarations.queries.names import name_of
@@ -28,6 +28,7 @@ def register_following() -> None:
     register_report_items()
     sections.register(statements_section)
     due.register_source("declarations.checks", due_checks.items, perhaps=due_checks.perhaps)
+    due.register_source("declarations.years", due_years.items, perhaps=due_years.perhaps)
     answers.register(due_checks.KIND, due_checks.answer)
     register_checks()
 

@@ -38,7 +38,7 @@ def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[Due
 def perhaps(user: User, day: date) -> QuerySet[PromiseMeasure]:
     """Return how the promises of the person's units are looked at, of those that are."""
     rows: QuerySet[PromiseMeasure] = PromiseMeasure.objects.on(day).filter(
-        source=CHECK, promise__declaration__unit__in=_looks_at(user)
+        source=CHECK, promise__declaration__unit__in=looks_at(user)
     )
     return rows
 
@@ -48,7 +48,8 @@ def listed(user: User, day: date) -> QuerySet[Any]:
     return perhaps(user, day).values("promise")
 
 
-def _looks_at(user: User) -> set[int]:
+def looks_at(user: User) -> set[int]:
+    """Return the units that the person looks at by hand whether they keep what they promise."""
     return {pk for one in holdings_of(user) if one.role in LOOKING for pk in one.answers_for}
 
 
@@ -78,7 +79,7 @@ def answer(user: User, item: DueItem, given: Given) -> None:
 
 def _waiting(user: User, day: date, keys: frozenset[str]) -> list[Waiting]:
     given = {int(key.split(":")[1]) for key in keys if key.startswith("check:")}
-    mine = _looks_at(user)
+    mine = looks_at(user)
     return [
         one
         for one in waiting(mine, given, day)

@@ -11,27 +11,32 @@ from rodtrad.declarations.enums import Scope, Used
 from rodtrad.declarations.models import MethodAssessment, WorkMethod
 from rodtrad.declarations.queries import in_force
 from rodtrad.declarations.queries.coverage import core_areas
-from rodtrad.declarations.report_items import Section, register
+from rodtrad.declarations.report_items import Reach, Section, register, within
 from rodtrad.improvement.models import ImprovementArea
 from rodtrad.organisation.queries import tree
 
 
-def department_wide(year: int, day: date) -> Section:
+def department_wide(year: int, day: date, reach: Reach = None) -> Section:
     """List the declarations of whole departments that held on the day."""
     rows = in_force(day).filter(declaration__scope=Scope.DEPARTMENT_WIDE)
+    rows = rows.filter(within("declaration__unit", reach))
     known = list(rows.select_related("declaration", "decision").order_by("sort_key"))
     cells = tuple(
         (row.title, tree(day).name(row.declaration.unit_id), row.valid.lower, str(row.decision))
         for row in known
     )
-    said = _("%(count)s förvaltningsövergripande deklarationer gällde %(year)s.")
+    said = ngettext(
+        "%(count)s förvaltningsövergripande deklaration gällde %(year)s.",
+        "%(count)s förvaltningsövergripande deklarationer gällde %(year)s.",
+        len(known),
+    )
     header = (_("Deklaration"), _("Förvaltning"), _("Gäller från"), _("Beslut"))
     return Section(said % {"count": len(known), "year": year}, header, cells)
 
 
-def coverage(year: int, day: date) -> Section:
+def coverage(year: int, day: date, reach: Reach = None) -> Section:
     """Tell which core areas something was declared of on the day."""
-    areas = core_areas(None, day)
+    areas = [one for one in core_areas(None, day) if reach is None or one.body_id in reach]
     titles: dict[int | None, list[str]] = defaultdict(list)
     for row in in_force(day).select_related("declaration").order_by("sort_key"):
         titles[row.declaration.area_id].append(row.title)
@@ -45,10 +50,11 @@ def coverage(year: int, day: date) -> Section:
     return Section(said % {"done": done, "all": len(areas), "year": year}, header, cells)
 
 
-def methods(year: int, day: date) -> Section:
+def methods(year: int, day: date, reach: Reach = None) -> Section:
     """Tell how ways of working were assessed during the year, and how many promises use them."""
     used = Count("uses", filter=Q(uses__valid__contains=day))
-    known = list(WorkMethod.objects.on(day).annotate(used=used).order_by("sort_key", "pk"))
+    known = list(WorkMethod.objects.on(day).filter(within("unit", reach)).annotate(used=used))
+    known.sort(key=lambda method: (method.sort_key, method.pk))
     rows = MethodAssessment.objects.filter(
         method__in=known, assessed_on__year=year, assessed_on__lte=day
     )
@@ -74,12 +80,11 @@ def _assessed(row: MethodAssessment | None) -> tuple[str, str, str]:
     return str(Used(row.used).label), _("ja") if row.is_enough else _("nej"), row.text
 
 
-def improving(year: int, day: date) -> Section:
+def improving(year: int, day: date, reach: Reach = None) -> Section:
     """List what units have chosen to become better at, and what they have done about it."""
     done = Count("actions", filter=Q(actions__done_on__lte=day, actions__done_on__year=year))
-    areas = list(
-        ImprovementArea.objects.on(day).annotate(all=Count("actions"), done=done).order_by("pk")
-    )
+    rows = ImprovementArea.objects.on(day).filter(within("unit", reach))
+    areas = list(rows.annotate(all=Count("actions"), done=done).order_by("pk"))
     cells = tuple(
         (area.name, tree(day).name(area.unit_id), area.why, str(area.all), str(area.done))
         for area in areas

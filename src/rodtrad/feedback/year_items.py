@@ -10,7 +10,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rodtrad.declarations.report_items import Section, register
+from rodtrad.declarations.report_items import Reach, Section, register
 from rodtrad.feedback.enums import Kind, Secrecy, State
 from rodtrad.feedback.models import CaseAction, CaseCause
 from rodtrad.feedback.queries.report_actions import actions_of
@@ -29,10 +29,11 @@ def register_year_items() -> None:
     """Let cases answer what the profiles ask a year's report of them."""
     for key in ("y2003_2", "feedback_routines"):
         register(key, routines)
-    register("y2004_2", used)
+    for key in ("y2004_2", "feedback"):
+        register(key, used)
 
 
-def routines(year: int, day: date) -> Section:
+def routines(year: int, day: date, _reach: Reach = None) -> Section:
     """Tell how what came in the year was answered, acted on and told back, up to the day."""
     told = CaseAction.objects.filter(case=OuterRef("pk"), told__startswith="done")
     answered = Q(state=State.ANSWERED)
@@ -61,10 +62,10 @@ def routines(year: int, day: date) -> Section:
         said = _("Inga ärenden kom %(year)s, så ingen kan säga om rutinerna används.")
     header = (_("Vad"), _("Antal"))
     cells = tuple((name, str(count)) for name, count in rows)
-    return Section(said % {**found, "year": year}, header, cells)
+    return Section(said % {**found, "year": year}, header, cells, is_whole=True)
 
 
-def used(year: int, day: date) -> Section:
+def used(year: int, day: date, _reach: Reach = None) -> Section:
     """Tell what cases came of in the year, and what was done about it and whether it helped."""
     rows = CaseCause.objects.filter(
         case__in=cases_of(date(year, 1, 1), day), case__secrecy=Secrecy.NONE
@@ -91,7 +92,7 @@ def used(year: int, day: date) -> Section:
         "helped": whole[Verdict.HELPED],
     }
     header = (_("Orsak"), _("Ärenden"), _("Pågår"), _("Genomförda"), _("Det hjälpte"))
-    return Section(said % numbers, header, cells)
+    return Section(said % numbers, header, cells, is_whole=True)
 
 
 def _done(year: int, day: date) -> dict[str, Counter[str]]:

@@ -10,6 +10,7 @@ from rodtrad.declarations.enums import State
 from rodtrad.declarations.models import DeclarationVersion, ServiceDeclaration
 from rodtrad.organisation.services import adopt_profile
 from rodtrad.profiles import library
+from rodtrad.public.promises import shelf
 from tests.declarations.conftest import TODAY, drafted, said, taken_to
 from tests.public.promises.conftest import read
 from tests.town import Town
@@ -76,6 +77,21 @@ def test_each_choice_finds_what_fits_and_nothing_else(
 
     assert [f">{title}</a>" in page for title in (LIBRARY, home_help.title)] == [True, False]
     assert "1 kvalitetsdeklaration passar det du söker." in page
+
+
+def test_what_is_promised_everywhere_is_found_in_each_place(
+    client: Client, promising: Town, home_help: DeclarationVersion
+) -> None:
+    the_library(promising)
+    whole = DeclarationVersion.objects.filter(pk=home_help.pk)
+
+    found = []
+    for places in (["Hela Sjöby"], ["Söder"]):
+        whole.update(places=places)
+        shelf.forget()
+        found.append(f">{home_help.title}</a>" in read(client, "/loften/?plats=Ekängen"))
+
+    assert found == [True, False]
 
 
 def test_a_promise_that_holds_the_words_is_shown_with_its_place(

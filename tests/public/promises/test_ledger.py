@@ -121,7 +121,7 @@ def test_the_sheet_has_a_column_for_each_fact(
     assert answer["Content-Type"] == "text/csv; charset=utf-8"
     assert head.split(";") == [
         "Kvalitetsdeklaration", "Enhet", "Löfte", "Nivå", "Läge", "Senaste värde", "Mätt",
-        "Beslutat av", "Beslutat", "Paragraf", "Gäller från",
+        "Beslutat av", "Beslutat", "Paragraf", "Gäller från", "Kod", "Adress",
     ]  # fmt: skip
     assert first.replace("\u00a0", " ").split(";")[:8] == [
         "Hemtjänst: det här lovar vi dig",
@@ -133,7 +133,22 @@ def test_the_sheet_has_a_column_for_each_fact(
         "2026-11-20",
         "Omsorgsnämnden",
     ]
+    assert first.split(";")[-2:] == [
+        "kept",
+        "http://testserver/loften/hemtjanst-det-har-lovar-vi-dig/#lofte-1",
+    ]
     assert len(rest) == 2
+
+
+def test_what_was_measured_is_told_to_two_decimals(
+    client: Client, home_help: DeclarationVersion
+) -> None:
+    measured(promised(home_help, 1).promise, m2026_10=(35, 36))
+
+    sheet = client.get("/loften/register.csv").content.decode().splitlines()[1].split(";")
+    told = read_json(client)["promises"][0]
+
+    assert (sheet[5], told["latest_value"]) == ("97,22", 97.22)
 
 
 def test_the_sheet_runs_no_formulas(client: Client, promising: Town) -> None:

@@ -72,7 +72,12 @@ class TextForm(ActingForm):
         widget=forms.CheckboxSelectMultiple,
     )
     places = forms.CharField(
-        label=_("Platser"), help_text=_("Med komma emellan."), required=False, max_length=600
+        label=_("Platser"),
+        help_text=_(
+            "Med komma emellan. Det som börjar med Hela, som Hela kommunen, gäller överallt."
+        ),
+        required=False,
+        max_length=600,
     )
     concern = forms.ChoiceField(
         label=_("Vad beskriver den?"), choices=Concern.choices, widget=forms.RadioSelect

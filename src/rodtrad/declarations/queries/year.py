@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from rodtrad.declarations.enums import ISSUED, Degree, Verdict
 from rodtrad.declarations.models import PromiseVerdict, PromiseVersion, ServiceDeclaration
 from rodtrad.declarations.queries.visible import promises_visible_to
@@ -63,6 +65,11 @@ def outcomes(
 def last_day(year: int) -> date:
     """Return the year's last day, or today in a year that has not ended: what comes is not told."""
     return min(date(year, 12, 31), default_day())
+
+
+def has_ended(year: int) -> bool:
+    """Say whether a year is over, so that it can be summed up."""
+    return date(year, 12, 31) < timezone.localdate()
 
 
 def _promised(declaration: ServiceDeclaration, day: date) -> set[int]:

@@ -23,7 +23,7 @@ from rodtrad.declarations.models import (
     PromiseVerdict,
     ServiceDeclaration,
 )
-from rodtrad.declarations.queries.year import counted
+from rodtrad.declarations.queries.year import Sums, counted, has_ended
 from rodtrad.declarations.services import common
 from rodtrad.declarations.services.verdicts import refresh
 from rodtrad.declarations.sources import CHECK
@@ -126,11 +126,11 @@ def confirm_fulfilment(
     with transaction.atomic():
         declaration = changing.locked(declaration)
         require(rules.may_edit(by, declaration.unit_id))
-        if year > timezone.localdate().year:
-            raise BadInput(_("Året har inte börjat än."), "year")
+        if not has_ended(year):
+            raise BadInput(_("Året är inte slut än. Då är det här ett utkast."), "year")
         sums = counted(declaration, year)
         chosen = Degree(degree)
-        _require_honest(chosen, sums.degree)
+        _require_honest(chosen, sums)
         yours = {
             "confirmed": chosen.value,
             "reasons": required(reasons, "reasons", _("Skriv vad bedömningen bygger på.")),
@@ -149,9 +149,15 @@ def confirm_fulfilment(
         return row
 
 
-def _require_honest(said: Degree, computed: Degree) -> None:
-    """Refuse to call fulfilled what nobody has measured."""
-    if said in (Degree.MET, Degree.PARTLY) and computed == Degree.NOT_ASSESSABLE:
+def _require_honest(said: Degree, sums: Sums) -> None:
+    """Refuse to call fulfilled what nobody has measured, and what was broken."""
+    if said == Degree.MET and Degree.NOT_ASSESSABLE != sums.degree != Degree.MET:
+        raise BadInput(
+            _("%(broken)s löften bröts och %(missing)s är inte mätta. Då är året inte uppfyllt.")
+            % {"broken": sums.broken, "missing": sums.not_measured},
+            "degree",
+        )
+    if said in (Degree.MET, Degree.PARTLY) and sums.degree == Degree.NOT_ASSESSABLE:
         raise BadInput(
             _("Inget löfte är mätt under året. Då går det inte att säga att de är uppfyllda."),
             "degree",

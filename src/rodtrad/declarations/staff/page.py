@@ -28,6 +28,7 @@ from rodtrad.declarations.models import (
     Variant,
 )
 from rodtrad.declarations.queries.gathered import Part, Worded, parts_of, texts_of, worded_of
+from rodtrad.declarations.queries.year import last_day
 from rodtrad.declarations.staff import comparing, sentences, way
 from rodtrad.declarations.staff.acting import address
 from rodtrad.declarations.staff.promised import Promised, promised
@@ -64,6 +65,7 @@ def declaration_page(user: Any, key: str, number: int | None) -> dict[str, Any]:
         "variants": _variants(version),
         "points": way.points(version, steps),
         "changes": comparing.since_last(version, steps),
+        "years": _years(versions),
         "versions": [_point(one, version) for one in versions],
         "open": _open_elsewhere(versions, version),
         "parent": next((one for one in family if one.pk == declaration.parent_id), None),
@@ -85,6 +87,14 @@ def _asked(versions: list[DeclarationVersion], number: int | None) -> Declaratio
     if found is None:
         raise DeclarationVersion.DoesNotExist
     return found
+
+
+def _years(versions: Sequence[DeclarationVersion]) -> list[int]:
+    """Return the years that something was promised in, this one first, at most three."""
+    held = [one.valid for one in versions if one.state in ISSUED and one.valid]
+    newest = default_day().year
+    shown = range(newest, newest - 3, -1)
+    return [year for year in shown if any(last_day(year) in valid for valid in held)]
 
 
 def _kind_and_unit(declaration: ServiceDeclaration) -> str:

@@ -69,7 +69,7 @@ def _asked(every: Shelf, form: FindForm) -> Asked:
         one
         for one in every.texts
         if (not area or one.area == area)
-        and (not place or place in one.places)
+        and (not place or any(_reaches(name, place) for name in one.places))
         and (not situation or situation in one.situations)
     ]
     if not form.chosen("q"):
@@ -79,6 +79,11 @@ def _asked(every: Shelf, form: FindForm) -> Asked:
     for pk, version_id in promised:
         promises[version_id].append(pk)
     return Asked([one for one in fitting if one.pk in text_ids or one.pk in promises], promises)
+
+
+def _reaches(name: str, place: str) -> bool:
+    """Say whether what is promised in a place is promised in the other: the whole is everywhere."""
+    return name == place or name.casefold().startswith("hela ")
 
 
 def _by_area(

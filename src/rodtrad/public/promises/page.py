@@ -87,6 +87,7 @@ def promise_page(version: DeclarationVersion) -> dict[str, Any]:
         "offered": version.offered.splitlines(),
         "not_offered": version.not_offered.splitlines(),
         "contact": telling.contact_of(version),
+        "has_form": any(row.tell is not None and row.tell.is_form for row in rows),
         "decided": _decided(version),
         "readings": _readings(version),
         "methods": _methods(promises, today),

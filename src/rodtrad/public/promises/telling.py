@@ -16,6 +16,7 @@ class Tell:
 
     url: str
     text: str
+    is_form: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def tell(version: DeclarationVersion, promise: PromiseVersion) -> Tell | None:
     contact = contact_of(version)
     form = address_of(promise)
     if form:
-        return Tell(form, _("Säg till om vi inte höll det här"))
+        return Tell(form, _("Säg till om vi inte höll det här"), is_form=True)
     if contact.email:
         return Tell(_letter(contact, promise), _("Mejla oss om vi inte höll det här"))
     if contact.phone:

@@ -72,7 +72,7 @@ def ledger(request: HttpRequest) -> HttpResponse:
 @also_then
 def ledger_csv(request: HttpRequest) -> HttpResponse:
     """Send the list as a sheet, as it is chosen on the page."""
-    return open_data.csv(ledger_of.every_row(request))
+    return open_data.csv(ledger_of.every_row(request), request)
 
 
 @require_safe

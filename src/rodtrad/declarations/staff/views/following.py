@@ -24,6 +24,7 @@ from rodtrad.declarations.models import (
     PromiseVersion,
 )
 from rodtrad.declarations.queries.following import check_of
+from rodtrad.declarations.queries.year import has_ended
 from rodtrad.declarations.staff import following_page as pages
 from rodtrad.declarations.staff.unit_finding import find_declaration, find_promise
 from rodtrad.declarations.statement_sources import UNDER_WAY
@@ -96,7 +97,8 @@ def year(request: HttpRequest, key: str, year: int) -> HttpResponse:
     if taken(request, form, act, done, lambda: found.fulfilments.get(year=year).version):
         return redirect("declarations:year", found.key, year)
     may = {"may_edit": bool(rules.may_edit(request.user, found.unit_id))}
-    return render(request, "declarations/staff/year.html", page | {"form": form} | may)
+    page |= {"form": form, "has_ended": has_ended(year)}
+    return render(request, "declarations/staff/year.html", page | may)
 
 
 def _newest(promise: Promise, period: ReportingPeriod | None) -> int:

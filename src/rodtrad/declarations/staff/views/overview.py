@@ -3,7 +3,6 @@
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -11,7 +10,6 @@ from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
 from rodtrad.core.decision import ALLOWED, Ruling, refuse, require
 from rodtrad.declarations.staff import overview_page, report_page
-from rodtrad.declarations.staff.following_page import is_a_year
 
 
 @login_required
@@ -35,7 +33,9 @@ def report_items(request: HttpRequest, year: int) -> HttpResponse:
     """Show what declarations answer of what the profile asks a year's report for."""
     _require_year(year)
     require(_may_read(request))
-    return render(request, "declarations/staff/report_items.html", report_page.report_page(year))
+    return render(
+        request, "declarations/staff/report_items.html", report_page.report_page(request, year)
+    )
 
 
 @login_required
@@ -44,11 +44,11 @@ def report_sheet(request: HttpRequest, year: int) -> HttpResponse:
     """Send the same as a workbook."""
     _require_year(year)
     require(_may_read(request))
-    return report_page.sheet(year)
+    return report_page.sheet(request, year)
 
 
 def _require_year(year: int) -> None:
-    if not is_a_year(year) or year > timezone.localdate().year:
+    if not report_page.is_told(year):
         raise Http404
 
 
