@@ -134,7 +134,7 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "feedback:present feedback:count_users"),
     *_of(Access.SIGNED_IN, "feedback:report_csv", is_page=False),
     *_of(Access.EVERYBODY, "tell:open_csv tell:open_json", is_page=False),
-    *_of(Access.EVERYBODY, "public:improvements"),
+    *_of(Access.EVERYBODY, "public:improvements public:shown_cases public:shown_case"),
     *_of(Access.SIGNED_IN, "improvement:list improvement:plan improvement:action improvement:edit"),
     *_of(Access.SIGNED_IN, "improvement:finish improvement:stop improvement:check"),
     *_of(Access.SIGNED_IN, "improvement:show improvement:causes improvement:name_cause"),
@@ -146,6 +146,8 @@ ROUTES: tuple[Route, ...] = (
     *_of(
         Access.SIGNED_IN, "feedback:faults feedback:offer_service feedback:poster feedback:series"
     ),
+    *_of(Access.SIGNED_IN, "feedback:merge feedback:split"),
+    *_of(Access.SENT, "feedback:take_apart", is_page=False),
     *_of(Access.SIGNED_IN, "feedback:show"),
     *_of(Access.SENT, "feedback:end_service feedback:hide", is_page=False),
     *_of(Access.EVERYBODY, "open311:discovery open311:services open311:service", is_page=False),

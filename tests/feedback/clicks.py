@@ -56,6 +56,23 @@ def handing_on(thread: Thread) -> Sent:
     return _on(_case(thread), "hand_on", "case.handed_on", to=to, reason="Det är deras.")
 
 
+def merging(thread: Thread) -> Sent:
+    into, other = _mine(thread), _case(thread)
+    return _on(into, "merge", "case.merged", codes=other.code, version=into.version)
+
+
+def taking_apart(thread: Thread) -> Sent:
+    case = _case(thread)
+    services.merge(_mine(thread), cases=[case], by=thread.town.karin)
+    return _button(case, "take_apart", "case.taken_apart")
+
+
+def splitting(thread: Thread) -> Sent:
+    case = _mine(thread)
+    said = {"text": "Maten var kall.", "kind": "complaint", "version": case.version}
+    return _on(case, "split", "case.split", **said)
+
+
 def sorting(thread: Thread) -> Sent:
     return _on(_case(thread), "sort", "case.sorted", kind="fault", secrecy="none")
 
@@ -304,6 +321,9 @@ FEEDBACK_CLICKS: dict[str, Callable[[Thread], Sent]] = {
     "feedback:take": taking,
     "feedback:give": giving,
     "feedback:hand_on": handing_on,
+    "feedback:merge": merging,
+    "feedback:take_apart": taking_apart,
+    "feedback:split": splitting,
     "feedback:sort": sorting,
     "feedback:note": noting,
     "feedback:ask": asking,

@@ -25,8 +25,9 @@ OF_FILES = {"file", "release_file", "remove_file"}
 # And in `test_track_pages`.
 OF_TRACKS = {"tracks", "track", "close_track"}
 DECIDING = ("access", "correct", "erase", "hold_case")
+SENT = ("take", "take_apart", "go_on", "let_in", "remove", "follow_up", "hide")
 LEARNING = ("causes", "raise_action")
-HANDLING = ("give", "hand_on", "sort", "note", "ask", *LEARNING, *DECIDING)
+HANDLING = ("give", "hand_on", "merge", "split", "sort", "note", "ask", *LEARNING, *DECIDING)
 
 
 def cells() -> Iterator[tuple[str, str, str, str]]:
@@ -63,12 +64,11 @@ def test_the_rules_say_what_the_table_says(town: Town, unit: str, secrecy: str) 
 
 def test_every_address_of_a_case_has_a_place_here() -> None:
     about_one = {str(each.name) for each in urlpatterns if "code" in str(each.pattern)}
-    sent = {"take", "go_on", "let_in", "remove", "follow_up", "hide"}
 
     # What is shown is of faults alone, and has its own table in `test_showing`; an extract is made
     # when it has been decided on, in `test_rights`, and what is planned asks for another right.
     apart = {"show", "extract", "plan_action"}
-    assert about_one == {*READING, *HANDLING, *sent, *OF_FILES, *OF_TRACKS, *apart}
+    assert about_one == {*READING, *HANDLING, *SENT, *OF_FILES, *OF_TRACKS, *apart}
 
 
 @pytest.mark.parametrize(("unit", "secrecy"), list(ALLOWED))
@@ -119,7 +119,7 @@ def test_what_is_forbidden_is_refused_also_where_no_page_leads(town: Town, clien
 
     answers = {
         name: client.post(reverse(f"feedback:{name}", args=[case.code])).status_code
-        for name in ("case", "take", "go_on", "let_in", "remove", "follow_up", "hide", *HANDLING)
+        for name in ("case", *SENT, *HANDLING)
     }
 
     assert set(answers.values()) == {403}

@@ -63,7 +63,7 @@ def test_who_has_a_fault_in_hand_shows_it(town: Town) -> None:
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        ({"kind": "view"}, "Bara felanmälningar"),
+        ({"kind": "view"}, "inte valt att det visas öppet"),
         ({"secrecy": "marked"}, "sekretess"),
         ({"state": "held"}, "inte granskat"),
         ({"state": "removed"}, "inte granskat"),

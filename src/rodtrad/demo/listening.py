@@ -28,6 +28,15 @@ class ServicePart(Part):
     answers: dict[str, str] = {}
 
 
+class ShownPart(Part):
+    """What everybody may read of a case whose sender chose it."""
+
+    case: str
+    text: str
+    answer: str = ""
+    has_name: bool = False
+
+
 class RulePart(Part):
     goes: str
     months: int
@@ -36,6 +45,7 @@ class RulePart(Part):
 
 class Listening(Part):
     service: tuple[ServicePart, ...]
+    shown: tuple[ShownPart, ...]
     rule: tuple[RulePart, ...]
     users: dict[str, int]
 
@@ -51,6 +61,9 @@ def build_listening(lindvik: Lindvik, cases: dict[str, FeedbackCase]) -> None:
     said, since = listening(), date(lindvik.today.year - 1, 1, 1)
     for part in said.service:
         _offer(lindvik, part, cases)
+    for one in said.shown:
+        wording = Wording(None, one.text, answer=one.answer, has_name=one.has_name)
+        services.show(cases[one.case], wording, by=None)
     services.begin_templates(by=None)
     for rule in said.rule:
         services.write_rule(Keeping(**vars(rule), decided_on=since), by=None)

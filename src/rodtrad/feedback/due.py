@@ -17,6 +17,7 @@ from rodtrad.feedback.clock import Clock, next_step
 from rodtrad.feedback.enums import OPEN, Kind, State, TrackState
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries import visible_to
+from rodtrad.feedback.queries.joining import is_joined, waiting_in_each
 from rodtrad.feedback.queries.pausing import pauses_of, with_pauses
 from rodtrad.feedback.queries.tracks import waits_for_decision
 from rodtrad.feedback.staff.acting import address
@@ -34,9 +35,15 @@ IS_WAITING = Q(tracks__state=TrackState.SUGGESTED, tracks__kind__in=protecting()
 def items(user: User, day: date, keys: frozenset[str] = frozenset()) -> list[DueItem]:
     """Return the cases in somebody's hand, and those at her own units that nobody has."""
     rows = visible_to(user).filter(_hers(user) | Q(pk__in=_named(keys)), state__in=WAITING)
-    found = list(with_pauses(rows).order_by("received_at")[:MOST])
+    rows = with_pauses(rows.filter(~is_joined()))
+    found = list(rows.order_by("received_at")[:MOST])
     clock = Clock() if found else None
-    mine = [_item(case, clock) for case in found if _is_hers(user, case) or _key(case) in keys]
+    along = waiting_in_each(found) if found else {}
+    mine = [
+        _item(case, clock, along.get(case.pk, []))
+        for case in found
+        if _is_hers(user, case) or _key(case) in keys
+    ]
     return [*mine, *_decisions(user, day, keys)]
 
 
@@ -91,8 +98,10 @@ def _named(keys: frozenset[str], sort: str = "case") -> list[int]:
     return [int(number) for kind, _colon, number in said if kind == sort and number.isdecimal()]
 
 
-def _item(case: FeedbackCase, clock: Clock | None) -> DueItem:
-    step = next_step(clock.steps(case, pauses_of(case))) if clock else None
+def _item(case: FeedbackCase, clock: Clock | None, along: list[FeedbackCase]) -> DueItem:
+    """Return a case as it is due: by the first time that is out in it, or in what it answers."""
+    steps = [step for one in (case, *along) if clock for step in clock.steps(one, pauses_of(one))]
+    step = next_step(steps)
     came = timezone.localdate(case.received_at)
     return DueItem(
         key=_key(case),

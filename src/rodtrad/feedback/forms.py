@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from rodtrad.audit.forms import OnceForm
@@ -223,7 +224,7 @@ class ServiceForm(ActingForm):
 
 
 class ShowForm(ActingForm):
-    """What everybody may read of a fault."""
+    """What everybody may read of a case."""
 
     service = forms.ChoiceField(label=_("Vilken tjänst gäller det?"))
     text = noted(
@@ -239,12 +240,25 @@ class ShowForm(ActingForm):
         required=False,
         help_text=_("Inte om den pekar ut var någon bor."),
     )
+    has_name = forms.BooleanField(label="", required=False)
     answer = long_text(_("Svar som visas"), _("Lämna tomt om svaret inte ska visas."), rows=4)
     is_read = forms.BooleanField(
         label=_("Jag har läst texten, och alla får läsa den"),
         error_messages={"required": _("Läs texten och kryssa i att alla får läsa den.")},
     )
     version = seen_version()
+
+    def about_a_fault(self) -> None:
+        """Ask nothing of a name: of a fault none is shown."""
+        del self.fields["has_name"]
+
+    def about_a_word(self, name: str) -> None:
+        """Ask nothing of services and points on a map, and of a name only where there is one."""
+        del self.fields["service"], self.fields["has_position"]
+        if name:
+            self.fields["has_name"].label = gettext("Visa namnet: %s") % name
+        else:
+            del self.fields["has_name"]
 
 
 class TrackForm(ActingForm):

@@ -16,8 +16,9 @@ FIELDS = {
     "from": "Periodens första dag.",
     "to": "Periodens sista dag.",
     "table": "Vilken tabell raden hör till: kinds slag, causes orsaker, months månader, results "
-    "vad svaren blev, verdicts hur det gick med löftet, measures åtgärder i svaren, told om den "
-    "som klagade fått veta vad som ändrats, times_… om en lovad tid hölls.",
+    "vad svaren blev, verdicts hur det gick med löftet, measures åtgärder i svaren, var och en "
+    "räknad en gång (shared är samma som i ett annat ärende), told om den som klagade fått veta "
+    "vad som ändrats, times_… om en lovad tid hölls.",
     "level": "unit en enhet, marked det som kan omfattas av sekretess i en nämnd, body en nämnd, "
     "whole hela kommunen. En nämnd är summan av sina enheter och marked.",
     "code": "Enhetens eller nämndens kod; none där ingen nämnd svarar för enheten.",

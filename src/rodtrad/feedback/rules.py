@@ -8,8 +8,18 @@ from rodtrad.access.enums import Right
 from rodtrad.access.queries import Units, unit_ids
 from rodtrad.access.rules import may
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
-from rodtrad.feedback.enums import OPEN, OPENED, SHOWN, Kind, Secrecy, State
-from rodtrad.feedback.models import FeedbackCase, RetentionHold, SentFile
+from rodtrad.feedback.enums import (
+    OPEN,
+    OPENED,
+    SHOWN,
+    Kind,
+    KnownTo,
+    Secrecy,
+    State,
+    TrackState,
+)
+from rodtrad.feedback.models import CaseTrack, FeedbackCase, RetentionHold, SentFile
+from rodtrad.feedback.tracks import protecting
 
 
 def may_register(user: Any) -> Ruling:
@@ -51,6 +61,21 @@ def may_handle(user: Any, case: FeedbackCase) -> Ruling:
     return _may_work(user, case)
 
 
+def may_merge(user: Any, case: FeedbackCase, into: FeedbackCase) -> Ruling:
+    """Rule on letting a case be answered in another."""
+    handled = may_handle(user, case)
+    if not handled:
+        return handled
+    if case.secrecy != into.secrecy:
+        return refuse(_("Ärendena har inte samma markering för sekretess."))
+    return may_handle(user, into)
+
+
+def may_split(user: Any, case: FeedbackCase) -> Ruling:
+    """Rule on making a case of a part of another."""
+    return may_handle(user, case)
+
+
 def may_follow_up(user: Any, case: FeedbackCase) -> Ruling:
     """Rule on telling what came of what was said in an answer."""
     seen = may_see(user, case)
@@ -87,21 +112,32 @@ def may_sift(user: Any, case: FeedbackCase) -> Ruling:
 
 
 def may_show(user: Any, case: FeedbackCase) -> Ruling:
-    """Rule on letting everybody read a fault, in words that somebody has looked at."""
+    """Rule on letting everybody read a case, in words that somebody has looked at.
+
+    Of a fault nobody is told who wrote; anything else is shown only if its sender chose so.
+    """
     seen = may_see(user, case)
     if not seen:
         return seen
-    if case.kind != Kind.FAULT:
-        return refuse(_("Bara felanmälningar visas öppet."))
+    if case.kind != Kind.FAULT and case.known_to != KnownTo.EVERYBODY:
+        return refuse(_("Avsändaren har inte valt att det visas öppet."))
     if case.secrecy != Secrecy.NONE:
         return refuse(_("Det som kan omfattas av sekretess visas inte öppet."))
     if case.state not in SHOWN:
         return refuse(_("Ärendet är inte granskat än."))
+    if case.kind != Kind.FAULT and _may_protect(case):
+        return refuse(_("Det kan gälla skydd för någon, och visas inte öppet."))
     return _may_work(user, case)
 
 
+def _may_protect(case: FeedbackCase) -> bool:
+    """Say whether somebody is to be protected in a case, or may be."""
+    rows = CaseTrack.objects.filter(case=case, kind__in=protecting())
+    return rows.exclude(state=TrackState.DECLINED).exists()
+
+
 def may_hide(user: Any, case: FeedbackCase) -> Ruling:
-    """Rule on showing a fault to everybody no longer."""
+    """Rule on showing a case to everybody no longer."""
     seen = may_see(user, case)
     return _may_work(user, case) if seen else seen
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rodtrad.public import documents, improvements, search, views
+from rodtrad.public import documents, improvements, search, shown_cases, views
 from rodtrad.public.promises import views as promises
 
 app_name = "public"
@@ -22,6 +22,8 @@ urlpatterns = [
     path("styrdokument/styrdokument.csv", documents.csv, name="documents_csv"),
     path("styrdokument/<slug:key>/", documents.document, name="document"),
     path("ni-sa-vi-gjorde/", improvements.index, name="improvements"),
+    path("synpunkter-och-svar/", shown_cases.index, name="shown_cases"),
+    path("synpunkter-och-svar/<slug:code>/", shown_cases.case, name="shown_case"),
     path("sok/", search.search, name="search"),
     path("om-tillganglighet/", views.accessibility, name="accessibility"),
     path("om-tillganglighet/brist/", views.report, name="report"),

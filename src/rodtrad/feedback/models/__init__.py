@@ -3,6 +3,7 @@
 from rodtrad.feedback.models.cases import CasePause, FeedbackCase, RegistrySeries
 from rodtrad.feedback.models.faults import AppKey, CaseFault, FaultService, ShownCase
 from rodtrad.feedback.models.files import SentFile
+from rodtrad.feedback.models.joining import CaseMerge, CaseSplit
 from rodtrad.feedback.models.keeping import (
     AppealNote,
     ProposedCase,
@@ -34,10 +35,12 @@ __all__ = [
     "CaseCause",
     "CaseContact",
     "CaseFault",
+    "CaseMerge",
     "CaseMessage",
     "CaseNote",
     "CasePause",
     "CaseSecret",
+    "CaseSplit",
     "CaseTrack",
     "CaseWords",
     "ClosedDay",

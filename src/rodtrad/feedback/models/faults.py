@@ -100,13 +100,17 @@ class CaseFault(models.Model):
 
 
 class ShownCase(models.Model):
-    """What everybody may read of a fault, as somebody has let it be read."""
+    """What everybody may read of a case, as somebody has let it be read.
+
+    `name` is the sender's, when she has chosen that it is shown and somebody has let it be.
+    """
 
     case = models.OneToOneField(FeedbackCase, models.CASCADE, related_name="shown")
     text = models.TextField(max_length=LONGEST)
     place = models.CharField(max_length=PLACE, blank=True)
     has_position = models.BooleanField(default=False)
     answer = models.TextField(max_length=LONGEST, blank=True)
+    name = models.CharField(max_length=150, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField(default=timezone.now)
 

@@ -16,7 +16,10 @@ from rodtrad.core.promises import UNITS
 from rodtrad.declarations.models import PromiseVersion
 from rodtrad.feedback.clock import Clock, Step
 from rodtrad.feedback.enums import KnownTo, State, TrackState, Writer
-from rodtrad.feedback.models import FeedbackCase, IntakeDraft
+from rodtrad.feedback.models import CaseSplit, FeedbackCase, IntakeDraft
+from rodtrad.feedback.queries.joining import is_together, splits_about
+from rodtrad.feedback.queries.returning import visit
+from rodtrad.feedback.queries.shown import shown_to_all
 from rodtrad.feedback.queries.tracks import Standing, tracks_of
 from rodtrad.feedback.rights_shown import told_rights
 from rodtrad.feedback.services import Received
@@ -94,6 +97,7 @@ def case_page(case: FeedbackCase) -> dict[str, Any]:
     """Return a case as its sender may see it."""
     pauses = list(case.pauses.all())
     steps = Clock().steps(case, pauses)
+    parts = [_part(row, case) for row in splits_about(case)]
     return {
         "case": case,
         "is_open": case.is_open,
@@ -107,8 +111,25 @@ def case_page(case: FeedbackCase) -> dict[str, Any]:
         "waits": any(pause.ended_at is None for pause in pauses),
         "files": told(files_of(case)),
         "rights": told_rights(case),
+        "is_shown": _is_shown(case),
+        "is_together": is_together(case),
+        "parts": parts,
+        "is_part": any(one["is_first"] for one in parts),
         "tracks": [_track(one) for one in tracks_of(case) if one.state == TrackState.ACCEPTED],
     }
+
+
+def _is_shown(case: FeedbackCase) -> bool:
+    """Say whether everybody reads the case, which its sender has chosen herself."""
+    is_chosen = case.known_to == KnownTo.EVERYBODY
+    return is_chosen and shown_to_all().filter(pk=case.pk).exists()
+
+
+def _part(row: CaseSplit, case: FeedbackCase) -> dict[str, Any]:
+    """Return the case that a case is a part of, or that is a part of it, and the way there."""
+    is_part = row.case_id == case.pk
+    other = row.of if is_part else row.case
+    return {"code": other.code, "is_first": is_part, "visit": visit(other)}
 
 
 def _track(one: Standing) -> dict[str, Any]:

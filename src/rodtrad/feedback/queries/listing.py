@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from rodtrad.core.addresses import number_in
 from rodtrad.feedback.enums import OPEN, State
 from rodtrad.feedback.models import CaseWords, FeedbackCase
+from rodtrad.feedback.queries.joining import is_joined
 from rodtrad.feedback.queries.tracks import waits_for_decision
 from rodtrad.feedback.queries.visible import visible_to
 from rodtrad.feedback.secret import tidy_code
@@ -40,7 +41,7 @@ def listing(user: Any, wish: Wish) -> QuerySet[FeedbackCase]:
         rows = rows.filter(unit__in=tree().subtree_ids(unit))
     if (action := number_in(wish.action)) is not None:
         rows = rows.filter(actions__action=action)
-    rows = rows.annotate(is_urgent=waits_for_decision())
+    rows = rows.annotate(is_urgent=waits_for_decision(), is_joined=is_joined())
     if wish.track:
         rows = rows.filter(is_urgent=True)
     for word in wish.words.split():
@@ -69,5 +70,5 @@ def _stands(state: str, user: Any) -> Q:
 
 def next_for(user: Any, but: FeedbackCase) -> FeedbackCase | None:
     """Return the open case in somebody's hand that has waited longest, but for one."""
-    rows = visible_to(user).filter(state__in=OPEN, handler=user.pk)
+    rows = visible_to(user).filter(~is_joined(), state__in=OPEN, handler=user.pk)
     return rows.exclude(pk=but.pk).order_by("received_at", "pk").first()

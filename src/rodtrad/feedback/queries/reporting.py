@@ -16,6 +16,7 @@ from django.utils import timezone
 from rodtrad.core.swedish import sort_key
 from rodtrad.feedback.enums import OPEN, Kind, Result, Secrecy, State, Verdict
 from rodtrad.feedback.models import CaseAction, CaseCause, FeedbackCase
+from rodtrad.feedback.queries.joining import shares_its_answer
 from rodtrad.feedback.queries.report_grids import Grid, Line, grid
 from rodtrad.feedback.queries.report_periods import Period
 from rodtrad.feedback.queries.report_times import Times, times_of
@@ -88,8 +89,8 @@ def _combined(rows: QuerySet[FeedbackCase]) -> Iterator[tuple[Any, ...]]:
     told = CaseAction.objects.filter(case=OuterRef("pk"), told__startswith="done")
     named = ("unit", "secrecy", "kind", "state", "result", "verdict", "has_measure")
     yield from (
-        rows.annotate(is_told=Exists(told))
-        .values_list(*named, "is_told")
+        rows.annotate(is_told=Exists(told), is_shared=shares_its_answer())
+        .values_list(*named, "is_told", "is_shared")
         .annotate(count=Count("pk"))
         .order_by()
     )
@@ -164,12 +165,15 @@ def _by_month(place: _Place, months: list[tuple[Any, ...]], period: Period) -> G
 def _outcomes(place: _Place, cases: list[tuple[Any, ...]]) -> Iterator[Grid]:
     """Return what the answers came to, each in a table of its own of all the cases."""
     found: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    for unit_id, _secrecy, kind, state, result, verdict, has_measure, is_told, count in cases:
+    # What is done counts once, however many wrote of it.
+    measures = {(True, False): "measure", (True, True): "shared"}
+    for unit_id, _secrecy, kind, state, result, verdict, has_measure, *told, count in cases:
+        is_told, is_shared = told
         body, is_answered = place.body(unit_id), state == State.ANSWERED
         said = {
             "results": result if is_answered else UNANSWERED,
             "verdicts": (verdict if is_answered else "") or NO_PROMISE,
-            "measures": "measure" if is_answered and has_measure else "none",
+            "measures": measures.get((is_answered and has_measure, is_shared), "none"),
             "told": ("told" if is_told else "untold") if kind == Kind.COMPLAINT else "other",
         }
         for key, column in said.items():
@@ -177,7 +181,7 @@ def _outcomes(place: _Place, cases: list[tuple[Any, ...]]) -> Iterator[Grid]:
     columns = {
         "results": [*Result.values, UNANSWERED],
         "verdicts": [*Verdict.values, NO_PROMISE],
-        "measures": ["measure", "none"],
+        "measures": ["measure", "none", "shared"],
         "told": ["told", "untold", "other"],
     }
     for key, names in columns.items():

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import at
 from rodtrad.feedback.models import FeedbackCase, RegistrySeries
+from rodtrad.feedback.queries.joining import is_joined, is_part
 from rodtrad.feedback.queries.visible import visible_to
 
 # So many missing numbers are named; a register that lacks more is broken, and one says so.
@@ -39,7 +40,8 @@ def missing_in(series: RegistrySeries) -> list[int]:
 def entered(series: RegistrySeries, numbers: Iterable[int]) -> dict[int, FeedbackCase]:
     """Return the cases with the numbers, and what has gone from each."""
     rows = FeedbackCase.objects.filter(registry=series, number__in=list(numbers))
-    return {row.number or 0: row for row in rows.prefetch_related("proofs")}
+    along = rows.prefetch_related("proofs").annotate(is_joined=is_joined(), is_part=is_part())
+    return {row.number or 0: row for row in along}
 
 
 def read_by(user: Any, cases: Iterable[FeedbackCase]) -> set[int]:

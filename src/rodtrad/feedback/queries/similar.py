@@ -43,8 +43,8 @@ class Similar:
     shared: tuple[str, ...]
 
 
-def similar_to(user: Any, case: FeedbackCase) -> list[Similar]:
-    """Return the cases of the same body most like this one, at most three."""
+def similar_to(user: Any, case: FeedbackCase, *, most: int = MOST) -> list[Similar]:
+    """Return the cases of the same body most like this one, at most so many."""
     rows = _near(user, case)
     texts = {row.pk: frozenset(vars(row)["stems"]) for row in rows}
     own = texts.pop(case.pk, frozenset())
@@ -56,7 +56,7 @@ def similar_to(user: Any, case: FeedbackCase) -> list[Similar]:
     found = sorted(
         ((_likeness(own, texts[row.pk], weight), row.pk, row) for row in rows), reverse=True
     )
-    alike = [row for likeness, _pk, row in found[:MOST] if likeness >= LEAST]
+    alike = [row for likeness, _pk, row in found[:most] if likeness >= LEAST]
     return [_shown(row, own & texts[row.pk], weight) for row in alike]
 
 

@@ -39,6 +39,7 @@ from rodtrad.feedback.services.learning import (
     tell_raisers,
 )
 from rodtrad.feedback.services.measuring import weigh_all
+from rodtrad.feedback.services.merging import merge, take_apart
 from rodtrad.feedback.services.offering import (
     Offer,
     end_service,
@@ -52,6 +53,7 @@ from rodtrad.feedback.services.reporting import compile_report, count_users, pre
 from rodtrad.feedback.services.returning import reopen, reply, say_whether_it_helped
 from rodtrad.feedback.services.rights import Wish, decide, log_extract
 from rodtrad.feedback.services.showing import Wording, hide, show
+from rodtrad.feedback.services.splitting import split
 from rodtrad.feedback.services.templates import (
     begin_templates,
     edit_template,
@@ -111,6 +113,7 @@ __all__ = [
     "log_extract",
     "log_reading",
     "make_key",
+    "merge",
     "note",
     "number_of",
     "offer_service",
@@ -137,7 +140,9 @@ __all__ = [
     "set_track",
     "show",
     "sort_as",
+    "split",
     "take",
+    "take_apart",
     "take_out",
     "tell_raisers",
     "time_of",

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -31,22 +33,40 @@ from rodtrad.feedback.models import (
     FeedbackCase,
     SentFile,
 )
+from rodtrad.feedback.queries.joining import answered_with, waiting_in
 from rodtrad.feedback.services import common
 from rodtrad.feedback.services.files import forget
 from rodtrad.feedback.services.measuring import weigh
 from rodtrad.feedback.services.registry import enter
 from rodtrad.feedback.services.showing import hide_unseen
 from rodtrad.feedback.services.templates import require_filled
+from rodtrad.feedback.services.together import (
+    lock_all,
+    lock_along,
+    part_unlike,
+    require_alone,
+    require_names_nobody,
+)
 from rodtrad.organisation.models import Unit
 from rodtrad.organisation.queries import tree
 
 
 @contextmanager
 def working(
-    case: FeedbackCase, by: User | None, seen: int | None = None, rule: Any = rules.may_handle
+    case: FeedbackCase,
+    by: User | None,
+    seen: int | None = None,
+    rule: Any = rules.may_handle,
+    *,
+    along: bool = False,
 ) -> Iterator[FeedbackCase]:
-    """Give the case locked, to somebody who may work with it and has seen its newest."""
+    """Give the case locked, to somebody who may work with it and has seen its newest.
+
+    `along` locks those too that are to be answered in it.
+    """
     with transaction.atomic():
+        if along:
+            lock_along(case)
         locked = changing.locked(case)
         ruling: Ruling = rule(by, locked)
         require(ruling)
@@ -61,11 +81,13 @@ def take(case: FeedbackCase, *, by: User, seen: int | None = None) -> FeedbackCa
 
 def give(case: FeedbackCase, *, to: User, by: User | None, seen: int | None = None) -> FeedbackCase:
     """Let somebody have a case in hand."""
-    with working(case, by, seen) as case:
+    with working(case, by, seen, along=True) as case:
+        require_alone(case)
         require_hand(to)
-        taken_at = case.taken_at or timezone.now()
-        common.saved(case, handler=to, taken_at=taken_at, state=State.UNDER_WAY)
-        common.told("case.taken", case, by=by, handler=to.pk)
+        for one in (case, *waiting_in(case)):
+            taken_at = one.taken_at or timezone.now()
+            common.saved(one, handler=to, taken_at=taken_at, state=State.UNDER_WAY)
+            common.told("case.taken", one, by=by, handler=to.pk)
     return case
 
 
@@ -80,19 +102,31 @@ def require_hand(person: User) -> None:
 def hand_on(
     case: FeedbackCase, *, to: Unit, by: User | None, reason: str, seen: int | None = None
 ) -> FeedbackCase:
-    """Hand a case on to another unit, with why; nobody there has it in hand yet."""
-    with working(case, by, seen) as case:
+    """Hand a case on to another unit, with why; nobody there has it in hand yet.
+
+    Those that are to be answered in it go along.
+    """
+    with working(case, by, seen, along=True) as case:
+        require_alone(case)
         why = required(reason, "reason", _("Skriv varför, så att den som tar emot förstår."))
         if to.pk not in tree():
             raise BadInput(_("Välj en enhet som finns."), "to")
         if to.pk == case.unit_id:
             raise BadInput(_("Ärendet ligger redan där."), "to")
-        before = case.unit_id
-        common.saved(case, unit=to, handler=None, state=State.RECEIVED)
         noted(case, why, by)
-        common.told("case.handed_on", case, by=by, before=before)
-        weigh(case)
+        for one in (case, *waiting_in(case)):
+            require(rules.may_handle(by, one))
+            _handed_on(one, to, by)
+            if one != case:
+                noted(one, _("Lämnades över tillsammans med %s.") % case.code, by)
     return case
+
+
+def _handed_on(case: FeedbackCase, to: Unit, by: User | None) -> None:
+    before = case.unit_id
+    common.saved(case, unit=to, handler=None, state=State.RECEIVED)
+    common.told("case.handed_on", case, by=by, before=before)
+    weigh(case)
 
 
 def sort_as(
@@ -102,8 +136,11 @@ def sort_as(
     with working(case, by, seen) as case:
         was = {"kind": case.kind, "secrecy": case.secrecy}
         common.saved(case, kind=Kind(kind), secrecy=Secrecy(secrecy))
+        part_unlike(case, by=by)
         common.told("case.sorted", case, by=by, **was)
-        if not rules.may_show(None, case):
+        # What was looked at as a fault has not been looked at as anything else.
+        is_other = (was["kind"] == Kind.FAULT) != (case.kind == Kind.FAULT)
+        if is_other or not rules.may_show(None, case):
             hide_unseen(case, by=by)
     return case
 
@@ -151,33 +188,54 @@ def answer(
     verdict: str = "",
     seen: int | None = None,
 ) -> FeedbackCase:
-    """Answer the sender: what we found, what we do, and whether the promise held."""
-    with working(case, by, seen) as case:
+    """Answer the sender: what we found, what we do, and whether the promise held.
+
+    Whoever wrote what is answered in the case gets the same answer, each in her own.
+    """
+    with working(case, by, seen, along=True) as case:
+        require_alone(case)
         chosen = Result(result)
         body = required(text, "text", _("Skriv svaret."))
         require_filled(body)
         _require_measure(chosen, measure, no_measure)
-        if case.promise_id and not verdict:
-            raise BadInput(_("Välj hur det gick med löftet."), "verdict")
-        now = timezone.now()
-        common.resumed(case, now)
-        common.said(case, MessageKind.ANSWER, body, by=by, measure=measure.strip())
-        if no_measure.strip():
-            noted(case, no_measure.strip(), by)
-        common.saved(
-            case,
-            state=State.ANSWERED,
-            result=chosen,
-            verdict=Verdict(verdict) if case.promise_id else "",
-            has_measure=bool(measure.strip()),
-            handler=case.handler or by,
-            taken_at=case.taken_at or now,
-            first_answered_at=case.first_answered_at or now,
-            answered_at=now,
-        )
-        common.told("case.answered", case, by=by, result=chosen.value)
-        weigh(case)
+        others = list(waiting_in(case))
+        require_names_nobody(case, others, body, measure, no_measure)
+        given = _Answer(body, chosen, measure.strip(), no_measure.strip(), verdict, timezone.now())
+        for one in (case, *others):
+            _answered(one, given, by)
     return case
+
+
+@dataclass(frozen=True)
+class _Answer:
+    text: str
+    result: Result
+    measure: str
+    no_measure: str
+    verdict: str
+    at: datetime
+
+
+def _answered(case: FeedbackCase, given: _Answer, by: User | None) -> None:
+    if case.promise_id and not given.verdict:
+        raise BadInput(_("Välj hur det gick med löftet."), "verdict")
+    common.resumed(case, given.at)
+    common.said(case, MessageKind.ANSWER, given.text, by=by, measure=given.measure)
+    if given.no_measure:
+        noted(case, given.no_measure, by)
+    common.saved(
+        case,
+        state=State.ANSWERED,
+        result=given.result,
+        verdict=Verdict(given.verdict) if case.promise_id else "",
+        has_measure=bool(given.measure),
+        handler=case.handler or by,
+        taken_at=case.taken_at or given.at,
+        first_answered_at=case.first_answered_at or given.at,
+        answered_at=given.at,
+    )
+    common.told("case.answered", case, by=by, result=given.result.value)
+    weigh(case)
 
 
 def _require_measure(result: Result, measure: str, no_measure: str) -> None:
@@ -188,14 +246,18 @@ def _require_measure(result: Result, measure: str, no_measure: str) -> None:
 
 
 def follow_up(case: FeedbackCase, *, text: str, by: User | None) -> FeedbackCase:
-    """Tell the sender what came of what the answer said would be done."""
+    """Tell the sender what came of what the answer said would be done, and all who got it."""
     with working(case, by, rule=rules.may_follow_up) as case:
         if not case.has_measure:
             raise BadInput(_("Svaret lovade ingen åtgärd."))
         news = required(text, "text", _("Skriv vad som blev av det."))
-        common.said(case, MessageKind.NEWS, news, by=by)
-        common.saved(case, followed_up_at=timezone.now())
-        common.told("case.followed_up", case, by=by)
+        others = lock_all(answered_with(case))
+        require_names_nobody(case, others, news)
+        now = timezone.now()
+        for one in (case, *others):
+            common.said(one, MessageKind.NEWS, news, by=by)
+            common.saved(one, followed_up_at=now)
+            common.told("case.followed_up", one, by=by)
     return case
 
 

@@ -15,6 +15,7 @@ from rodtrad.core.errors import BadInput
 from rodtrad.feedback import rules
 from rodtrad.feedback.enums import OPEN, MessageKind, State
 from rodtrad.feedback.models import CaseAction, CaseCause, FeedbackCase
+from rodtrad.feedback.queries.joining import answered_in
 from rodtrad.feedback.services import common
 from rodtrad.improvement import rules as action_rules
 from rodtrad.improvement.enums import State as ActionState
@@ -52,6 +53,7 @@ def raise_action(
 
     `with_like` takes along what came to the same unit of the same cause within the days before,
     so that those who said the same are told too. Cases that may be secret are left out of that.
+    What is answered in the case is always taken along.
     """
     with transaction.atomic():
         case = changing.locked(case)
@@ -61,7 +63,7 @@ def raise_action(
         require(action_rules.may_see(by, action))
         if action.state == ActionState.STOPPED:
             raise BadInput(_("Åtgärden är avbruten. Välj en annan."), "action")
-        found = [case, *(like(case, action) if with_like else ())]
+        found = [case, *answered_in(case), *(like(case, action) if with_like else ())]
         made = [CaseAction(case=one, action=action) for one in found]
         CaseAction.objects.bulk_create(made, ignore_conflicts=True)
         common.told("case.action_raised", case, by=by, raised=action.pk)

@@ -48,6 +48,7 @@ def take_away(case: FeedbackCase, goes: str, **why: Any) -> RetentionProof:
 def _taken(case: FeedbackCase, goes: str) -> Gone:
     mails = forget_mail(f"feedback:{case.pk}:")
     contacts = CaseContact.objects.filter(case=case).delete()[0]
+    ShownCase.objects.filter(case=case).update(name="")
     if goes == Goes.CONTACT:
         return Gone(contacts=contacts, mails=mails)
     files = SentFile.objects.filter(words__case=case)

@@ -21,6 +21,7 @@ from rodtrad.feedback.services.files import (
 )
 from rodtrad.feedback.services.measuring import weigh
 from rodtrad.feedback.services.suggesting import suggest_tracks
+from rodtrad.feedback.services.together import leave, locked_with_first
 
 
 def reply(case: FeedbackCase, *, text: str, files: Sequence[Offered] = ()) -> FeedbackCase:
@@ -30,7 +31,7 @@ def reply(case: FeedbackCase, *, text: str, files: Sequence[Offered] = ()) -> Fe
     """
     found = _looked_at(files)
     with undone_if_it_fails() as undo, transaction.atomic():
-        case = changing.locked(case)
+        case = locked_with_first(case)
         if not case.is_open:
             raise BadInput(_("Ärendet är besvarat. Skriv varför det inte är klart i stället."))
         new = not_kept_before(case, found)
@@ -77,6 +78,7 @@ def reopen(case: FeedbackCase, *, text: str, files: Sequence[Offered] = ()) -> F
         count = _said(case, MessageKind.REOPENING, words, new, undo)
         state = State.UNDER_WAY if case.handler_id else State.RECEIVED
         common.saved(case, state=state, answered_at=None, result="", verdict="", did_help=None)
+        leave(case)
         common.told("case.reopened", case, by=None, **count)
         weigh(case)
         return case

@@ -13,7 +13,7 @@ from rodtrad.core.errors import BadInput
 from rodtrad.core.written import required_line
 from rodtrad.feedback import rules
 from rodtrad.feedback.enums import Asked, Goes, KnownTo, MessageKind, Writer
-from rodtrad.feedback.models import CaseContact, FeedbackCase, RightsDecision
+from rodtrad.feedback.models import CaseContact, FeedbackCase, RightsDecision, ShownCase
 from rodtrad.feedback.models.keeping import REASON
 from rodtrad.feedback.queries.keeping import holds_on
 from rodtrad.feedback.services import common
@@ -112,6 +112,8 @@ def _change_contact(case: FeedbackCase, new: dict[str, str]) -> None:
         except ValidationError as wrong:
             raise BadInput(_("Det är inte en e-postadress."), "email") from wrong
     CaseContact.objects.update_or_create(case=case, defaults=new)
+    # The name that is shown was let be shown as it was.
+    ShownCase.objects.filter(case=case).exclude(name=new["name"]).update(name="")
 
 
 def _reason(case: FeedbackCase, reason: str) -> str:

@@ -19,6 +19,7 @@ from rodtrad.feedback.services import common
 from rodtrad.feedback.services.handling import working
 from rodtrad.feedback.services.measuring import weigh
 from rodtrad.feedback.services.showing import hide_unseen
+from rodtrad.feedback.services.together import part, part_unlike
 from rodtrad.feedback.tracks import tracks
 from rodtrad.organisation.models import Unit
 from rodtrad.organisation.queries import tree
@@ -162,7 +163,9 @@ def _guarded(case: FeedbackCase, to: Unit | None, *, is_marked: bool, by: User |
     common.saved(case, **values)
     if is_marked:
         hide_unseen(case, by=by)
+        part_unlike(case, by=by)
     if to is not None:
+        part(case, by=by)
         common.told("case.handed_on", case, by=by, before=before)
         weigh(case)
 

@@ -15,6 +15,7 @@ from rodtrad.accounts.models import User
 from rodtrad.feedback import rules
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries import visible_to
+from rodtrad.feedback.queries.joining import with_others
 from rodtrad.feedback.queries.learning import with_causes
 from rodtrad.feedback.queries.pausing import with_pauses
 from rodtrad.feedback.queries.tracks import with_tracks
@@ -39,6 +40,7 @@ def find(
     """Return a case if the user may read it, with what else is asked for along with it."""
     along = ("handler", "registry", "promise", "words", "contact", "fault__service", "shown__by")
     rows = with_causes(with_pauses(visible_to(request.user).select_related(*along)))
+    rows = with_others(rows)
     return get_object_or_404(also(with_tracks(rows)), code=code)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from rodtrad.core import masking
 from rodtrad.core.calendar_words import day as day_words
@@ -78,7 +79,7 @@ def proposed(case: FeedbackCase) -> dict[str, Any]:
     first = {"version": case.version, "service": fault.service_id if fault else ""}
     if stands is not None:
         names = ("text", "place", "has_position", "answer")
-        first |= {name: getattr(stands, name) for name in names}
+        first |= {name: getattr(stands, name) for name in names} | {"has_name": bool(stands.name)}
     else:
         words = getattr(case, "words", None)
         first |= {
@@ -99,4 +100,6 @@ def _answer(case: FeedbackCase) -> str:
     if case.state != State.ANSWERED:
         return ""
     said = case.messages.filter(kind=MessageKind.ANSWER).last()
-    return said.text if said else ""
+    if said is None or not said.measure or case.kind == Kind.FAULT:
+        return said.text if said else ""
+    return f"{said.text}\n\n{_('Det här gör vi:')} {said.measure}"

@@ -34,6 +34,8 @@ from rodtrad.feedback.queries.similar import Similar, similar_to
 from rodtrad.feedback.services import Received, number_of
 from rodtrad.feedback.shown_files import files_of
 from rodtrad.feedback.staff.faults_page import fault_part
+from rodtrad.feedback.staff.joining_page import joined_part
+from rodtrad.feedback.staff.showing_page import shown_part
 from rodtrad.feedback.staff.tracks_page import tracks_part
 from rodtrad.organisation.queries import tree
 from rodtrad.times import known
@@ -44,6 +46,7 @@ def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
     pauses = pauses_of(case)
     steps = Clock().steps(case, pauses)
     waits = any(pause.ended_at is None for pause in pauses)
+    joined = joined_part(user, case)
     return {
         "case": case,
         "facts": facts_of(case),
@@ -59,10 +62,12 @@ def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
         "actions": actions_of(user, case),
         "promise": case.promise,
         "outcome": _outcome(case),
-        "may": _may(user, case, waits=waits),
+        "may": _may(user, case, waits=waits, is_joined=joined["into"] is not None),
         "waits": waits,
         "is_marked": case.secrecy == Secrecy.MARKED,
         "fault": fault_part(user, case),
+        "joined": joined,
+        "shown": shown_part(user, case),
         "tracks": tracks_part(user, case),
     }
 
@@ -156,7 +161,7 @@ def _similar(user: Any, case: FeedbackCase) -> list[Similar]:
     return similar_to(user, case) if case.is_open else []
 
 
-def _may(user: Any, case: FeedbackCase, *, waits: bool) -> dict[str, bool]:
+def _may(user: Any, case: FeedbackCase, *, waits: bool, is_joined: bool) -> dict[str, bool]:
     """Return what may be done now; nothing while an earlier moment is looked at."""
     if known.moment() is not None:
         return {}
@@ -164,9 +169,10 @@ def _may(user: Any, case: FeedbackCase, *, waits: bool) -> dict[str, bool]:
     is_hers = case.handler_id == user.pk
     return {
         "handle": handles,
+        "answer": handles and not is_joined,
         "decide_rights": bool(rules.may_decide_rights(user, case)),
         "learn": bool(rules.may_learn(user, case)),
-        "take": handles and not is_hers,
+        "take": handles and not is_hers and not is_joined,
         "ask": handles and case.state == State.UNDER_WAY and not waits,
         "go_on": handles and waits,
         "sift": bool(rules.may_sift(user, case)),

@@ -76,12 +76,18 @@ def _row(case: FeedbackCase, clock: Clock) -> Row:
         text=told(case),
         kind=capitalised(str(Kind(case.kind).label)),
         unit=tree().name(case.unit_id),
-        state=capitalised(str(State(case.state).label)),
+        state=_state(case),
         due=day_words(step.reckoned.due_on, year=True) if step else "",
         is_late=late,
         came=day_words(timezone.localdate(case.received_at), year=True),
         is_urgent=vars(case)["is_urgent"],
     )
+
+
+def _state(case: FeedbackCase) -> str:
+    said = capitalised(str(State(case.state).label))
+    is_elsewhere = case.is_open and vars(case)["is_joined"]
+    return _("%s, besvaras i ett annat ärende") % said if is_elsewhere else said
 
 
 def told(case: FeedbackCase) -> str:

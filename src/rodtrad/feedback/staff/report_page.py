@@ -155,7 +155,11 @@ def _columns(key: str, figures: Mapping[str, Any]) -> Callable[[str], str]:
         "causes": figures["cause_names"],
         "results": dict(Result.choices) | {"unanswered": _("inte besvarat")},
         "verdicts": dict(Verdict.choices) | {"no_promise": _("gällde inget löfte")},
-        "measures": {"measure": _("svar med åtgärd"), "none": _("övriga")},
+        "measures": {
+            "measure": _("svar med åtgärd"),
+            "none": _("övriga"),
+            "shared": _("samma åtgärd som i ett annat ärende"),
+        },
         "told": {
             "told": _("klagomål där avsändaren fick veta"),
             "untold": _("klagomål där ingen ändring är meddelad"),
@@ -202,7 +206,13 @@ def _titles(key: str) -> tuple[str, str]:
         "months": (_("Månad för månad"), _("Efter dagen då ärendet kom.")),
         "results": (_("Vad svaren blev"), _("Som det står när rapporten görs.")),
         "verdicts": (_("Hur det gick med löftena"), _("Det löfte ärendet handlar om.")),
-        "measures": (_("Åtgärder i svaren"), _("Svar som säger vad vi gör åt det.")),
+        "measures": (
+            _("Åtgärder i svaren"),
+            _(
+                "Svar som säger vad vi gör åt det. En åtgärd räknas en gång, "
+                "hur många som än fick svaret."
+            ),
+        ),
         "told": (
             _("Vem som fått veta vad som ändrats"),
             _("Klagomål vars avsändare har fått veta att något är gjort."),

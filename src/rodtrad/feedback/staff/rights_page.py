@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -26,9 +27,16 @@ def rights_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
         "told": told_rights(case),
         "holds": [hold_row(user, row) for row in holds_on(case)],
         "proofs": [_proof(row) for row in case.proofs.all()],
+        "kin": [one.code for one in _kin(case) if rules.may_see(user, one)],
         "may": may,
         "has_extract": may and case.rights.filter(asked=Asked.ACCESS, is_granted=True).exists(),
     }
+
+
+def _kin(case: FeedbackCase) -> QuerySet[FeedbackCase]:
+    """Return the other cases of the same sender: what this is a part of, and its parts."""
+    rows = FeedbackCase.objects.filter(Q(parts__case=case) | Q(split__of=case))
+    return rows.order_by("pk")
 
 
 def _proof(row: Any) -> dict[str, str]:
@@ -41,10 +49,9 @@ def _proof(row: Any) -> dict[str, str]:
 
 def extract(case: FeedbackCase) -> str:
     """Return everything that is kept of a sender in a case, as a text that anybody can read."""
-    facts = facts_of(case)
     parts = [
         (_("Registerutdrag"), [_("Ärende %s") % case.code, moment_in_words(timezone.now())]),
-        (_("Om ärendet"), [f"{name}: {value}" for name, value in _facts(facts) if value]),
+        (_("Om ärendet"), _about(case)),
         (_("Kontaktuppgifter"), _contact(case)),
         (_("Det som skrevs"), _words(case)),
         (_("Det som är sagt sedan"), [line for row in case.messages.all() for line in _said(row)]),
@@ -56,6 +63,12 @@ def extract(case: FeedbackCase) -> str:
     return "\n\n".join(
         "\n".join([title.upper(), *(lines or [_("Inget.")])]) for title, lines in parts
     )
+
+
+def _about(case: FeedbackCase) -> list[str]:
+    codes = ", ".join(_kin(case).values_list("code", flat=True))
+    told = [*_facts(facts_of(case)), (_("Hör ihop med"), codes)]
+    return [f"{name}: {value}" for name, value in told if value]
 
 
 def _facts(facts: dict[str, str]) -> list[tuple[str, str]]:
@@ -93,7 +106,7 @@ def _said(row: Any) -> list[str]:
 
 def _shown(case: FeedbackCase) -> list[str]:
     row = getattr(case, "shown", None)
-    return [each for each in (row.text, row.place, row.answer) if each] if row else []
+    return [each for each in (row.name, row.text, row.place, row.answer) if each] if row else []
 
 
 def _files(case: FeedbackCase) -> list[str]:

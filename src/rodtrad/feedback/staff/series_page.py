@@ -96,8 +96,17 @@ def _entry(number: int, case: FeedbackCase | None, read: set[int]) -> Entry:
         day_words(timezone.localdate(case.received_at), year=True),
         day_words(timezone.localdate(case.registered_at), year=True),
         capitalised(str(State(case.state).label)),
-        tuple(_gone(proof) for proof in case.proofs.all()),
+        (*_joined(case), *(_gone(proof) for proof in case.proofs.all())),
     )
+
+
+def _joined(case: FeedbackCase) -> list[str]:
+    """Return what a number has to do with another: nothing, as a rule."""
+    told = {
+        "is_joined": _("Besvaras tillsammans med ett annat ärende"),
+        "is_part": _("En del av ett annat ärende, registrerad för sig"),
+    }
+    return [said for name, said in told.items() if vars(case)[name]]
 
 
 def _gone(proof: Any) -> str:

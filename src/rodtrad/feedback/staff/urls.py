@@ -5,6 +5,7 @@ from django.urls import path
 from rodtrad.feedback.staff.views import (
     faults,
     files,
+    joining,
     keeping,
     learning,
     posters,
@@ -62,6 +63,9 @@ urlpatterns = [
     path("synpunkter/<slug:code>/ta/", working.take, name="take"),
     path("synpunkter/<slug:code>/ge/", working.give, name="give"),
     path("synpunkter/<slug:code>/lamna-over/", working.hand_on, name="hand_on"),
+    path("synpunkter/<slug:code>/sla-ihop/", joining.merge, name="merge"),
+    path("synpunkter/<slug:code>/ta-isar/", joining.take_apart, name="take_apart"),
+    path("synpunkter/<slug:code>/dela/", joining.split, name="split"),
     path("synpunkter/<slug:code>/slag/", working.sort, name="sort"),
     path("synpunkter/<slug:code>/orsak/", learning.causes, name="causes"),
     path("synpunkter/<slug:code>/atgard/", learning.action, name="raise_action"),

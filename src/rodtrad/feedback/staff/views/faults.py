@@ -1,4 +1,4 @@
-"""Faults from apps: what may be told of, and what everybody may read of each."""
+"""Faults from apps: what may be told of, and what everybody may read of a case."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from rodtrad.accounts.request import posted, user_of
 from rodtrad.audit.acting import acts_once
 from rodtrad.core.decision import require
 from rodtrad.feedback import rules, services
-from rodtrad.feedback.enums import State
+from rodtrad.feedback.enums import Kind, State
 from rodtrad.feedback.forms import ServiceForm, ShowForm
 from rodtrad.feedback.models import CaseFault, FaultService, FeedbackCase, ShownCase
 from rodtrad.feedback.queries.faults import offered
@@ -66,7 +66,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @acts_once
 def show(request: HttpRequest, code: str) -> HttpResponse:
-    """Let everybody read a fault, in words that somebody has looked at."""
+    """Let everybody read a case, in words that somebody has looked at."""
     found = find(request, code)
     require(rules.may_show(request.user, found))
     form = ShowForm(posted(request), initial=proposed(found))
@@ -87,6 +87,12 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
 
 def _fit(form: ShowForm, case: FeedbackCase) -> None:
     """Ask only what there is something to say of, and offer the services there are."""
+    if case.state != State.ANSWERED:
+        del form.fields["answer"]
+    if case.kind != Kind.FAULT:
+        form.about_a_word(case.contact.name if hasattr(case, "contact") else "")
+        return
+    form.about_a_fault()
     fault: CaseFault | None = getattr(case, "fault", None)
     rows = [(str(row.pk), row.name) for row in offered()]
     if fault and fault.service.ended_at is not None:
@@ -94,17 +100,18 @@ def _fit(form: ShowForm, case: FeedbackCase) -> None:
     offer(form, "service", [("", _("Välj")), *rows])
     if not position_words(fault):
         del form.fields["has_position"]
-    if case.state != State.ANSWERED:
-        del form.fields["answer"]
 
 
 def _shown(request: HttpRequest, case: FeedbackCase, data: dict[str, Any]) -> ShownCase:
     wording = services.Wording(
-        service=FaultService.objects.get(pk=data["service"]),
+        service=FaultService.objects.filter(pk=data["service"]).first()
+        if "service" in data
+        else None,
         text=data["text"],
         place=data["place"],
         has_position=data.get("has_position", False),
         answer=data.get("answer", ""),
+        has_name=data.get("has_name", False),
     )
     return services.show(case, wording, by=user_of(request), seen=data["version"])
 
@@ -113,7 +120,7 @@ def _shown(request: HttpRequest, case: FeedbackCase, data: dict[str, Any]) -> Sh
 @require_POST
 @acts_once
 def hide(request: HttpRequest, code: str) -> HttpResponse:
-    """Show a fault to nobody outside any longer."""
+    """Show a case to nobody outside any longer."""
     found = find(request, code)
     do(request, lambda: services.hide(found, by=user_of(request)), _("Ärendet visas inte öppet."))
     return redirect(address(found))
