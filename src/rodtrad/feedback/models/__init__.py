@@ -13,6 +13,7 @@ from rodtrad.feedback.models.keeping import (
     RightsDecision,
 )
 from rodtrad.feedback.models.learning import CaseAction, CaseCause
+from rodtrad.feedback.models.mail import CaseLetter, InboxState, TakenMail
 from rodtrad.feedback.models.reports import ReportSnapshot, UnitUsers
 from rodtrad.feedback.models.templates import AnswerTemplate
 from rodtrad.feedback.models.times import ClosedDay, HandlingTime
@@ -34,6 +35,7 @@ __all__ = [
     "CaseCause",
     "CaseContact",
     "CaseFault",
+    "CaseLetter",
     "CaseMessage",
     "CaseNote",
     "CasePause",
@@ -44,6 +46,7 @@ __all__ = [
     "FaultService",
     "FeedbackCase",
     "HandlingTime",
+    "InboxState",
     "IntakeDraft",
     "ProposedCase",
     "RegistrySeries",
@@ -55,6 +58,7 @@ __all__ = [
     "RightsDecision",
     "SentFile",
     "ShownCase",
+    "TakenMail",
     "TrackSetting",
     "TrackWords",
     "UnitUsers",

@@ -8,6 +8,7 @@ from rodtrad.feedback.services.drafts import (
     send,
 )
 from rodtrad.feedback.services.faults import Taken, Told, receive_fault
+from rodtrad.feedback.services.fetching import Fetched, fetch_mail
 from rodtrad.feedback.services.files import add_files, take_out
 from rodtrad.feedback.services.handling import (
     answer,
@@ -38,6 +39,7 @@ from rodtrad.feedback.services.learning import (
     say_causes,
     tell_raisers,
 )
+from rodtrad.feedback.services.mailing import take_mail
 from rodtrad.feedback.services.measuring import weigh_all
 from rodtrad.feedback.services.offering import (
     Offer,
@@ -69,6 +71,7 @@ from rodtrad.feedback.services.tracks import accept_track, close_track, decline_
 from rodtrad.feedback.services.weeding import approve, carry_out, propose, unfinished, withdraw
 
 __all__ = [
+    "Fetched",
     "Given",
     "Keeping",
     "Offer",
@@ -97,6 +100,7 @@ __all__ = [
     "end_service",
     "end_template",
     "end_time",
+    "fetch_mail",
     "find_draft",
     "follow_up",
     "forget_old_drafts",
@@ -138,6 +142,7 @@ __all__ = [
     "show",
     "sort_as",
     "take",
+    "take_mail",
     "take_out",
     "tell_raisers",
     "time_of",
