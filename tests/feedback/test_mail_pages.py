@@ -4,14 +4,17 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from rodtrad.feedback import services
-from rodtrad.feedback.models import CaseLetter, InboxState
+from rodtrad.feedback.models import CaseLetter, FeedbackCase, InboxState
+from rodtrad.feedback.queries.keeping import has
 from rodtrad.feedback.staff.mail_page import FAULTS
 from rodtrad.feedback.threads import headers_of
-from tests.feedback.conftest import in_hand, words
+from tests.feedback.conftest import answered, in_hand, words
 from tests.feedback.mails import ASA, taken
 from tests.town import Town
 
@@ -52,9 +55,7 @@ def test_an_answer_shows_what_it_answers_folded_and_that_another_wrote(
     assert "Mejl från &lt;nils@exempel.se&gt;" in page
 
 
-def test_a_case_costs_the_same_for_one_letter_as_for_three(
-    town: Town, enter: Enter, django_assert_num_queries: Callable[..., object]
-) -> None:
+def test_a_case_costs_the_same_for_one_letter_as_for_three(town: Town, enter: Enter) -> None:
     case = in_hand(taken().case, town.maja)
     client = enter("maja")
     mark = headers_of(f"feedback:{case.pk}:received", "x.se")["Message-ID"]
@@ -69,9 +70,6 @@ def test_a_case_costs_the_same_for_one_letter_as_for_three(
 
 
 def queries(client: Client, code: str) -> int:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
     with CaptureQueriesContext(connection) as found:
         client.get(f"/synpunkter/{code}/")
     return len(found)
@@ -133,6 +131,17 @@ def test_what_is_personal_around_a_mail_goes_with_the_case(town: Town) -> None:
 
     assert (letter.sender, letter.subject) == ("", "Grinden på lekplatsen")
     assert not CaseLetter.objects.exists()
+
+
+def test_a_rule_reaches_a_sender_who_stands_nowhere_but_around_a_mail(town: Town) -> None:
+    case = answered(taken().case, town.maja)
+    case.contact.delete()
+
+    before = [FeedbackCase.objects.filter(has(goes)).exists() for goes in ("contact", "everything")]
+    CaseLetter.objects.update(sender="")
+    after = FeedbackCase.objects.filter(has("contact")).exists()
+
+    assert (before, after) == ([True, True], False)
 
 
 def test_an_extract_has_the_subject_and_the_sender(town: Town, enter: Enter) -> None:

@@ -30,9 +30,10 @@ def _keeps_the_mail() -> Iterator[None]:
         said = end.code if isinstance(end.code, str) else "Det går inte att ta emot just nu."
         sys.stderr.write(f"{said}\n")
         raise SystemExit(os.EX_TEMPFAIL) from None
-    except BaseException as fault:
+    except BaseException:
         # Only what it is called: a fault may quote what somebody wrote.
-        sys.stderr.write(f"Det går inte att ta emot just nu: {type(fault).__name__}\n")
+        name = getattr(sys.exc_info()[0], "__name__", "")
+        sys.stderr.write(f"Det går inte att ta emot just nu: {name}\n")
         raise SystemExit(os.EX_TEMPFAIL) from None
 
 
