@@ -144,7 +144,8 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "feedback:release_file feedback:remove_file"),
     *_of(Access.SIGNED_IN, "feedback:file", is_page=False),
     *_of(
-        Access.SIGNED_IN, "feedback:faults feedback:offer_service feedback:poster feedback:series"
+        Access.SIGNED_IN,
+        "feedback:faults feedback:offer_service feedback:poster feedback:series feedback:mailbox",
     ),
     *_of(Access.SIGNED_IN, "feedback:merge feedback:split"),
     *_of(Access.SENT, "feedback:take_apart", is_page=False),

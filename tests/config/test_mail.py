@@ -3,7 +3,7 @@
 import pytest
 
 from rodtrad.config.errors import Unusable
-from rodtrad.config.mail import from_url, mail_server, site_address
+from rodtrad.config.mail import Inbox, from_url, inbox, mail_server, site_address
 
 
 def test_without_a_server_mail_goes_to_the_console(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,3 +54,34 @@ def test_the_address_of_the_site_has_no_closing_slash(monkeypatch: pytest.Monkey
     monkeypatch.setenv("PORT", "8123")
 
     assert (given, site_address()) == ("https://mal.example.se", "http://localhost:8123")
+
+
+@pytest.mark.parametrize(
+    ("url", "found"),
+    [
+        ("", Inbox()),
+        (
+            "imaps://svar%40x.se:p%2Fw@post.example/Synpunkter%20in",
+            Inbox("imaps", "post.example", 993, "svar@x.se", "p/w", "Synpunkter in"),
+        ),
+        ("imap://post.example", Inbox("imap", "post.example", 143)),
+        (
+            "imap+starttls://a:b@post.example:1143/",
+            Inbox("imap+starttls", "post.example", 1143, "a", "b"),
+        ),
+    ],
+)
+def test_an_address_says_which_mailbox_and_folder(
+    monkeypatch: pytest.MonkeyPatch, url: str, found: Inbox
+) -> None:
+    monkeypatch.setenv("RODTRAD_INBOX_URL", url)
+
+    assert inbox() == found
+
+
+@pytest.mark.parametrize("url", ["pop3://post.example", "imaps://", "imaps://post.example:x"])
+def test_what_is_no_mailbox_is_refused(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("RODTRAD_INBOX_URL", url)
+
+    with pytest.raises(Unusable, match="RODTRAD_INBOX_URL är inte en adress till en brevlåda"):
+        inbox()

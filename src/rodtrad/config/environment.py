@@ -67,6 +67,23 @@ MAIL_URL = Variable(
 MAIL_FROM = Variable(
     "RODTRAD_MAIL_FROM", "Röda tråden <svara-inte@localhost>", "The sender of every mail."
 )
+INBOX_ADDRESS = Variable(
+    "RODTRAD_INBOX_ADDRESS",
+    "",
+    "The address of the mailbox that takes residents' views, as synpunkter@kommun.example.se; "
+    "answers to our mails about a case go there. Empty lets nobody answer them.",
+)
+INBOX_URL = Variable(
+    "RODTRAD_INBOX_URL",
+    "",
+    "The mailbox to fetch from, as imaps://user:password@host:993/INBOX (or imap+starttls://, "
+    "imap://); an @ in the user is written %40. Empty fetches nothing.",
+)
+INBOX_DONE = Variable(
+    "RODTRAD_INBOX_DONE",
+    "Inskrivna",
+    "The folder of the mailbox that what has been taken is moved to; it is made if need be.",
+)
 TRAINING = Variable(
     "RODTRAD_TRAINING", "", "1 marks a training copy: mails stay in the outbox, none is sent."
 )
@@ -107,6 +124,9 @@ VARIABLES: tuple[Variable, ...] = (
     ADDRESS,
     MAIL_URL,
     MAIL_FROM,
+    INBOX_ADDRESS,
+    INBOX_URL,
+    INBOX_DONE,
     TRAINING,
     DEMO,
     VIRUS_SCANNER,

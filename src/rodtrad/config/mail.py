@@ -1,4 +1,4 @@
-"""Where mail goes: a mail server given as an address, or the console."""
+"""Where mail goes and comes from: servers given as addresses, or the console."""
 
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
@@ -8,6 +8,7 @@ from rodtrad.config.environment import has_a_port
 from rodtrad.config.errors import Unusable
 
 PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
+INBOX_PORTS = {"imap": 143, "imap+starttls": 143, "imaps": 993}
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,39 @@ def from_url(url: str) -> MailServer:
         password=unquote(parts.password or ""),
         is_starttls=parts.scheme == "smtp+starttls",
         is_tls=parts.scheme == "smtps",
+    )
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """Where what residents write by mail is fetched; an empty host is nowhere."""
+
+    scheme: str = ""
+    host: str = ""
+    port: int = 0
+    user: str = ""
+    password: str = ""
+    folder: str = "INBOX"
+
+
+def inbox() -> Inbox:
+    """Return the mailbox that takes what residents write."""
+    url = env.INBOX_URL.value.strip()
+    if not url:
+        return Inbox()
+    parts = urlsplit(url)
+    if parts.scheme not in INBOX_PORTS or not parts.hostname or not has_a_port(parts):
+        raise Unusable(
+            "RODTRAD_INBOX_URL är inte en adress till en brevlåda.",
+            "Skriv den som imaps://användare:lösenord@värd:993/INBOX.",
+        )
+    return Inbox(
+        scheme=parts.scheme,
+        host=parts.hostname,
+        port=parts.port or INBOX_PORTS[parts.scheme],
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        folder=unquote(parts.path.strip("/")) or "INBOX",
     )
 
 

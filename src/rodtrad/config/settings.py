@@ -9,7 +9,7 @@ from rodtrad.config.database import connection_settings
 from rodtrad.config.encryption import behind_proxy, encrypted
 from rodtrad.config.keys import secret_key
 from rodtrad.config.logs import logs
-from rodtrad.config.mail import mail_server, site_address
+from rodtrad.config.mail import inbox, mail_server, site_address
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -150,6 +150,13 @@ EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
 EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.is_starttls, _mail.is_tls
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.MAIL_FROM.value
+
+# What residents write by mail: taken through a pipe, or fetched here.
+_inbox = inbox()
+INBOX_ADDRESS = env.INBOX_ADDRESS.value.strip()
+INBOX_SCHEME, INBOX_HOST, INBOX_PORT = _inbox.scheme, _inbox.host, _inbox.port
+INBOX_USER, INBOX_PASSWORD = _inbox.user, _inbox.password
+INBOX_FOLDER, INBOX_DONE = _inbox.folder, env.INBOX_DONE.value.strip()
 
 # Sign-in. Nobody signs up: people are invited.
 AUTHENTICATION_BACKENDS = ["rodtrad.accounts.backend.OfSession"]

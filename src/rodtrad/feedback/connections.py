@@ -15,7 +15,7 @@ from rodtrad.checks import registers, registry
 from rodtrad.checks.registers import Held, Named
 from rodtrad.declarations import feedback_link
 from rodtrad.declarations.models import PromiseVersion
-from rodtrad.feedback import due
+from rodtrad.feedback import due, threads
 from rodtrad.feedback.checks import RULES
 from rodtrad.feedback.enums import OPEN
 from rodtrad.feedback.models import FeedbackCase
@@ -28,6 +28,7 @@ from rodtrad.feedback.year_items import register_year_items
 from rodtrad.improvement import counting, telling
 from rodtrad.notifications import due as due_items
 from rodtrad.notifications import objects
+from rodtrad.notifications.headers import register_headers
 
 CASE = "feedback.feedbackcase"
 IN_HAND = ngettext_lazy("%(count)s ärende", "%(count)s ärenden", "count")
@@ -41,6 +42,7 @@ def register_all() -> None:
     handover.register(IN_HAND, count_in_hand, hand_over_cases)
     due_items.register_source("feedback", due.items, perhaps=due.perhaps)
     objects.register_finder("feedback", found)
+    register_headers("feedback", threads.headers_of)
     registry.register(*RULES)
     counting.register_counter("feedback", learning.count)
     telling.register(tell_raisers, learning.raised)

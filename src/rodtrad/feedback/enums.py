@@ -33,6 +33,15 @@ class Channel(models.TextChoices):
     OPEN311 = "open311", _("en app för felanmälan")
 
 
+class Taking(models.TextChoices):
+    """What came of a mail."""
+
+    CASE = "case", _("nytt ärende")
+    HELD = "held", _("granskas")
+    ADDED = "added", _("till ett ärende som fanns")
+    AUTOMATIC = "automatic", _("skickat av en maskin, inget ärende")
+
+
 class State(models.TextChoices):
     """Where a case stands; what is held is looked at before it counts as a case."""
 

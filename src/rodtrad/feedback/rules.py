@@ -182,6 +182,11 @@ def may_keep_rules(user: Any) -> Ruling:
     return coordinates or may(user, Right.MANAGE_ORGANISATION, None)
 
 
+def may_see_mailbox(user: Any) -> Ruling:
+    """Rule on seeing how it goes with what comes by mail, never what it says."""
+    return may_keep_rules(user)
+
+
 def may_decide_rights(user: Any, case: FeedbackCase) -> Ruling:
     """Rule on what a sender asks of what is kept about her, whatever has come of the case."""
     seen = may_see(user, case)

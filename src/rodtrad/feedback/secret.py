@@ -8,7 +8,7 @@ words drawn by chance out of 84 bits cannot be searched through, however quick a
 import hashlib
 import hmac
 import secrets
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.utils.crypto import salted_hmac
@@ -51,6 +51,14 @@ def sealed(case: FeedbackCase, words: str) -> CaseSecret:
     """Return what is kept of the words."""
     salt = secrets.token_bytes(16)
     return CaseSecret(case=case, salt=salt, digest=_digest(words, salt))
+
+
+def renewed(case: FeedbackCase) -> str:
+    """Return new words for a case, which the old ones no longer open."""
+    words = words_for(uuid4())
+    row = sealed(case, words)
+    CaseSecret.objects.filter(case=case).update(salt=row.salt, digest=row.digest)
+    return words
 
 
 def opens(kept: CaseSecret | None, typed: str) -> bool:

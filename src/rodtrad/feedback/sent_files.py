@@ -29,8 +29,11 @@ DRAWING = Lock()
 class Offered(Protocol):
     """A file as a form gives it; `name` is only said back to whoever sent it."""
 
-    name: str | None
-    size: int
+    @property
+    def name(self) -> str | None: ...
+
+    @property
+    def size(self) -> int: ...
 
     def read(self) -> bytes: ...
 

@@ -2,13 +2,19 @@
 
 from rodtrad.feedback import services
 from rodtrad.feedback.services.weeding import TASK
-from rodtrad.jobs import daily, enqueue, task
+from rodtrad.jobs import daily, enqueue, periodic, task
 
 
 @daily("03:50", "feedback.forget_old_drafts")
 def forget_old_drafts() -> None:
     """Remove what somebody began to write and did not send for a week."""
     services.forget_old_drafts()
+
+
+@periodic("*/5 * * * *", "feedback.fetch_mail")
+def fetch_mail() -> None:
+    """Take what has come to the mailbox, where there is one to fetch from."""
+    services.fetch_mail()
 
 
 @daily("00:20", "feedback.weigh_clocks")

@@ -14,6 +14,7 @@ from rodtrad.feedback.models.keeping import (
     RightsDecision,
 )
 from rodtrad.feedback.models.learning import CaseAction, CaseCause
+from rodtrad.feedback.models.mail import CaseLetter, InboxState, TakenMail
 from rodtrad.feedback.models.reports import ReportSnapshot, UnitUsers
 from rodtrad.feedback.models.templates import AnswerTemplate
 from rodtrad.feedback.models.times import ClosedDay, HandlingTime
@@ -36,6 +37,7 @@ __all__ = [
     "CaseContact",
     "CaseFault",
     "CaseMerge",
+    "CaseLetter",
     "CaseMessage",
     "CaseNote",
     "CasePause",
@@ -47,6 +49,7 @@ __all__ = [
     "FaultService",
     "FeedbackCase",
     "HandlingTime",
+    "InboxState",
     "IntakeDraft",
     "ProposedCase",
     "RegistrySeries",
@@ -58,6 +61,7 @@ __all__ = [
     "RightsDecision",
     "SentFile",
     "ShownCase",
+    "TakenMail",
     "TrackSetting",
     "TrackWords",
     "UnitUsers",

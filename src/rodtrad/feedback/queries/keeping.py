@@ -11,6 +11,7 @@ from rodtrad.feedback.enums import Goes, State
 from rodtrad.feedback.models import (
     CaseContact,
     CaseFault,
+    CaseLetter,
     CaseMessage,
     CaseNote,
     CaseWords,
@@ -61,12 +62,14 @@ def holds_on(case: FeedbackCase) -> list[RetentionHold]:
 def has(goes: str) -> Q:
     """Say that a case has something that would go."""
     mine = {"case": OuterRef("pk")}
+    letters = CaseLetter.objects.filter(**mine)
     contact = Q(Exists(CaseContact.objects.filter(**mine)))
+    contact |= Q(Exists(letters.exclude(sender="")))
     if goes == Goes.CONTACT:
         return contact
     said = CaseMessage.objects.filter(~Q(text="", measure=""), **mine)
     fault = CaseFault.objects.filter(~NO_POSITION, **mine)
-    kept = (CaseWords.objects.filter(**mine), CaseNote.objects.filter(**mine), said, fault)
+    kept = (CaseWords.objects.filter(**mine), CaseNote.objects.filter(**mine), said, fault, letters)
     shown = Exists(ShownCase.objects.filter(**mine))
     return contact | Q(shown) | Q(*(Q(Exists(rows)) for rows in kept), _connector=Q.OR)
 

@@ -8,6 +8,7 @@ from rodtrad.feedback.services.drafts import (
     send,
 )
 from rodtrad.feedback.services.faults import Taken, Told, receive_fault
+from rodtrad.feedback.services.fetching import Fetched, fetch_mail
 from rodtrad.feedback.services.files import add_files, take_out
 from rodtrad.feedback.services.handling import (
     answer,
@@ -38,6 +39,7 @@ from rodtrad.feedback.services.learning import (
     say_causes,
     tell_raisers,
 )
+from rodtrad.feedback.services.mailing import take_mail
 from rodtrad.feedback.services.measuring import weigh_all
 from rodtrad.feedback.services.merging import merge, take_apart
 from rodtrad.feedback.services.offering import (
@@ -71,6 +73,7 @@ from rodtrad.feedback.services.tracks import accept_track, close_track, decline_
 from rodtrad.feedback.services.weeding import approve, carry_out, propose, unfinished, withdraw
 
 __all__ = [
+    "Fetched",
     "Given",
     "Keeping",
     "Offer",
@@ -99,6 +102,7 @@ __all__ = [
     "end_service",
     "end_template",
     "end_time",
+    "fetch_mail",
     "find_draft",
     "follow_up",
     "forget_old_drafts",
@@ -143,6 +147,7 @@ __all__ = [
     "split",
     "take",
     "take_apart",
+    "take_mail",
     "take_out",
     "tell_raisers",
     "time_of",

@@ -1,5 +1,6 @@
 """What every act on a case does: locks it, holds it against what was seen, and tells the log."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -47,7 +48,9 @@ def said(
     return row
 
 
-def tell_sender(case: FeedbackCase, key: str, subject: Any) -> None:
+def tell_sender(
+    case: FeedbackCase, key: str, subject: Any, body: Callable[[], str] | None = None
+) -> None:
     """Mail whoever left an address that there is something to read; never what it is."""
     contact = CaseContact.objects.filter(case=case).first()
     if contact is None or not contact.email:
@@ -56,7 +59,7 @@ def tell_sender(case: FeedbackCase, key: str, subject: Any) -> None:
         post_mail(
             contact.email,
             subject=subject(case),
-            body=_letter(case),
+            body=body() if body else _letter(case),
             dedupe_key=f"feedback:{case.pk}:{key}",
             is_secret=True,
         )

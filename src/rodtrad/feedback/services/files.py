@@ -42,6 +42,12 @@ def add_files(draft: IntakeDraft, offered: Sequence[Offered]) -> list[str]:
     return refused
 
 
+def keep_in(draft: IntakeDraft, found: Iterable[Looked], undo: ExitStack) -> None:
+    """Keep files that have been looked at with a draft, which nobody else knows of."""
+    for one in found:
+        _keep(SentFile.objects.filter(draft=draft), one, SentFile(draft=draft), undo, MOST)
+
+
 def looked_at(offered: Iterable[Offered], refused: list[str]) -> Iterator[Looked]:
     """Give each file that may be kept, in time for all of them, and note why others may not."""
     ends = monotonic() + scanning.SECONDS

@@ -15,7 +15,7 @@ from rodtrad.audit import changing
 from rodtrad.core.decision import Ruling, require
 from rodtrad.core.errors import BadInput
 from rodtrad.core.written import required
-from rodtrad.feedback import rules
+from rodtrad.feedback import rules, secret
 from rodtrad.feedback.enums import (
     Kind,
     MessageKind,
@@ -35,6 +35,7 @@ from rodtrad.feedback.models import (
 )
 from rodtrad.feedback.queries.joining import answered_with, waiting_in
 from rodtrad.feedback.services import common
+from rodtrad.feedback.services.confirming import confirm
 from rodtrad.feedback.services.files import forget
 from rodtrad.feedback.services.measuring import weigh
 from rodtrad.feedback.services.registry import enter
@@ -274,7 +275,11 @@ def let_in(case: FeedbackCase, *, by: User | None) -> FeedbackCase:
             number=case.number,
         )
         common.told("case.let_in", case, by=by)
-        common.tell_received(case)
+        if case.letters.exists():
+            # Who wrote by mail has seen no words yet, and those of the beginning are kept nowhere.
+            confirm(case, secret.renewed(case))
+        else:
+            common.tell_received(case)
     return case
 
 
@@ -284,6 +289,7 @@ def remove(case: FeedbackCase, *, by: User | None) -> FeedbackCase:
         forget(SentFile.objects.filter(words__case=case))
         case.words.delete()
         CaseContact.objects.filter(case=case).delete()
+        case.letters.all().delete()
         CaseFault.objects.filter(case=case).update(latitude=None, longitude=None, picture="")
         common.saved(case, state=State.REMOVED)
         common.told("case.removed", case, by=by)

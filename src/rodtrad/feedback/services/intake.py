@@ -67,10 +67,12 @@ def receive(
     channel: str = Channel.WEB,
     received_at: datetime | None = None,
     is_doubtful: bool = False,
+    is_told: bool = True,
 ) -> Received:
     """Receive what somebody says; the same token again gives the same case and words.
 
-    What is doubtful is held until somebody has looked at it. Raises `BadInput` of nothing said.
+    What is doubtful is held until somebody has looked at it. With `is_told` she is mailed that it
+    has come. Raises `BadInput` of nothing said.
     """
     if channel != Channel.WEB:
         require(rules.may_register(by))
@@ -83,6 +85,9 @@ def receive(
         if case is None:
             made = _Sending(_checked(given), submission, str(channel), received_at, is_doubtful)
             case = _received(made, words, draft, by)
+            # What is held may be a robot's, and its address somebody else's: it is told later.
+            if is_told and given.email.strip() and case.state != State.HELD:
+                common.tell_received(case)
         if draft is not None:
             _forget(draft)
     return Received(case, words)
@@ -189,9 +194,6 @@ def _kept(case: FeedbackCase, given: Given, words: str) -> CaseWords:
         CaseContact.objects.create(case=case, device=given.device, **who)
     secret_row: CaseSecret = secret.sealed(case, words)
     secret_row.save(force_insert=True)
-    # What is held may be a robot's, and its address somebody else's: nothing is mailed until then.
-    if given.email and case.state != State.HELD:
-        common.tell_received(case)
     return kept
 
 

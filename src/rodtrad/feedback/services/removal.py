@@ -9,6 +9,7 @@ from rodtrad.feedback.enums import GONE, Goes
 from rodtrad.feedback.models import (
     CaseContact,
     CaseFault,
+    CaseLetter,
     CaseMessage,
     CaseNote,
     CaseWords,
@@ -49,6 +50,7 @@ def _taken(case: FeedbackCase, goes: str) -> Gone:
     mails = forget_mail(f"feedback:{case.pk}:")
     contacts = CaseContact.objects.filter(case=case).delete()[0]
     ShownCase.objects.filter(case=case).update(name="")
+    CaseLetter.objects.filter(case=case).update(sender="")
     if goes == Goes.CONTACT:
         return Gone(contacts=contacts, mails=mails)
     files = SentFile.objects.filter(words__case=case)
@@ -66,6 +68,7 @@ def _texts(case: FeedbackCase) -> int:
         (
             CaseWords.objects.filter(case=case).delete()[0],
             ShownCase.objects.filter(case=case).delete()[0],
+            CaseLetter.objects.filter(case=case).delete()[0],
             said.update(text="", measure=""),
             fault.update(latitude=None, longitude=None, picture=""),
         )

@@ -1,7 +1,7 @@
 """A sender comes back: answers what we asked, says that it is not done, or whether it helped."""
 
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -29,8 +29,14 @@ def reply(case: FeedbackCase, *, text: str, files: Sequence[Offered] = ()) -> Fe
 
     A file may come without a word. One that cannot be taken takes nothing, with `BadInput`.
     """
-    found = _looked_at(files)
-    with undone_if_it_fails() as undo, transaction.atomic():
+    return say_more(case, text=text, found=_looked_at(files))
+
+
+def say_more(
+    case: FeedbackCase, *, text: str, found: list[Looked], undo: ExitStack | None = None
+) -> FeedbackCase:
+    """Do as `reply`, with files that have been looked at."""
+    with _undone(undo) as undo, transaction.atomic():
         case = locked_with_first(case)
         if not case.is_open:
             raise BadInput(_("Ärendet är besvarat. Skriv varför det inte är klart i stället."))
@@ -43,6 +49,11 @@ def reply(case: FeedbackCase, *, text: str, files: Sequence[Offered] = ()) -> Fe
         common.saved(case)
         common.told("case.replied", case, by=None, **count)
         return case
+
+
+def _undone(undo: ExitStack | None) -> AbstractContextManager[ExitStack]:
+    """Take away what was put away if it fails, or leave that to whoever asked."""
+    return nullcontext(undo) if undo is not None else undone_if_it_fails()
 
 
 def _looked_at(files: Sequence[Offered]) -> list[Looked]:
@@ -68,8 +79,14 @@ def _said(
 
 def reopen(case: FeedbackCase, *, text: str, files: Sequence[Offered] = ()) -> FeedbackCase:
     """Open a case anew, because the sender says that it is not done."""
-    found = _looked_at(files)
-    with undone_if_it_fails() as undo, transaction.atomic():
+    return open_again(case, text=text, found=_looked_at(files))
+
+
+def open_again(
+    case: FeedbackCase, *, text: str, found: list[Looked], undo: ExitStack | None = None
+) -> FeedbackCase:
+    """Do as `reopen`, with files that have been looked at."""
+    with _undone(undo) as undo, transaction.atomic():
         case = changing.locked(case)
         if case.state != State.ANSWERED:
             raise BadInput(_("Ärendet är inte besvarat än."))

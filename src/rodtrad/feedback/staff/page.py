@@ -36,6 +36,7 @@ from rodtrad.feedback.shown_files import files_of
 from rodtrad.feedback.staff.faults_page import fault_part
 from rodtrad.feedback.staff.joining_page import joined_part
 from rodtrad.feedback.staff.showing_page import shown_part
+from rodtrad.feedback.staff.mail_page import letter_of
 from rodtrad.feedback.staff.tracks_page import tracks_part
 from rodtrad.organisation.queries import tree
 from rodtrad.times import known
@@ -47,14 +48,19 @@ def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
     steps = Clock().steps(case, pauses)
     waits = any(pause.ended_at is None for pause in pauses)
     joined = joined_part(user, case)
+    letters = {row.message_id: row for row in case.letters.all()}
     return {
         "case": case,
         "facts": facts_of(case),
         "text": case.words.text if hasattr(case, "words") else "",
+        "letter": letter_of(letters.get(None)),
         "place": case.words.place if hasattr(case, "words") else "",
         "contact": getattr(case, "contact", None),
         "steps": [_step(step) for step in steps],
-        "said": [_said(row, case) for row in case.messages.select_related("by")],
+        "said": [
+            _said(row, case) | {"letter": letter_of(letters.get(row.pk))}
+            for row in case.messages.select_related("by")
+        ],
         "notes": [_note(row) for row in case.notes.select_related("by")],
         "files": [_file(user, case, row) for row in files_of(case)],
         "similar": _similar(user, case),
@@ -121,7 +127,7 @@ def _step(step: Step) -> dict[str, Any]:
     }
 
 
-def _said(row: Any, case: FeedbackCase) -> dict[str, str]:
+def _said(row: Any, case: FeedbackCase) -> dict[str, Any]:
     is_ours = row.writer == Writer.MUNICIPALITY
     return {
         "who": row.by.display_name if is_ours and row.by else str(Writer(row.writer).label),

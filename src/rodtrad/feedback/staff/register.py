@@ -63,6 +63,7 @@ def register_page(request: HttpRequest) -> dict[str, Any]:
         "page": page,
         "rows": [_row(case, clock) for case in page],
         "answer": ngettext("%d ärende.", "%d ärenden.", count) % count,
+        "may_see_mailbox": bool(rules.may_see_mailbox(request.user)),
         "may_register": known.moment() is None and bool(rules.may_register(request.user)),
     }
 

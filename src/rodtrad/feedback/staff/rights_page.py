@@ -90,6 +90,8 @@ def _contact(case: FeedbackCase) -> list[str]:
 
 def _words(case: FeedbackCase) -> list[str]:
     found = [case.words.text, case.words.place] if hasattr(case, "words") else []
+    for letter in case.letters.all():
+        found += [letter.subject, letter.sender, letter.quoted]
     fault = getattr(case, "fault", None)
     if fault is not None and fault.latitude is not None:
         found.append(f"{fault.latitude}, {fault.longitude}")

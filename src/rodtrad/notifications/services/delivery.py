@@ -14,6 +14,7 @@ from django.utils import timezone
 from rodtrad.audit.services import record
 from rodtrad.jobs import enqueue
 from rodtrad.notifications.enums import MailState
+from rodtrad.notifications.headers import headers_of
 from rodtrad.notifications.models import Mail
 
 WAITS: Sequence[timedelta] = tuple(
@@ -70,7 +71,11 @@ def _message(mail: Mail) -> EmailMessage:
         subject=mail.subject,
         body=mail.body,
         to=[mail.to],
-        headers={"Message-ID": f"<{digest}@{host}>", "Auto-Submitted": "auto-generated"},
+        headers={
+            "Message-ID": f"<{digest}@{host}>",
+            "Auto-Submitted": "auto-generated",
+            **headers_of(mail.dedupe_key, host),
+        },
     )
 
 
