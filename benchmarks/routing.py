@@ -9,7 +9,8 @@ staff, so they say how the arithmetic does, little of how residents write.
 The split is fixed: a text is tried when the first byte of its SHA-256 is divisible by three, and
 learnt from when it is not; of the samples each text counts once, so that none is on both sides.
 `f1` is macro-F1 when all must be answered; `spoke` the share it spoke of, `right` how many of those
-were right; `error` and `brier` are of the chance told of the likeliest, right or not, of all.
+were right; `error` and `brier` are of the chance told of the likeliest, right or not, of all,
+where that it is for none of those known is right of a label too rare to be learnt.
 Keywords: a hand-written list for each unit, the unit with most of them in the text; of the samples,
 the ten words of the learnt half that speak most for each label. `--curve` learns from less too.
 """
@@ -110,7 +111,11 @@ def tried(rows: Sequence[Row], lists: dict[str, Sequence[str]] | None, least: in
 
 def figures(model: Model, unread: Sequence[Row], true: Sequence[int]) -> str:
     best = [max(zip(chances_of(model, text), model.labels, strict=True)) for text, _to in unread]
-    chances = [(chance, told == to) for (chance, told), to in zip(best, true, strict=True)]
+    # Of a label too few wrote to, all that can be told is that it is none of the others.
+    chances = [
+        (chance, told == (to if to in model.labels else ELSEWHERE))
+        for (chance, told), to in zip(best, true, strict=True)
+    ]
     said = [suggest(model, text).label for text, _label in unread]
     spoke = [told == to for told, to in zip(said, true, strict=True) if told is not None]
     right = sum(was for _chance, was in chances) / len(true)
@@ -152,7 +157,6 @@ def samples(folder: Path) -> Iterator[tuple[str, list[Row]]]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    assert ELSEWHERE == 0
     rows = invented()
     print("invented Swedish texts")
     tried(rows, {label: words.split() for label, words in KEYWORDS.items()})

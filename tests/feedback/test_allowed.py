@@ -64,6 +64,7 @@ def test_the_rules_say_what_the_table_says(town: Town, unit: str, secrecy: str) 
 def test_every_address_of_a_case_has_a_place_here() -> None:
     about_one = {str(each.name) for each in urlpatterns if "code" in str(each.pattern)}
     sent = {"take", "go_on", "let_in", "remove", "follow_up", "hide"}
+    sent |= {"follow_suggestion"}
 
     # What is shown is of faults alone, and has its own table in `test_showing`; an extract is made
     # when it has been decided on, in `test_rights`, and what is planned asks for another right.

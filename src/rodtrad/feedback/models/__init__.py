@@ -14,7 +14,14 @@ from rodtrad.feedback.models.keeping import (
 )
 from rodtrad.feedback.models.learning import CaseAction, CaseCause
 from rodtrad.feedback.models.reports import ReportSnapshot, UnitUsers
+from rodtrad.feedback.models.routing import (
+    CaseSuggestion,
+    RoutingChoice,
+    RoutingModel,
+    RoutingPiece,
+)
 from rodtrad.feedback.models.templates import AnswerTemplate
+from rodtrad.feedback.models.themes import Theme, ThemedCase
 from rodtrad.feedback.models.times import ClosedDay, HandlingTime
 from rodtrad.feedback.models.tracks import CaseTrack, TrackSetting, TrackWords
 from rodtrad.feedback.models.words import (
@@ -38,6 +45,7 @@ __all__ = [
     "CaseNote",
     "CasePause",
     "CaseSecret",
+    "CaseSuggestion",
     "CaseTrack",
     "CaseWords",
     "ClosedDay",
@@ -53,8 +61,13 @@ __all__ = [
     "RetentionProposal",
     "RetentionRule",
     "RightsDecision",
+    "RoutingChoice",
+    "RoutingModel",
+    "RoutingPiece",
     "SentFile",
     "ShownCase",
+    "Theme",
+    "ThemedCase",
     "TrackSetting",
     "TrackWords",
     "UnitUsers",

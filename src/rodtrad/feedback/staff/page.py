@@ -34,6 +34,7 @@ from rodtrad.feedback.queries.similar import Similar, similar_to
 from rodtrad.feedback.services import Received, number_of
 from rodtrad.feedback.shown_files import files_of
 from rodtrad.feedback.staff.faults_page import fault_part
+from rodtrad.feedback.staff.routing_page import suggested_part
 from rodtrad.feedback.staff.tracks_page import tracks_part
 from rodtrad.organisation.queries import tree
 from rodtrad.times import known
@@ -64,6 +65,7 @@ def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
         "is_marked": case.secrecy == Secrecy.MARKED,
         "fault": fault_part(user, case),
         "tracks": tracks_part(user, case),
+        "suggested": suggested_part(user, case),
     }
 
 
