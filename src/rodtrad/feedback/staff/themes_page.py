@@ -71,8 +71,7 @@ def _row(one: Shown, labels: list[str]) -> Row:
         name=capitalised(listing(one.words)),
         count=ngettext("%(count)s ärende", "%(count)s ärenden", one.count)
         % {"count": number(one.count)},
-        # Drawn by our own hand from numbers, its words escaped.
-        picture=mark_safe(chart.svg),  # noqa: S308
+        picture=mark_safe(chart.svg),  # noqa: S308 (drawn by us, its texts escaped)
         months=[(label, number(count)) for label, count in zip(labels, one.months, strict=True)],
         units=_units(one),
         grows=one.growth.change == Change.GROWS,
