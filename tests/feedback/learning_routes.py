@@ -4,8 +4,8 @@ from rodtrad.feedback.enums import State
 from rodtrad.feedback.models import FeedbackCase, RoutingModel
 from rodtrad.feedback.services import learn_routing
 from rodtrad.organisation.models import Unit
-from tests.core.routing.examples import examples
 from tests.feedback.conftest import NOW, brought
+from tests.routing_texts import examples
 from tests.town import Town
 
 

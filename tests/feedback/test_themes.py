@@ -14,8 +14,8 @@ from rodtrad.feedback import services, tasks
 from rodtrad.feedback.enums import Secrecy, State
 from rodtrad.feedback.models import CaseWords, FeedbackCase, Theme, ThemedCase
 from rodtrad.feedback.queries.themes import themes_for, to_group
-from tests.core.themes.test_grouping import SAID, texts
 from tests.feedback.conftest import NOW, brought, words
+from tests.theme_texts import SAID, texts
 from tests.town import Town
 
 pytestmark = pytest.mark.django_db

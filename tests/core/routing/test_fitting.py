@@ -6,7 +6,7 @@ import pytest
 from rodtrad.core.routing import ELSEWHERE, fitting, suggest
 from rodtrad.core.routing.fitting import Example, Trial, learn
 from rodtrad.core.routing.model import chances_of
-from tests.core.routing.examples import examples
+from tests.routing_texts import examples
 
 
 def test_texts_it_has_not_read_are_recognised_by_parts_of_words() -> None:

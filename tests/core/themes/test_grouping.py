@@ -2,30 +2,10 @@
 
 import pytest
 
+from rodtrad.core.themes import grouping
 from rodtrad.core.themes.grouping import Text, group
 from rodtrad.core.themes.stems import stem, telling
-
-SAID = (
-    "Vattnet i kranen är brunt",
-    "Snön på gatan plogas inte",
-    "Elever i skolan saknar lärare",
-    "Soptunnan töms aldrig av sopbilen",
-    "Biblioteket har stängt, böckerna saknas",
-    "Bussen stannar inte vid hållplatsen",
-)
-
-
-def texts(of_each: int = 20, senders: int = 20) -> list[Text]:
-    """Six groups in words of their own, each text with one word that is nobody else's."""
-    return [
-        Text(
-            100 * group_ + at,
-            f"{said} {'uvwxyz'[group_ - 1] + 'abcdefghijklmnopqrst'[at] * 4}",
-            f"{group_}-{at % senders}",
-        )
-        for group_, said in enumerate(SAID, start=1)
-        for at in range(of_each)
-    ]
+from tests.theme_texts import texts
 
 
 def test_forms_of_a_word_are_one_and_words_that_tell_nothing_are_none() -> None:
@@ -68,3 +48,9 @@ def test_a_group_with_one_word_of_its_own_is_not_told() -> None:
     assert len(group(said)) == 5
     assert {one.keys for one in group([*said, *alone])} >= {one.keys for one in group(said)}
     assert not any("vattnet" in one.words for one in group([*said, *alone]))
+
+
+def test_texts_that_are_wholly_of_no_theme_make_no_group(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grouping, "LEAST", 1.0)
+
+    assert group(texts()) == []
