@@ -130,6 +130,8 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "feedback:tracks_terms feedback:set_track"),
     *_of(Access.SIGNED_IN, "feedback:templates feedback:write_template feedback:edit_template"),
     *_of(Access.SENT, "feedback:end_template feedback:begin_templates", is_page=False),
+    *_of(Access.SIGNED_IN, "feedback:routing feedback:themes"),
+    *_of(Access.SENT, "feedback:set_routing feedback:follow_suggestion", is_page=False),
     *_of(Access.SIGNED_IN, "feedback:report feedback:compile feedback:compiled"),
     *_of(Access.SIGNED_IN, "feedback:present feedback:count_users"),
     *_of(Access.SIGNED_IN, "feedback:report_csv", is_page=False),

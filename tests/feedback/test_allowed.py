@@ -25,7 +25,7 @@ OF_FILES = {"file", "release_file", "remove_file"}
 # And in `test_track_pages`.
 OF_TRACKS = {"tracks", "track", "close_track"}
 DECIDING = ("access", "correct", "erase", "hold_case")
-SENT = ("take", "take_apart", "go_on", "let_in", "remove", "follow_up", "hide")
+SENT = ("take", "take_apart", "go_on", "let_in", "remove", "follow_up", "hide", "follow_suggestion")
 LEARNING = ("causes", "raise_action")
 HANDLING = ("give", "hand_on", "merge", "split", "sort", "note", "ask", *LEARNING, *DECIDING)
 

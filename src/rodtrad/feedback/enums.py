@@ -226,3 +226,11 @@ class Withheld(models.TextChoices):
     FEW = "few", _("det är för få ärenden för att visa något")
     UNSAFE = "unsafe", _("kontrollen fann att små tal kunde räknas ut")
     OVERLAP = "overlap", _("en period som delvis är samma är redan publicerad")
+
+
+class Quiet(models.TextChoices):
+    """Why no unit is suggested for a case; the keys of `core.routing.Silence`."""
+
+    FEW_WORDS = "few_words", _("för få ord som känns igen")
+    UNSURE = "unsure", _("för osäkert")
+    ELSEWHERE = "elsewhere", _("liknar ärenden hos enheter med för få för att läras in")

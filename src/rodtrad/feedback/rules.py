@@ -176,6 +176,11 @@ def may_write_templates(user: Any) -> Ruling:
     return may(user, Right.EDIT_DECLARATIONS, None)
 
 
+def may_set_routing(user: Any) -> Ruling:
+    """Rule on whether units are suggested for cases."""
+    return may(user, Right.EDIT_DECLARATIONS, None)
+
+
 def may_keep_rules(user: Any) -> Ruling:
     """Rule on how long what is personal is kept, and on proposing and approving that it goes."""
     coordinates = may(user, Right.EDIT_DECLARATIONS, None)

@@ -42,3 +42,21 @@ def weed_on() -> None:
     """Put in the queue what a stopped worker left behind."""
     for proposal_id in services.unfinished():
         enqueue(TASK, proposal_id=proposal_id)
+
+
+@daily("04:40", "feedback.learn_routing")
+def learn_routing() -> None:
+    """Learn anew from what has been answered and is still kept, which unit a text is for."""
+    services.learn_routing()
+
+
+@periodic("*/5 * * * *", "feedback.suggest_units")
+def suggest_units() -> None:
+    """Suggest a unit for what has come."""
+    services.suggest_units()
+
+
+@daily("04:50", "feedback.group_texts")
+def group_texts() -> None:
+    """Put the year's texts that say alike in groups."""
+    services.group_texts()

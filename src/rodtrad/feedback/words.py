@@ -36,6 +36,7 @@ ACTS = {
     "service.ended": _("avslutade en tjänst för felanmälan"),
     "key.made": _("gjorde en nyckel för felanmälan"),
     "key.revoked": _("drog in en nyckel för felanmälan"),
+    "routing.set": _("slog på eller av förslag på enhet"),
     "template.written": _("skrev en mall för svar"),
     "template.edited": _("ändrade en mall för svar"),
     "template.ended": _("avslutade en mall för svar"),

@@ -16,7 +16,14 @@ from rodtrad.feedback.models.keeping import (
 from rodtrad.feedback.models.learning import CaseAction, CaseCause
 from rodtrad.feedback.models.mail import CaseLetter, InboxState, TakenMail
 from rodtrad.feedback.models.reports import ReportSnapshot, UnitUsers
+from rodtrad.feedback.models.routing import (
+    CaseSuggestion,
+    RoutingChoice,
+    RoutingModel,
+    RoutingPiece,
+)
 from rodtrad.feedback.models.templates import AnswerTemplate
+from rodtrad.feedback.models.themes import Theme, ThemedCase
 from rodtrad.feedback.models.times import ClosedDay, HandlingTime
 from rodtrad.feedback.models.tracks import CaseTrack, TrackSetting, TrackWords
 from rodtrad.feedback.models.words import (
@@ -43,6 +50,7 @@ __all__ = [
     "CasePause",
     "CaseSecret",
     "CaseSplit",
+    "CaseSuggestion",
     "CaseTrack",
     "CaseWords",
     "ClosedDay",
@@ -59,9 +67,14 @@ __all__ = [
     "RetentionProposal",
     "RetentionRule",
     "RightsDecision",
+    "RoutingChoice",
+    "RoutingModel",
+    "RoutingPiece",
     "SentFile",
     "ShownCase",
     "TakenMail",
+    "Theme",
+    "ThemedCase",
     "TrackSetting",
     "TrackWords",
     "UnitUsers",

@@ -7,7 +7,7 @@ from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db.models import Q, QuerySet
 
 from rodtrad.core.addresses import number_in
-from rodtrad.feedback.enums import OPEN, State
+from rodtrad.feedback.enums import OPEN, Secrecy, State
 from rodtrad.feedback.models import CaseWords, FeedbackCase
 from rodtrad.feedback.queries.joining import is_joined
 from rodtrad.feedback.queries.tracks import waits_for_decision
@@ -27,6 +27,7 @@ class Wish:
     unit: str = ""
     action: str = ""
     track: str = ""
+    theme: str = ""
 
 
 def listing(user: Any, wish: Wish) -> QuerySet[FeedbackCase]:
@@ -41,6 +42,8 @@ def listing(user: Any, wish: Wish) -> QuerySet[FeedbackCase]:
         rows = rows.filter(unit__in=tree().subtree_ids(unit))
     if (action := number_in(wish.action)) is not None:
         rows = rows.filter(actions__action=action)
+    if (theme := number_in(wish.theme)) is not None:
+        rows = rows.filter(themed__theme=theme, secrecy=Secrecy.NONE)
     rows = rows.annotate(is_urgent=waits_for_decision(), is_joined=is_joined())
     if wish.track:
         rows = rows.filter(is_urgent=True)

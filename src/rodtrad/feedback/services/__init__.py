@@ -54,6 +54,12 @@ from rodtrad.feedback.services.registry import number_of
 from rodtrad.feedback.services.reporting import compile_report, count_users, present_report
 from rodtrad.feedback.services.returning import reopen, reply, say_whether_it_helped
 from rodtrad.feedback.services.rights import Wish, decide, log_extract
+from rodtrad.feedback.services.routing import (
+    follow_suggestion,
+    learn_routing,
+    set_routing,
+    suggest_units,
+)
 from rodtrad.feedback.services.showing import Wording, hide, show
 from rodtrad.feedback.services.splitting import split
 from rodtrad.feedback.services.templates import (
@@ -68,6 +74,7 @@ from rodtrad.feedback.services.tending import (
     remove_file,
     scan_again,
 )
+from rodtrad.feedback.services.themes import group_texts
 from rodtrad.feedback.services.times import close_day, end_time, open_day, promise_time, time_of
 from rodtrad.feedback.services.tracks import accept_track, close_track, decline_track, set_track
 from rodtrad.feedback.services.weeding import approve, carry_out, propose, unfinished, withdraw
@@ -104,14 +111,17 @@ __all__ = [
     "end_time",
     "fetch_mail",
     "find_draft",
+    "follow_suggestion",
     "follow_up",
     "forget_old_drafts",
     "forget_strays",
     "give",
     "go_on",
+    "group_texts",
     "hand_on",
     "hide",
     "hold",
+    "learn_routing",
     "let_in",
     "lift",
     "log_extract",
@@ -141,10 +151,12 @@ __all__ = [
     "say_whether_it_helped",
     "scan_again",
     "send",
+    "set_routing",
     "set_track",
     "show",
     "sort_as",
     "split",
+    "suggest_units",
     "take",
     "take_apart",
     "take_mail",

@@ -38,7 +38,16 @@ def find(
     request: HttpRequest, code: str, also: Callable[[Rows], Rows] = lambda rows: rows
 ) -> FeedbackCase:
     """Return a case if the user may read it, with what else is asked for along with it."""
-    along = ("handler", "registry", "promise", "words", "contact", "fault__service", "shown__by")
+    along = (
+        "handler",
+        "registry",
+        "promise",
+        "words",
+        "contact",
+        "fault__service",
+        "shown__by",
+        "suggestion",
+    )
     rows = with_causes(with_pauses(visible_to(request.user).select_related(*along)))
     rows = with_others(rows)
     return get_object_or_404(also(with_tracks(rows)), code=code)

@@ -37,6 +37,7 @@ from rodtrad.feedback.staff.faults_page import fault_part
 from rodtrad.feedback.staff.joining_page import joined_part
 from rodtrad.feedback.staff.showing_page import shown_part
 from rodtrad.feedback.staff.mail_page import letter_of
+from rodtrad.feedback.staff.routing_page import suggested_part
 from rodtrad.feedback.staff.tracks_page import tracks_part
 from rodtrad.organisation.queries import tree
 from rodtrad.times import known
@@ -75,6 +76,7 @@ def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
         "joined": joined,
         "shown": shown_part(user, case),
         "tracks": tracks_part(user, case),
+        "suggested": suggested_part(user, case),
     }
 
 

@@ -55,6 +55,7 @@ def register_page(request: HttpRequest) -> dict[str, Any]:
     said = form.cleaned_data
     wish = Wish(*(said.get(name, "") for name in ("sok", "lage", "slag", "enhet")))
     more = {"action": request.GET.get("atgard", ""), "track": request.GET.get("spar", "")}
+    more["theme"] = request.GET.get("tema", "")
     wish = replace(wish, **more)
     page = Paginator(listing(request.user, wish), ON_A_PAGE).get_page(request.GET.get("sida"))
     clock, count = Clock(), page.paginator.count

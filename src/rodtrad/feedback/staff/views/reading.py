@@ -22,6 +22,7 @@ from rodtrad.feedback.staff.acting import address, find, version_of
 from rodtrad.feedback.staff.page import case_page
 from rodtrad.feedback.staff.register import register_page
 from rodtrad.feedback.staff.series_page import series_page
+from rodtrad.feedback.staff.themes_page import themes_page
 from rodtrad.feedback.templating import laid_in
 
 
@@ -37,6 +38,13 @@ def index(request: HttpRequest) -> HttpResponse:
 def series(request: HttpRequest) -> HttpResponse:
     """Show a body's register number by number, and whether any is missing."""
     return render(request, "feedback/staff/series.html", series_page(request.user, request.GET))
+
+
+@login_required
+@require_safe
+def themes(request: HttpRequest) -> HttpResponse:
+    """Show what the year's texts are about, in groups of those that say alike."""
+    return render(request, "feedback/staff/themes.html", themes_page(request.user))
 
 
 @login_required
