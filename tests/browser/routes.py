@@ -125,7 +125,7 @@ ROUTES: tuple[Route, ...] = (
     *_of(Access.SIGNED_IN, "feedback:hand_on feedback:sort feedback:note feedback:ask"),
     *_of(Access.SIGNED_IN, "feedback:follow_up feedback:times feedback:promise_time"),
     *_of(Access.SIGNED_IN, "feedback:close_day feedback:causes feedback:raise_action"),
-    *_of(Access.SIGNED_IN, "feedback:plan_action"),
+    *_of(Access.SIGNED_IN, "feedback:plan_action feedback:difference"),
     *_of(Access.SIGNED_IN, "feedback:tracks feedback:track feedback:close_track"),
     *_of(Access.SIGNED_IN, "feedback:tracks_terms feedback:set_track"),
     *_of(Access.SIGNED_IN, "feedback:templates feedback:write_template feedback:edit_template"),

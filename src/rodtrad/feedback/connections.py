@@ -16,7 +16,7 @@ from rodtrad.checks.registers import Held, Named
 from rodtrad.declarations import feedback_link
 from rodtrad.declarations.models import PromiseVersion
 from rodtrad.feedback import due
-from rodtrad.feedback.checks import RULES
+from rodtrad.feedback.checks import RULES, SILENCES
 from rodtrad.feedback.enums import OPEN
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries import learning, visible_to
@@ -42,6 +42,7 @@ def register_all() -> None:
     due_items.register_source("feedback", due.items, perhaps=due.perhaps)
     objects.register_finder("feedback", found)
     registry.register(*RULES)
+    registry.register_silence(*SILENCES)
     counting.register_counter("feedback", learning.count)
     telling.register(tell_raisers, learning.raised)
     registers.register(

@@ -56,5 +56,6 @@ ACTS = {
     "report.compiled": _("sammanställde vad ärendena säger om en period"),
     "report.presented": _("skrev när en sammanställning lades fram"),
     "users.counted": _("skrev hur många brukare en enhet har"),
+    "promise.difference_explained": _("skrev varför ärenden säger annat än mätningen"),
     "case.read": _("läste ett ärende som kan omfattas av sekretess"),
 }

@@ -1,6 +1,7 @@
 """The resident's word: cases in codes, people's words apart, and how soon they are answered."""
 
 from rodtrad.feedback.models.cases import CasePause, FeedbackCase, RegistrySeries
+from rodtrad.feedback.models.differences import PromiseDifference
 from rodtrad.feedback.models.faults import AppKey, CaseFault, FaultService, ShownCase
 from rodtrad.feedback.models.files import SentFile
 from rodtrad.feedback.models.keeping import (
@@ -45,6 +46,7 @@ __all__ = [
     "FeedbackCase",
     "HandlingTime",
     "IntakeDraft",
+    "PromiseDifference",
     "ProposedCase",
     "RegistrySeries",
     "ReportSnapshot",

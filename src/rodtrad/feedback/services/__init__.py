@@ -7,6 +7,7 @@ from rodtrad.feedback.services.drafts import (
     save_draft,
     send,
 )
+from rodtrad.feedback.services.explaining import explain_difference
 from rodtrad.feedback.services.faults import Taken, Told, receive_fault
 from rodtrad.feedback.services.files import add_files, take_out
 from rodtrad.feedback.services.handling import (
@@ -97,6 +98,7 @@ __all__ = [
     "end_service",
     "end_template",
     "end_time",
+    "explain_difference",
     "find_draft",
     "follow_up",
     "forget_old_drafts",

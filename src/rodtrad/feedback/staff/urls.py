@@ -3,6 +3,7 @@
 from django.urls import path
 
 from rodtrad.feedback.staff.views import (
+    differences,
     faults,
     files,
     keeping,
@@ -55,6 +56,7 @@ urlpatterns = [
     path("synpunkter/rapport/<int:pk>/", reports.compiled, name="compiled"),
     path("synpunkter/rapport/<int:pk>/blad.csv", reports.sheet, name="report_csv"),
     path("synpunkter/rapport/<int:pk>/framlagd/", reports.present, name="present"),
+    path("synpunkter/lofte/<int:promise>/<slug:period>/", differences.explain, name="difference"),
     path("synpunkter/<slug:code>/", reading.case, name="case"),
     path("synpunkter/<slug:code>/spar/", tracks.index, name="tracks"),
     path("synpunkter/<slug:code>/spar/<slug:kind>/", tracks.decide, name="track"),
