@@ -85,7 +85,22 @@ def both_sides() -> str:
     return reverse("feedback:difference", args=[one.promise_id, one.period.key])
 
 
+def put_in_words() -> list[str]:
+    """Return where the form is put in another language, a phrase at a time and by the sheet."""
+    at: dict[str, list[object]] = {"language": ["fi"], "phrase": ["fi", 0]}
+    at["take_in_language"] = ["fi"]
+    return [reverse(f"feedback:{name}", args=args) for name, args in at.items()]
+
+
 def all_inside() -> list[str]:
     """Do it all, and return the addresses that somebody signed in meets."""
     found = [promised_to_do(), *files_sent(), *on_a_track()]
-    return [*found, both_sides(), let_be_read(), looked_at_again(), *weeding(), *frozen_report()]
+    return [
+        *found,
+        both_sides(),
+        *put_in_words(),
+        let_be_read(),
+        looked_at_again(),
+        *weeding(),
+        *frozen_report(),
+    ]

@@ -18,7 +18,9 @@ from rodtrad.declarations.models import PromiseVersion
 from rodtrad.feedback import due
 from rodtrad.feedback.checks import RULES, SILENCES
 from rodtrad.feedback.enums import OPEN
+from rodtrad.feedback.frame import phrases
 from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.public.said import said
 from rodtrad.feedback.queries import learning, visible_to
 from rodtrad.feedback.services.handing import count_in_hand, hand_over_cases
 from rodtrad.feedback.services.learning import tell_raisers
@@ -41,6 +43,7 @@ def register_all() -> None:
     handover.register(IN_HAND, count_in_hand, hand_over_cases)
     due_items.register_source("feedback", due.items, perhaps=due.perhaps)
     objects.register_finder("feedback", found)
+    phrases.register(said)
     registry.register(*RULES)
     registry.register_silence(*SILENCES)
     counting.register_counter("feedback", learning.count)

@@ -140,6 +140,11 @@ def may_write_templates(user: Any) -> Ruling:
     return may(user, Right.EDIT_DECLARATIONS, None)
 
 
+def may_put_words(user: Any) -> Ruling:
+    """Rule on which languages the form's frame is offered in, and what it says in them."""
+    return may_keep_rules(user)
+
+
 def may_explain(user: Any, unit_id: int) -> Ruling:
     """Rule on saying why cases contradict what was measured: who answers for the promise."""
     return may(user, Right.EDIT_DECLARATIONS, unit_id)

@@ -4,6 +4,7 @@ from rodtrad.feedback.models.cases import CasePause, FeedbackCase, RegistrySerie
 from rodtrad.feedback.models.differences import PromiseDifference
 from rodtrad.feedback.models.faults import AppKey, CaseFault, FaultService, ShownCase
 from rodtrad.feedback.models.files import SentFile
+from rodtrad.feedback.models.frame import FrameLanguage, FramePhrase
 from rodtrad.feedback.models.keeping import (
     AppealNote,
     ProposedCase,
@@ -44,6 +45,8 @@ __all__ = [
     "ClosedDay",
     "FaultService",
     "FeedbackCase",
+    "FrameLanguage",
+    "FramePhrase",
     "HandlingTime",
     "IntakeDraft",
     "PromiseDifference",

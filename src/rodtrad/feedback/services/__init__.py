@@ -10,6 +10,12 @@ from rodtrad.feedback.services.drafts import (
 from rodtrad.feedback.services.explaining import explain_difference
 from rodtrad.feedback.services.faults import Taken, Told, receive_fault
 from rodtrad.feedback.services.files import add_files, take_out
+from rodtrad.feedback.services.framing import (
+    Credit,
+    offer_language,
+    put_phrases,
+    withdraw_language,
+)
 from rodtrad.feedback.services.handling import (
     answer,
     ask,
@@ -70,6 +76,7 @@ from rodtrad.feedback.services.tracks import accept_track, close_track, decline_
 from rodtrad.feedback.services.weeding import approve, carry_out, propose, unfinished, withdraw
 
 __all__ = [
+    "Credit",
     "Given",
     "Keeping",
     "Offer",
@@ -115,12 +122,14 @@ __all__ = [
     "make_key",
     "note",
     "number_of",
+    "offer_language",
     "offer_service",
     "open_day",
     "plan_because_of",
     "present_report",
     "promise_time",
     "propose",
+    "put_phrases",
     "raise_action",
     "receive",
     "receive_fault",
@@ -146,6 +155,7 @@ __all__ = [
     "unfinished",
     "weigh_all",
     "withdraw",
+    "withdraw_language",
     "write_rule",
     "write_template",
 ]

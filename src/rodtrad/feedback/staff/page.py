@@ -27,6 +27,7 @@ from rodtrad.feedback.enums import (
     Verdict,
     Writer,
 )
+from rodtrad.feedback.frame.languages import name_of
 from rodtrad.feedback.models import FeedbackCase, SentFile
 from rodtrad.feedback.queries.learning import actions_of, causes_of
 from rodtrad.feedback.queries.pausing import pauses_of
@@ -91,6 +92,7 @@ def facts_of(case: FeedbackCase) -> dict[str, str]:
         "registered": moment_in_words(case.registered_at),
         "channel": str(Channel(case.channel).label),
         "known_to": capitalised(str(KnownTo(case.known_to).label)),
+        "language": "" if case.language == "sv" else capitalised(name_of(case.language)),
     }
 
 
