@@ -382,6 +382,10 @@ def test_the_sheet_goes_out_and_comes_back(town: Town, enter: Enter, tmp_path: P
     assert FramePhrase.objects.filter(translator="Prov Provsson").count() == len(phrases())
     kept = FramePhrase.objects.get(swedish="Fortsätt")
     assert (kept.text, kept.version) == ("[fi] Fortsätt", 1)
+    # What comes back as it was is whose it was.
+    other = Credit(translator="Någon annan")
+    again = services.put_phrases("fi", sheet.read(back.read_bytes()), credit=other, by=None)
+    assert again == []
 
 
 @pytest.mark.parametrize(
