@@ -96,7 +96,7 @@ TRIED_IN = {
     "test_offering":           "end_service",
     "test_keeping_pages":      "lift dry_run end_rule propose_weeding weeding approve_weeding"
                                " withdraw_weeding",
-    "test_frame":              "offer_language withdraw_language",
+    "test_frame_settings":     "offer_language withdraw_language",
     "test_contradicting":      "difference",
 }
 # What a resident opens without an account, and what apps do.
