@@ -56,7 +56,7 @@ def helped(
     came(town.home_care_south, why, action.after.first, after)
     action = actions.check(action, verdict="helped", by=None, **more)
     for at, count in enumerate(later, start=1):
-        first = action.after.first + timedelta(days=QUARTER * at)  # type: ignore[union-attr]
+        first = action.after.first + timedelta(days=QUARTER * at)
         came(town.home_care_south, why, first, count)
     return action
 

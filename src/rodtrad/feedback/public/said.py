@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.template.loader import get_template
@@ -28,7 +28,7 @@ TRAP = "website"
 def said() -> Iterator[str]:
     """Return the phrases of the pages, the fields and what is said of them."""
     for name in TEMPLATES:
-        yield from said_in(get_template(name).template.source)  # type: ignore[attr-defined]
+        yield from said_in(cast(Any, get_template(name)).template.source)
     for form in (WriteForm, PlaceForm, OpenForm, SayForm):
         for name, field in form.base_fields.items():
             if name != TRAP and not field.widget.is_hidden:
