@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from rodtrad.accounts.models import User
+from rodtrad.declarations.models import PromiseVerdict
 from rodtrad.feedback import services as feedback
 from rodtrad.feedback.enums import SHOWN, TrackKind
 from rodtrad.feedback.models import FeedbackCase, SentFile
@@ -77,7 +78,29 @@ def frozen_report() -> list[str]:
     return [reverse(f"feedback:{name}", args=[made.pk]) for name in ("compiled", "present")]
 
 
+def both_sides() -> str:
+    """Return where what was measured of a promise stands beside what cases say."""
+    held = PromiseVerdict.objects.filter(wording__version__valid__contains=timezone.localdate())
+    one = held.select_related("period").latest("period__ends_on")
+    return reverse("feedback:difference", args=[one.promise_id, one.period.key])
+
+
+def put_in_words() -> list[str]:
+    """Return where the form is put in another language, a phrase at a time and by the sheet."""
+    at: dict[str, list[object]] = {"language": ["fi"], "phrase": ["fi", 0]}
+    at["take_in_language"] = ["fi"]
+    return [reverse(f"feedback:{name}", args=args) for name, args in at.items()]
+
+
 def all_inside() -> list[str]:
     """Do it all, and return the addresses that somebody signed in meets."""
     found = [promised_to_do(), *files_sent(), *on_a_track()]
-    return [*found, let_be_read(), looked_at_again(), *weeding(), *frozen_report()]
+    return [
+        *found,
+        both_sides(),
+        *put_in_words(),
+        let_be_read(),
+        looked_at_again(),
+        *weeding(),
+        *frozen_report(),
+    ]

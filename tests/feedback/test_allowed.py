@@ -36,8 +36,8 @@ def cells() -> Iterator[tuple[str, str, str, str]]:
             yield unit, secrecy, person, may
 
 
-def lying(town: Town, unit: str, secrecy: str) -> FeedbackCase:
-    case = brought(getattr(town, unit), text=f"Det är {SIGN}.")
+def lying(town: Town, unit: str, secrecy: str, **more: object) -> FeedbackCase:
+    case = brought(getattr(town, unit), text=f"Det är {SIGN}.", **more)
     FeedbackCase.objects.filter(pk=case.pk).update(secrecy=secrecy)
     case.refresh_from_db()
     return case

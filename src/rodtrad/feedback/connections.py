@@ -16,9 +16,11 @@ from rodtrad.checks.registers import Held, Named
 from rodtrad.declarations import feedback_link
 from rodtrad.declarations.models import PromiseVersion
 from rodtrad.feedback import due, threads
-from rodtrad.feedback.checks import RULES
+from rodtrad.feedback.checks import RULES, SILENCES
 from rodtrad.feedback.enums import OPEN
+from rodtrad.feedback.frame import phrases
 from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.public.said import said
 from rodtrad.feedback.queries import learning, visible_to
 from rodtrad.feedback.services.handing import count_in_hand, hand_over_cases
 from rodtrad.feedback.services.learning import tell_raisers
@@ -43,7 +45,9 @@ def register_all() -> None:
     due_items.register_source("feedback", due.items, perhaps=due.perhaps)
     objects.register_finder("feedback", found)
     register_headers("feedback", threads.headers_of)
+    phrases.register(said)
     registry.register(*RULES)
+    registry.register_silence(*SILENCES)
     counting.register_counter("feedback", learning.count)
     telling.register(tell_raisers, learning.raised)
     registers.register(

@@ -181,6 +181,16 @@ def may_set_routing(user: Any) -> Ruling:
     return may(user, Right.EDIT_DECLARATIONS, None)
 
 
+def may_put_words(user: Any) -> Ruling:
+    """Rule on which languages the form's frame is offered in, and what it says in them."""
+    return may_keep_rules(user)
+
+
+def may_explain(user: Any, unit_id: int) -> Ruling:
+    """Rule on saying why cases contradict what was measured: who answers for the promise."""
+    return may(user, Right.EDIT_DECLARATIONS, unit_id)
+
+
 def may_keep_rules(user: Any) -> Ruling:
     """Rule on how long what is personal is kept, and on proposing and approving that it goes."""
     coordinates = may(user, Right.EDIT_DECLARATIONS, None)

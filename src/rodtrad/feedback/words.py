@@ -60,5 +60,9 @@ ACTS = {
     "report.compiled": _("sammanställde vad ärendena säger om en period"),
     "report.presented": _("skrev när en sammanställning lades fram"),
     "users.counted": _("skrev hur många brukare en enhet har"),
+    "promise.difference_explained": _("skrev varför ärenden säger annat än mätningen"),
+    "frame.offered": _("lät formuläret läsas på ett språk till"),
+    "frame.withdrawn": _("slutade erbjuda formuläret på ett språk"),
+    "frame.put": _("lade in hur formuläret lyder på ett annat språk"),
     "case.read": _("läste ett ärende som kan omfattas av sekretess"),
 }

@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rodtrad.core.errors import BadInput
-from rodtrad.core.stats.proportion import Interval, Method, adjusted, exact, interval
+from rodtrad.core.stats.proportion import (
+    Interval,
+    Method,
+    adjusted,
+    chance_of_at_least,
+    exact,
+    interval,
+)
 
 NUMBERS = (30, 31, 35, 37, 51, 75, 100, 199, 251, 300, 501, 750, 999, 1000)
 COUNTS = st.integers(1, 400).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of)))
@@ -192,3 +199,35 @@ def test_a_page_that_asks_loads_no_numpy(module, loads):
     said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
 
     assert said.stdout.strip() == str(loads)
+
+
+def test_the_chance_of_at_least_so_many_is_the_sum_of_each():
+    of, share = 12, 0.3
+    each = [comb(of, many) * share**many * (1 - share) ** (of - many) for many in range(of + 1)]
+
+    for many in range(of + 2):
+        assert chance_of_at_least(many, of, share) == pytest.approx(sum(each[many:]), abs=1e-14)
+
+
+@pytest.mark.parametrize(
+    ("many", "of", "share", "chance"),
+    [
+        (0, 10, 0.5, 1),
+        (-1, 10, 0.5, 1),
+        (11, 10, 0.5, 0),
+        (1, 10, 0, 0),
+        (10, 10, 1, 1),
+        # Fourteen of 250 where one in a hundred is expected; eight where five are.
+        (14, 250, 0.01, 3.265e-07),
+        (8, 250, 0.05, 0.935),
+        (50_000, 100_000, 0.9, 1),
+    ],
+)
+def test_the_chance_at_the_edges_and_of_many(many, of, share, chance):
+    assert chance_of_at_least(many, of, share) == pytest.approx(chance, rel=5e-3)
+
+
+@pytest.mark.parametrize(("of", "share"), [(-1, 0.5), (3, -0.1), (3, 1.1)])
+def test_a_chance_of_what_cannot_be_counted_is_refused(of, share):
+    with pytest.raises(BadInput):
+        chance_of_at_least(1, of, share)

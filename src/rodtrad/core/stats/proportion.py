@@ -66,6 +66,29 @@ def adjusted(kept: int, of: int, level: float = 0.95) -> tuple[float, float]:
     return share - margin, share + margin
 
 
+def chance_of_at_least(many: int, of: int, share: float) -> float:
+    """Return the chance that `many` or more of `of` happen when each does with the chance `share`.
+
+    Raises `BadInput` of what cannot be counted.
+    """
+    if of < 0 or not 0 <= share <= 1:
+        raise BadInput(
+            _("Chansen är minst 0 och högst 1, och antalet inte mindre än noll."), "share"
+        )
+    if many <= 0:
+        return 1.0
+    if many > of or not share:
+        return 0.0
+    if share == 1:
+        return 1.0
+    # The shorter tail is summed, so that no term outgrows what a number can hold.
+    if many <= of * share:
+        return 1 - chance_of_at_least(of - many + 1, of, 1 - share)
+    ways = lgamma(of + 1) - lgamma(many + 1) - lgamma(of - many + 1)
+    exactly = exp(ways + many * log(share) + (of - many) * log1p(-share))
+    return exactly * _tail(many, of, share)
+
+
 def _least(kept: int, of: int, outside: float) -> float:
     """Return the share at which `kept` or more of `of` has the chance `outside`.
 

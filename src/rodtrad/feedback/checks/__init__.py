@@ -2,9 +2,11 @@
 
 from rodtrad.checks.registry import Rule
 from rodtrad.checks.texts import texts
-from rodtrad.feedback.checks import learning, listening, protecting
+from rodtrad.feedback.checks import contradicting, learning, listening, protecting, relapsing
 
 RULES: tuple[Rule, ...] = tuple(
     Rule(**texts(__name__)[key], **found)
-    for key, found in (listening.FOUND | learning.FOUND | protecting.FOUND).items()
+    for each in (listening, learning, protecting, contradicting, relapsing)
+    for key, found in each.FOUND.items()
 )
+SILENCES = (relapsing.SILENCE,)

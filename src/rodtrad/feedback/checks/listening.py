@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -60,6 +60,28 @@ def _heard_after(case: Any, due: date) -> bool:
 
 def unanswered_causes(day: date, ids: Ids | None) -> Iterator[Fault]:
     """Find units where a cause has come back often in a year, and nothing is done about it."""
+    for one in often(day, ids):
+        query = urlencode({"enhet": one.unit_id, "orsak": one.cause_id})
+        yield Fault(
+            one.unit_id,
+            listed(one.unit_id),
+            f"{reverse('improvement:plan')}?{query}",
+            unit_id=one.unit_id,
+            facts={"count": one.cases, "cause": one.cause},
+        )
+
+
+class Often(NamedTuple):
+    """The cause that comes most to a unit, of those that nothing is done about."""
+
+    unit_id: int
+    cause_id: int
+    cause: str
+    cases: int
+
+
+def often(day: date, ids: Ids | None) -> Iterator[Often]:
+    """Return the units to which such a cause has come as often as the rule asks."""
     asked = {} if ids is None else {"case__unit__in": ids}
     acted = Action.objects.filter(unit=OuterRef("case__unit"), cause=OuterRef("cause")).filter(
         ~Q(state=ActionState.STOPPED), Q(done_on=None) | Q(done_on__gt=day - A_YEAR)
@@ -71,22 +93,14 @@ def unanswered_causes(day: date, ids: Ids | None) -> Iterator[Fault]:
         cause__is_other=False,
         **asked,
     )
-    often = days("RT505", OFTEN, day)
-    counted = rows.values("case__unit", "cause", "cause__name").annotate(count=Count("pk"))
+    counted = rows.values_list("case__unit", "cause", "cause__name").annotate(count=Count("pk"))
     seen: set[int] = set()
-    for row in counted.filter(count__gte=often).order_by("case__unit", "-count", "cause"):
-        unit = row["case__unit"]
-        if unit not in seen:
-            seen.add(unit)
-            mend = reverse("improvement:plan")
-            query = urlencode({"enhet": unit, "orsak": row["cause"]})
-            yield Fault(
-                unit,
-                listed(unit),
-                f"{mend}?{query}",
-                unit_id=unit,
-                facts={"count": row["count"], "cause": row["cause__name"]},
-            )
+    least = days("RT505", OFTEN, day)
+    for row in counted.filter(count__gte=least).order_by("case__unit", "-count", "cause"):
+        one = Often(*row)
+        if one.unit_id not in seen:
+            seen.add(one.unit_id)
+            yield one
 
 
 def listed(unit_id: int) -> str:

@@ -1,8 +1,10 @@
 """The resident's word: cases in codes, people's words apart, and how soon they are answered."""
 
 from rodtrad.feedback.models.cases import CasePause, FeedbackCase, RegistrySeries
+from rodtrad.feedback.models.differences import PromiseDifference
 from rodtrad.feedback.models.faults import AppKey, CaseFault, FaultService, ShownCase
 from rodtrad.feedback.models.files import SentFile
+from rodtrad.feedback.models.frame import FrameLanguage, FramePhrase
 from rodtrad.feedback.models.joining import CaseMerge, CaseSplit
 from rodtrad.feedback.models.keeping import (
     AppealNote,
@@ -43,8 +45,8 @@ __all__ = [
     "CaseCause",
     "CaseContact",
     "CaseFault",
-    "CaseMerge",
     "CaseLetter",
+    "CaseMerge",
     "CaseMessage",
     "CaseNote",
     "CasePause",
@@ -56,9 +58,12 @@ __all__ = [
     "ClosedDay",
     "FaultService",
     "FeedbackCase",
+    "FrameLanguage",
+    "FramePhrase",
     "HandlingTime",
     "InboxState",
     "IntakeDraft",
+    "PromiseDifference",
     "ProposedCase",
     "RegistrySeries",
     "ReportSnapshot",

@@ -12,7 +12,6 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -23,6 +22,7 @@ from rodtrad.feedback import offered, secret, services, shown_files, watching
 from rodtrad.feedback.models import FeedbackCase, IntakeDraft
 from rodtrad.feedback.public import filing, pages
 from rodtrad.feedback.public.forms import OpenForm, PlaceForm, SayForm, WriteForm
+from rodtrad.feedback.public.speaking import in_its_language, language_of
 from rodtrad.feedback.queries import returning
 from rodtrad.feedback.sent_files import MOST
 from rodtrad.feedback.services.drafts import KEPT_FOR
@@ -44,7 +44,7 @@ def _of_one(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
     @wraps(view)
     def answer(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         bound(cast(HttpRequest, args[0]), largest=LARGEST, most=MOST + 1)
-        response = view(*args, **kwargs)
+        response = in_its_language(cast(HttpRequest, args[0]), view, *args[1:], **kwargs)
         response.headers["Cache-Control"] = "no-store"
         response.headers["Referrer-Policy"] = "no-referrer"
         return response
@@ -63,7 +63,7 @@ def write(request: HttpRequest) -> HttpResponse:
     form = WriteForm(request.POST or None, initial=initial)
     made: list[IntakeDraft] = []
     if request.method == "POST":
-        about = {"promise": promise, "unit_id": unit_id, "language": get_language()[:3]}
+        about = {"promise": promise, "unit_id": unit_id, "language": language_of(request)}
         doubt = form.is_doubtful or watching.sending.is_too_often(source_of(request))
         form.attempt(
             lambda data: made.append(services.begin_draft(data["text"], is_doubtful=doubt, **about))

@@ -7,9 +7,16 @@ from rodtrad.feedback.services.drafts import (
     save_draft,
     send,
 )
+from rodtrad.feedback.services.explaining import explain_difference
 from rodtrad.feedback.services.faults import Taken, Told, receive_fault
 from rodtrad.feedback.services.fetching import Fetched, fetch_mail
 from rodtrad.feedback.services.files import add_files, take_out
+from rodtrad.feedback.services.framing import (
+    Credit,
+    offer_language,
+    put_phrases,
+    withdraw_language,
+)
 from rodtrad.feedback.services.handling import (
     answer,
     ask,
@@ -80,6 +87,7 @@ from rodtrad.feedback.services.tracks import accept_track, close_track, decline_
 from rodtrad.feedback.services.weeding import approve, carry_out, propose, unfinished, withdraw
 
 __all__ = [
+    "Credit",
     "Fetched",
     "Given",
     "Keeping",
@@ -109,6 +117,7 @@ __all__ = [
     "end_service",
     "end_template",
     "end_time",
+    "explain_difference",
     "fetch_mail",
     "find_draft",
     "follow_suggestion",
@@ -130,12 +139,14 @@ __all__ = [
     "merge",
     "note",
     "number_of",
+    "offer_language",
     "offer_service",
     "open_day",
     "plan_because_of",
     "present_report",
     "promise_time",
     "propose",
+    "put_phrases",
     "raise_action",
     "receive",
     "receive_fault",
@@ -166,6 +177,7 @@ __all__ = [
     "unfinished",
     "weigh_all",
     "withdraw",
+    "withdraw_language",
     "write_rule",
     "write_template",
 ]

@@ -13,6 +13,7 @@ from rodtrad.audit import changing
 from rodtrad.audit.services import record
 from rodtrad.core.written import at_most
 from rodtrad.feedback.enums import MessageKind, Writer
+from rodtrad.feedback.frame.languages import letters_in
 from rodtrad.feedback.models import CaseContact, CaseMessage, FeedbackCase
 from rodtrad.feedback.models.words import LONGEST
 from rodtrad.notifications.services import post_mail
@@ -55,7 +56,7 @@ def tell_sender(
     contact = CaseContact.objects.filter(case=case).first()
     if contact is None or not contact.email:
         return
-    with override(case.language):
+    with override(letters_in(case.language)):
         post_mail(
             contact.email,
             subject=subject(case),

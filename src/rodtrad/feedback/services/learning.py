@@ -14,6 +14,7 @@ from rodtrad.core.decision import require
 from rodtrad.core.errors import BadInput
 from rodtrad.feedback import rules
 from rodtrad.feedback.enums import OPEN, MessageKind, State
+from rodtrad.feedback.frame.languages import letters_in
 from rodtrad.feedback.models import CaseAction, CaseCause, FeedbackCase
 from rodtrad.feedback.queries.joining import answered_in
 from rodtrad.feedback.services import common
@@ -100,7 +101,7 @@ def tell_raisers(action: Action, by: User | None) -> None:
     rows = action.case_actions.select_related("case").exclude(told=stage)
     is_alone = action.case_actions.count() == 1
     for row in rows.select_for_update(of=("self",)):
-        with override(row.case.language):
+        with override(letters_in(row.case.language)):
             said = news(action, is_alone=is_alone)
             common.said(row.case, MessageKind.NEWS, said, by=by)
         changing.save(row, told=stage)

@@ -27,6 +27,7 @@ from rodtrad.feedback.enums import (
     Verdict,
     Writer,
 )
+from rodtrad.feedback.frame.languages import name_of
 from rodtrad.feedback.models import FeedbackCase, SentFile
 from rodtrad.feedback.queries.learning import actions_of, causes_of
 from rodtrad.feedback.queries.pausing import pauses_of
@@ -35,9 +36,9 @@ from rodtrad.feedback.services import Received, number_of
 from rodtrad.feedback.shown_files import files_of
 from rodtrad.feedback.staff.faults_page import fault_part
 from rodtrad.feedback.staff.joining_page import joined_part
-from rodtrad.feedback.staff.showing_page import shown_part
 from rodtrad.feedback.staff.mail_page import letter_of
 from rodtrad.feedback.staff.routing_page import suggested_part
+from rodtrad.feedback.staff.showing_page import shown_part
 from rodtrad.feedback.staff.tracks_page import tracks_part
 from rodtrad.organisation.queries import tree
 from rodtrad.times import known
@@ -104,6 +105,7 @@ def facts_of(case: FeedbackCase) -> dict[str, str]:
         "registered": moment_in_words(case.registered_at),
         "channel": str(Channel(case.channel).label),
         "known_to": capitalised(str(KnownTo(case.known_to).label)),
+        "language": "" if case.language == "sv" else capitalised(name_of(case.language)),
     }
 
 

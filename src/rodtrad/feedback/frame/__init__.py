@@ -1,0 +1,1 @@
+"""What stands around what a resident writes, in languages that a municipality has had it put."""
