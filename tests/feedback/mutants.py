@@ -56,6 +56,7 @@ def knows_no_sending_again() -> None:
         )
         for (name,) in cursor.fetchall():
             cursor.execute(f'ALTER TABLE feedback_feedbackcase DROP CONSTRAINT "{name}"')
+    connection.close()
 
 
 MUTANTS = {
@@ -68,11 +69,14 @@ def main() -> None:
     import django
 
     from rodtrad.config.command import TOKEN, main
+    from rodtrad.config.serving import work
 
     mutate = MUTANTS[sys.argv.pop(1)]
     # The command starts itself anew without one, and the fault would not come along.
     assert TOKEN in os.environ
     django.setup()
+    # A pool that is opened here would not live on in the processes that are forked.
+    work.leave_pool_to_children()
     mutate()
     main()
 

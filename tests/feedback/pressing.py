@@ -26,7 +26,8 @@ FORM = "application/x-www-form-urlencoded"
 # What a form asks for in seconds between being shown and sent, with some to spare.
 TO_WRITE = 3.2
 BETWEEN_TRIES = 0.1
-OK, FOUND, FAILED = 200, 302, 500
+OK, FAILED = 200, 500
+DURABLE = ("fsync", "synchronous_commit", "full_page_writes")
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Outcome:
     doubled: list[str] = field(default_factory=list)
     gaps: list[str] = field(default_factory=list)
     left: dict[str, int] = field(default_factory=dict)
+    durable: dict[str, str] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     @property
@@ -254,6 +256,7 @@ def _kill_again_and_again(
 def _count(system: RealSystem, pressure: Pressure, outcome: Outcome) -> None:
     """Compare what senders were told with what is kept."""
     with system.database() as server:
+        outcome.durable = {name: _told(server, f"SHOW {name}") for name in DURABLE}
         rows = server.execute(
             "SELECT code, text, number, state FROM feedback_feedbackcase AS c"
             " JOIN feedback_casewords AS w ON w.case_id = c.id"
@@ -289,6 +292,10 @@ def _count(system: RealSystem, pressure: Pressure, outcome: Outcome) -> None:
 
 
 def _one_number(server: psycopg.Connection, of: str) -> int:
-    found = server.execute(f"SELECT count(*) {of}").fetchone()
+    return int(_told(server, f"SELECT count(*) {of}"))
+
+
+def _told(server: psycopg.Connection, asked: str) -> str:
+    found = server.execute(asked).fetchone()
     assert found is not None
-    return int(found[0])
+    return str(found[0])
