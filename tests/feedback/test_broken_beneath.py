@@ -345,7 +345,7 @@ def test_a_file_that_the_disk_has_no_room_for_takes_no_words_with_it(
     assert refused[0] == 422
     assert "Filen kunde inte sparas just nu. Det du skrivit finns kvar. Skicka utan fil." in said
     assert accepted[0] == 302
-    assert words(resident.send(accepted[1])[2]).count("Text 1,") == 1
+    assert words(resident.send(accepted[1])[2]).count("Textfil 1,") == 1
 
 
 def _with_file(resident: Resident) -> Answer:
