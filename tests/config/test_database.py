@@ -39,7 +39,7 @@ def test_the_given_url_is_used_with_a_pool_and_health_checks(
     settings = database.connection_settings()
 
     assert (settings["HOST"], settings["NAME"]) == ("db", "namn")
-    assert settings["OPTIONS"] == {"pool": {"min_size": 1, "max_size": 6}}
+    assert settings["OPTIONS"] == {"pool": {"min_size": 1, "max_size": 6, "timeout": 10}}
     assert settings["CONN_HEALTH_CHECKS"] is True
 
 

@@ -25,6 +25,8 @@ from rodtrad.config.serving import address
         ("RODTRAD_LOG_LEVEL", "lite", "är ingen nivå."),
         ("RODTRAD_VIRUS_SCANNER", "finns-inte --alls", "är inget kommando på den här servern."),
         ("RODTRAD_VIRUS_SCANNER", "sh '", "är inget kommando på den här servern."),
+        ("RODTRAD_SHIELD_AT", "ibland", "är inte ett antal. Skriv ett tal, till exempel 200."),
+        ("RODTRAD_SHIELD_AT", "2000000", "är inte ett antal."),
     ],
 )
 def test_what_cannot_be_meant_is_refused(
@@ -45,6 +47,7 @@ def test_what_can_be_meant_passes(monkeypatch: pytest.MonkeyPatch) -> None:
         ("RODTRAD_ADDRESS", "https://mal.example.se"),
         ("RODTRAD_LOG_LEVEL", "warning"),
         ("RODTRAD_VIRUS_SCANNER", "sh -e"),
+        ("RODTRAD_SHIELD_AT", "0"),
     ):
         monkeypatch.setenv(name, value)
 

@@ -15,6 +15,7 @@ from rodtrad.accounts.models import User
 from rodtrad.declarations.models import PromiseVersion
 from rodtrad.feedback import services, watching
 from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.services import shield
 from rodtrad.feedback.watching import Watch
 from rodtrad.organisation.models import Unit
 from tests.declarations.conftest import adopted, published
@@ -36,6 +37,7 @@ def _fresh_watch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watching, "sending", Watch())
     monkeypatch.setattr(watching, "opening", Watch(most=20))
     monkeypatch.setattr(watching, "filing", Watch(most=20))
+    shield.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,9 @@ from rodtrad.config.environment import has_a_port
 from rodtrad.config.errors import Unusable
 
 # Two web processes and a queue worker then hold at most twenty connections.
-POOL = {"min_size": 1, "max_size": 6}
+# A web process has four threads: nobody waits for a connection but when the database is away, and
+# then a page that gives back what was written is better than half a minute of nothing.
+POOL = {"min_size": 1, "max_size": 6, "timeout": 10}
 
 CREATE = "Skapa den med createdb, eller rätta namnet i DATABASE_URL."
 SIGN_IN = "Rätta användare och lösenord i DATABASE_URL."

@@ -13,6 +13,7 @@ from rodtrad.config.errors import Unusable
 ON = frozenset({"1", "ja", "yes", "true", "on"})
 OFF = frozenset({"", "0", "nej", "no", "false", "off"})
 MOST_WORKERS = 64
+MOST_DIGITS = 6
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,14 @@ VIRUS_SCANNER = Variable(
     "of an infected one. Empty keeps such files locked until a handler lets them through.",
 )
 
+SHIELD = Variable(
+    "RODTRAD_SHIELD_AT",
+    "200",
+    "How much may come from all residents together in ten minutes before the last page of Tyck "
+    "till asks browsers for a little work; what comes without it is held for a look, never "
+    "refused. 0 never asks.",
+)
+
 LISTEN = Variable(
     "RODTRAD_LISTEN", "127.0.0.1", "The network address the server listens on; 0.0.0.0 is all."
 )
@@ -130,6 +139,7 @@ VARIABLES: tuple[Variable, ...] = (
     TRAINING,
     DEMO,
     VIRUS_SCANNER,
+    SHIELD,
     LISTEN,
     PROXY,
     WORKERS,
@@ -153,6 +163,16 @@ def workers() -> int:
     return int(text)
 
 
+def shield_at() -> int:
+    """Return how much a person wrote may come before the shield goes up."""
+    text = SHIELD.value.strip()
+    if not text.isdecimal() or len(text) > MOST_DIGITS:
+        raise Unusable(
+            f"{SHIELD.name}={text} är inte ett antal.", "Skriv ett tal, till exempel 200."
+        )
+    return int(text)
+
+
 def has_a_port(parts: SplitResult) -> bool:
     """Say whether what stands for a port in an address is one, if anything does."""
     try:
@@ -164,6 +184,7 @@ def has_a_port(parts: SplitResult) -> bool:
 def check() -> None:
     """Refuse what cannot be meant, before anything starts."""
     workers()
+    shield_at()
     for variable in (DEBUG, TRAINING, DEMO, PROXY):
         if variable.value.strip().lower() not in ON | OFF:
             raise Unusable(

@@ -137,6 +137,9 @@ WHITENOISE_USE_FINDERS = DEBUG
 # What looks for malware in what residents send; nothing when there is no such command.
 VIRUS_SCANNER = env.VIRUS_SCANNER.value
 
+# How much may come from all residents together in ten minutes; 0 is no limit.
+SHIELD_AT = env.shield_at()
+
 IS_TRAINING = env.TRAINING.is_on
 SITE_ADDRESS = site_address()
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('feedback', '0008_templates_of_answers'),
+        ('feedback', '0009_answered_together_and_shown'),
     ]
 
     operations = [

@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('feedback', '0008_templates_of_answers'),
+        ('feedback', '0010_what_comes_by_mail'),
         ('organisation', '0005_a_decision_is_carried_out'),
         ('pghistory', '0007_auto_20250421_0444'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

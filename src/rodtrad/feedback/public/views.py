@@ -20,11 +20,13 @@ from rodtrad.accounts.request import source_of
 from rodtrad.annotations.files import LARGEST
 from rodtrad.feedback import offered, secret, services, shown_files, watching
 from rodtrad.feedback.models import FeedbackCase, IntakeDraft
-from rodtrad.feedback.public import filing, pages
+from rodtrad.feedback.public import filing, guarding, pages, unsaved
 from rodtrad.feedback.public.forms import OpenForm, PlaceForm, SayForm, WriteForm
+from rodtrad.feedback.public.guarding import Verdict
 from rodtrad.feedback.public.speaking import in_its_language, language_of
 from rodtrad.feedback.queries import returning
 from rodtrad.feedback.sent_files import MOST
+from rodtrad.feedback.services import shield
 from rodtrad.feedback.services.drafts import KEPT_FOR
 from rodtrad.ui.acting import ActingForm, offer
 from rodtrad.ui.uploads import bound, takes_up_to
@@ -43,8 +45,12 @@ def _of_one(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
     @require_http_methods(["GET", "HEAD", "POST"])
     @wraps(view)
     def answer(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        bound(cast(HttpRequest, args[0]), largest=LARGEST, most=MOST + 1)
-        response = in_its_language(cast(HttpRequest, args[0]), view, *args[1:], **kwargs)
+        request = cast(HttpRequest, args[0])
+        bound(request, largest=LARGEST, most=MOST + 1)
+        try:
+            response = in_its_language(request, view, *args[1:], **kwargs)
+        except unsaved.AWAY as error:
+            response = unsaved.not_now(request, error)
         response.headers["Cache-Control"] = "no-store"
         response.headers["Referrer-Policy"] = "no-referrer"
         return response
@@ -69,6 +75,7 @@ def write(request: HttpRequest) -> HttpResponse:
             lambda data: made.append(services.begin_draft(data["text"], is_doubtful=doubt, **about))
         )
     if made:
+        shield.look_out()
         return _on(request, made[0], "tell:place")
     return _form(request, "write", form, pages.write_page(promise, unit_id))
 
@@ -109,12 +116,24 @@ def _placed(draft: IntakeDraft, data: dict[str, Any]) -> None:
 def read(request: HttpRequest, key: UUID) -> HttpResponse:
     """Let somebody read through what she is about to send, and send it."""
     draft = services.find_draft(key)
-    if request.method == "POST":
-        received = services.send(draft) if draft else _sent(request)
-        return render(request, "feedback/public/receipt.html", pages.receipt_page(received))
     if draft is None:
-        return _gone(request)
-    return render(request, "feedback/public/read.html", pages.read_page(draft))
+        return _received(request, _sent(request)) if request.method == "POST" else _gone(request)
+    if request.method != "POST":
+        return _read(request, draft)
+    verdict = guarding.weighed(draft, request.POST)
+    if verdict is Verdict.ASKED_AGAIN:
+        return _read(request, draft, is_wrong=True)
+    return _received(request, services.send(draft, is_doubtful=verdict is Verdict.HELD))
+
+
+def _read(request: HttpRequest, draft: IntakeDraft, *, is_wrong: bool = False) -> HttpResponse:
+    page = pages.read_page(draft) | {"asked": guarding.asked(draft, is_wrong=is_wrong)}
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if is_wrong else HTTPStatus.OK
+    return render(request, "feedback/public/read.html", page, status=status)
+
+
+def _received(request: HttpRequest, received: services.Received) -> HttpResponse:
+    return render(request, "feedback/public/receipt.html", pages.receipt_page(received))
 
 
 def _sent(request: HttpRequest) -> services.Received:

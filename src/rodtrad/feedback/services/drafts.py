@@ -40,8 +40,8 @@ def find_draft(key: UUID) -> IntakeDraft | None:
     return next(iter(IntakeDraft.objects.filter(key=key, begun_at__gte=since)), None)
 
 
-def send(draft: IntakeDraft) -> Received:
-    """Receive what a draft says."""
+def send(draft: IntakeDraft, *, is_doubtful: bool = False) -> Received:
+    """Receive what a draft says; what is doubtful is held until somebody has looked at it."""
     given = Given(
         text=draft.text,
         kind=draft.kind,
@@ -54,7 +54,8 @@ def send(draft: IntakeDraft) -> Received:
         phone=draft.phone,
         language=draft.language,
     )
-    return receive(given, token=draft.token, by=None, is_doubtful=draft.is_doubtful)
+    doubt = is_doubtful or draft.is_doubtful
+    return receive(given, token=draft.token, by=None, is_doubtful=doubt)
 
 
 def forget_old_drafts() -> int:

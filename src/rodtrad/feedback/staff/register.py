@@ -19,6 +19,7 @@ from rodtrad.feedback.enums import Kind, Secrecy, State
 from rodtrad.feedback.forms import FilterForm
 from rodtrad.feedback.models import FeedbackCase
 from rodtrad.feedback.queries.listing import Wish, listing
+from rodtrad.feedback.queries.shield import up_since
 from rodtrad.feedback.staff.acting import address
 from rodtrad.organisation.choosing import to_choose
 from rodtrad.organisation.queries import tree
@@ -65,6 +66,7 @@ def register_page(request: HttpRequest) -> dict[str, Any]:
         "rows": [_row(case, clock) for case in page],
         "answer": ngettext("%d ärende.", "%d ärenden.", count) % count,
         "may_see_mailbox": bool(rules.may_see_mailbox(request.user)),
+        "shield": shielded(),
         "may_register": known.moment() is None and bool(rules.may_register(request.user)),
     }
 
@@ -90,6 +92,15 @@ def _state(case: FeedbackCase) -> str:
     said = capitalised(str(State(case.state).label))
     is_elsewhere = case.is_open and vars(case)["is_joined"]
     return _("%s, besvaras i ett annat ärende") % said if is_elsewhere else said
+
+
+def shielded() -> str:
+    """Return since when the shield against floods is up, in words, nothing in peace."""
+    since = up_since() if known.moment() is None else None
+    if since is None:
+        return ""
+    at = timezone.localtime(since)
+    return _("%(day)s klockan %(clock)s") % {"day": day_words(at.date()), "clock": f"{at:%H.%M}"}
 
 
 def told(case: FeedbackCase) -> str:

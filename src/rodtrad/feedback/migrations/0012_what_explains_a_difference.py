@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('declarations', '0001_initial'),
-        ('feedback', '0008_templates_of_answers'),
+        ('feedback', '0011_routing_and_themes'),
         ('indicators', '0009_a_thing_is_sealed_for_each_decision'),
         ('pghistory', '0007_auto_20250421_0444'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
