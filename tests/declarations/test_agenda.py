@@ -8,6 +8,7 @@ from django.test import Client
 
 from rodtrad.declarations.enums import State
 from rodtrad.declarations.models import DeclarationVersion
+from rodtrad.declarations.staff.figures_then import figures_then
 from rodtrad.organisation.models import Decision
 from tests.declarations.conftest import TODAY, drafted, taken_to
 from tests.declarations.test_pages import words
@@ -160,6 +161,43 @@ def test_the_stranger_neither_sees_nor_decides(
 
     assert "Matlåda" not in page
     assert (answer.status_code, states()) == (403, {State.PROPOSED})
+
+
+def test_the_agenda_and_the_way_show_what_was_known_and_not_only_what_was_said(
+    enter: Enter, promising: Town
+) -> None:
+    version = proposed(promising)
+    client = enter("siv")
+
+    agenda = words(client, AGENDA)
+    way = words(client, f"/deklarationer/{version.declaration.key}/")
+
+    said = "0 av 1 löften hade tidigare siffror."
+    assert [said in page for page in (agenda, way)] == [True, True]
+    assert figures_then({}) == []
+    assert f'href="/deklarationer/{version.declaration.key}/trovardighet/"' in agenda
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([], "0 av 0 löften hade tidigare siffror."),
+        (
+            [{"of": 40, "kept": 30, "low": 0.598, "high": 0.858, "methods": [1]},
+             {"of": 20, "kept": 19, "low": 0.76, "high": 0.99, "methods": []}],
+            "2 av 2 löften hade tidigare siffror. Svagast: nivån nåddes 30 gånger av 40, "
+            "60–86 procent. 1 löfte saknade arbetssätt.",
+        ),
+    ],
+)  # fmt: skip
+def test_the_weakest_promise_is_told_with_how_sure_it_is(
+    promising: Town, rows: list[dict[str, object]], said: str
+) -> None:
+    kept = {"goals": [1], "promises": dict(enumerate(rows)), "lix": 38.4, "marks": 2}
+
+    told = [sentence for _name, sentence in figures_then(kept)]
+
+    assert told == ["1 mål var beslutat och gällde.", said, "Lix 38. 2 ställen att se över."]
 
 
 def test_an_agenda_costs_the_same_for_one_as_for_four(enter: Enter, promising: Town) -> None:

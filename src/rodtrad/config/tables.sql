@@ -1,6 +1,6 @@
 -- Drawn by tools/tables.py: what the migrations lead to. Not written by hand.
--- Migrations: 2b614f2e6abecfd0515f9ee3ba9b4bb0bd5151743eaf2caa78d2c10602952dc0
--- Drawing: f88bd0e75d65bff1a2f30c1b08ccea6198ec54a0d9bee0b9bb7b9aac0ebe2ad1
+-- Migrations: 8a1964267e540e82121f60042a72e4450a90c3d8da71b0ada13e3bc0dc93792c
+-- Drawing: 113b0902cc554d223f70e1e8f10f7e2ed09355aaf24707c2a1617416c8854fed
 SELECT pg_catalog.set_config('search_path', '', true);
 SET LOCAL check_function_bodies = false;
 
@@ -775,6 +775,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1af77() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_1def1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_routingchoiceevent" ("at", "by_id", "id", "is_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."at", old_values."by_id", old_values."id", old_values."is_on", _pgh_attached_context.value, NOW(), 'delete', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_2a3d4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1015,6 +1031,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_64520() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_6881b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casesuggestionevent" ("case_id", "chance", "id", "lay_at_id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quiet", "unit_id") SELECT old_values."case_id", old_values."chance", old_values."id", old_values."lay_at_id", old_values."made_at", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."quiet", old_values."unit_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_6a7dd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1063,6 +1095,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_74e21() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_7f062() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_promisedifferenceevent" ("at", "by_id", "cases", "id", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "text") SELECT old_values."at", old_values."by_id", old_values."cases", old_values."id", old_values."period_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."promise_id", old_values."text" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_81985() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1108,6 +1156,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_8ab2e() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "organisation_appointmentevent" ("decision_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "substitutes_for_id", "unit_id", "user_id", "valid", "version") SELECT old_values."decision_id", old_values."id", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."role", old_values."substitutes_for_id", old_values."unit_id", old_values."user_id", old_values."valid", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_92c9e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casemergeevent" ("by_id", "case_id", "id", "into_id", "merged_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") SELECT old_values."by_id", old_values."case_id", old_values."id", old_values."into_id", old_values."merged_at", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."undone_at", old_values."undone_by_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1223,6 +1287,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a23a1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_a27ee() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_framelanguageevent" ("code", "is_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."code", old_values."is_on", _pgh_attached_context.value, NOW(), 'delete', old_values."code" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_a4266() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1252,6 +1332,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a730e() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_faultserviceevent" ("code", "description", "ended_at", "group", "id", "keywords", "name", "offered_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receipt", "unit_id") SELECT old_values."code", old_values."description", old_values."ended_at", old_values."group", old_values."id", old_values."keywords", old_values."name", old_values."offered_at", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."receipt", old_values."unit_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ae8b7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casesplitevent" ("at", "by_id", "case_id", "id", "of_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."at", old_values."by_id", old_values."case_id", old_values."id", old_values."of_id", _pgh_attached_context.value, NOW(), 'delete', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1396,6 +1492,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d0537() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "improvement_causeevent" ("id", "is_other", "key", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sort_key", "valid", "version") SELECT old_values."id", old_values."is_other", old_values."key", old_values."name", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."sort_key", old_values."valid", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d1fe1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_framephraseevent" ("by_id", "id", "language", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "swedish", "text", "translator", "version") SELECT old_values."by_id", old_values."id", old_values."language", old_values."made_on", _pgh_attached_context.value, NOW(), 'delete', old_values."id", old_values."source", old_values."swedish", old_values."text", old_values."translator", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -1895,6 +2007,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_306e4() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_3a398() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_framephraseevent" ("by_id", "id", "language", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "swedish", "text", "translator", "version") SELECT new_values."by_id", new_values."id", new_values."language", new_values."made_on", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."source", new_values."swedish", new_values."text", new_values."translator", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_3e256() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casesplitevent" ("at", "by_id", "case_id", "id", "of_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."at", new_values."by_id", new_values."case_id", new_values."id", new_values."of_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_42a0b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2132,6 +2276,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_67804() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_tracksettingevent" ("amount", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "receiver_id", "secrecy", "starts", "unit", "version") SELECT new_values."amount", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."receiver_id", new_values."secrecy", new_values."starts", new_values."unit", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_6a70d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_framelanguageevent" ("code", "is_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."code", new_values."is_on", _pgh_attached_context.value, NOW(), 'insert', new_values."code" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2503,6 +2663,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a677d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_adbd5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_promisedifferenceevent" ("at", "by_id", "cases", "id", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "text") SELECT new_values."at", new_values."by_id", new_values."cases", new_values."id", new_values."period_id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."promise_id", new_values."text" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_ae9ec() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2532,6 +2708,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b0a23() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "declarations_promisemeasureevent" ("id", "method", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "rhythm", "series_id", "source", "valid") SELECT new_values."id", new_values."method", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."promise_id", new_values."rhythm", new_values."series_id", new_values."source", new_values."valid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b0ba8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casemergeevent" ("by_id", "case_id", "id", "into_id", "merged_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") SELECT new_values."by_id", new_values."case_id", new_values."id", new_values."into_id", new_values."merged_at", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."undone_at", new_values."undone_by_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -2711,6 +2903,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e2b9e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_ec7f4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_routingchoiceevent" ("at", "by_id", "id", "is_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."at", new_values."by_id", new_values."id", new_values."is_on", _pgh_attached_context.value, NOW(), 'insert', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_ec97e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2756,6 +2964,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ee5d1() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "organisation_reorganisationevent" ("decision_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_at", "starts_on", "title", "version", "withdrawn_at") SELECT new_values."decision_id", new_values."id", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."planned_at", new_values."starts_on", new_values."title", new_values."version", new_values."withdrawn_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_fa7a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casesuggestionevent" ("case_id", "chance", "id", "lay_at_id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quiet", "unit_id") SELECT new_values."case_id", new_values."chance", new_values."id", new_values."lay_at_id", new_values."made_at", _pgh_attached_context.value, NOW(), 'insert', new_values."id", new_values."quiet", new_values."unit_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3020,6 +3244,22 @@ CREATE FUNCTION public.pgtrigger_update_update_10ca0() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "organisation_reorganisationevent" ("decision_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_at", "starts_on", "title", "version", "withdrawn_at") SELECT new_values."decision_id", new_values."id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."planned_at", new_values."starts_on", new_values."title", new_values."version", new_values."withdrawn_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_14939() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_framelanguageevent" ("code", "is_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."code", new_values."is_on", _pgh_attached_context.value, NOW(), 'update', new_values."code" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."code") = (new_values."code") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3567,6 +3807,22 @@ CREATE FUNCTION public.pgtrigger_update_update_7a0c1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_841c6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_promisedifferenceevent" ("at", "by_id", "cases", "id", "period_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "promise_id", "text") SELECT new_values."at", new_values."by_id", new_values."cases", new_values."id", new_values."period_id", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."promise_id", new_values."text" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_8a4c1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3628,6 +3884,22 @@ CREATE FUNCTION public.pgtrigger_update_update_8fe96() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_goalpassageevent" ("entered_id", "fate", "goal_id", "id", "left_id", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "successor_id") SELECT new_values."entered_id", new_values."fate", new_values."goal_id", new_values."id", new_values."left_id", new_values."on", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."successor_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_9246b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casesplitevent" ("at", "by_id", "case_id", "id", "of_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."at", new_values."by_id", new_values."case_id", new_values."id", new_values."of_id", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3743,6 +4015,22 @@ CREATE FUNCTION public.pgtrigger_update_update_a978c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_af3b7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_routingchoiceevent" ("at", "by_id", "id", "is_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."at", new_values."by_id", new_values."id", new_values."is_on", _pgh_attached_context.value, NOW(), 'update', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_b0b0f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3775,6 +4063,22 @@ CREATE FUNCTION public.pgtrigger_update_update_b4708() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_b643a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casemergeevent" ("by_id", "case_id", "id", "into_id", "merged_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") SELECT new_values."by_id", new_values."case_id", new_values."id", new_values."into_id", new_values."merged_at", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."undone_at", new_values."undone_by_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_b66b5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3804,6 +4108,22 @@ CREATE FUNCTION public.pgtrigger_update_update_b71e8() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "organisation_decisionevent" ("body_id", "carried_out", "decided_on", "id", "must_be_carried_out", "paragraph", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registry_number", "title") SELECT new_values."body_id", new_values."carried_out", new_values."decided_on", new_values."id", new_values."must_be_carried_out", new_values."paragraph", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."registry_number", new_values."title" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_b767e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_casesuggestionevent" ("case_id", "chance", "id", "lay_at_id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quiet", "unit_id") SELECT new_values."case_id", new_values."chance", new_values."id", new_values."lay_at_id", new_values."made_at", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."quiet", new_values."unit_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -3852,6 +4172,22 @@ CREATE FUNCTION public.pgtrigger_update_update_cb48d() RETURNS trigger
                         END IF;
                     END IF;
                     WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "goals_planevent" ("body_id", "decision_id", "first_year", "id", "kind", "last_year", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "stated", "version") SELECT new_values."body_id", new_values."decision_id", new_values."first_year", new_values."id", new_values."kind", new_values."last_year", new_values."name", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."state", new_values."stated", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_cd5ab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "feedback_framephraseevent" ("by_id", "id", "language", "made_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "swedish", "text", "translator", "version") SELECT new_values."by_id", new_values."id", new_values."language", new_values."made_on", _pgh_attached_context.value, NOW(), 'update', new_values."id", new_values."source", new_values."swedish", new_values."text", new_values."translator", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;
                 END;
             $$;
 
@@ -4968,6 +5304,21 @@ CREATE TABLE public.feedback_casecauseevent (
     pgh_obj_id bigint NOT NULL
 );
 
+CREATE TABLE public.feedback_casemergeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    merged_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    by_id bigint,
+    case_id bigint NOT NULL,
+    into_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    undone_by_id bigint
+);
+
 CREATE TABLE public.feedback_casepauseevent (
     pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
@@ -4979,6 +5330,34 @@ CREATE TABLE public.feedback_casepauseevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     case_id bigint NOT NULL
+);
+
+CREATE TABLE public.feedback_casesplitevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    case_id bigint NOT NULL,
+    of_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+CREATE TABLE public.feedback_casesuggestionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    chance double precision NOT NULL,
+    quiet character varying(10) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    case_id bigint NOT NULL,
+    lay_at_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint
 );
 
 CREATE TABLE public.feedback_casetrackevent (
@@ -5067,6 +5446,34 @@ CREATE TABLE public.feedback_feedbackcaseevent (
     CONSTRAINT feedback_feedbackcaseevent_version_check CHECK ((version >= 0))
 );
 
+CREATE TABLE public.feedback_framelanguageevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    code character varying(3) NOT NULL,
+    is_on boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id character varying(3) NOT NULL
+);
+
+CREATE TABLE public.feedback_framephraseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    language character varying(3) NOT NULL,
+    swedish text NOT NULL,
+    text text NOT NULL,
+    translator character varying(120) NOT NULL,
+    source character varying(300) NOT NULL,
+    made_on date NOT NULL,
+    version integer NOT NULL,
+    by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT feedback_framephraseevent_version_check CHECK ((version >= 0))
+);
+
 CREATE TABLE public.feedback_handlingtimeevent (
     pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
@@ -5081,6 +5488,22 @@ CREATE TABLE public.feedback_handlingtimeevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     CONSTRAINT feedback_handlingtimeevent_amount_check CHECK ((amount >= 0))
+);
+
+CREATE TABLE public.feedback_promisedifferenceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    text text NOT NULL,
+    cases integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    period_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    promise_id bigint NOT NULL,
+    CONSTRAINT feedback_promisedifferenceevent_cases_check CHECK ((cases >= 0))
 );
 
 CREATE TABLE public.feedback_reportsnapshotevent (
@@ -5121,6 +5544,18 @@ CREATE TABLE public.feedback_retentionruleevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     CONSTRAINT feedback_retentionruleevent_months_check CHECK ((months >= 0))
+);
+
+CREATE TABLE public.feedback_routingchoiceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    is_on boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
 );
 
 CREATE TABLE public.feedback_tracksettingevent (
@@ -7078,6 +7513,56 @@ ALTER TABLE public.feedback_casefault ALTER COLUMN id ADD GENERATED BY DEFAULT A
     CACHE 1
 );
 
+CREATE TABLE public.feedback_caseletter (
+    id bigint NOT NULL,
+    subject character varying(300) NOT NULL,
+    sender character varying(300) NOT NULL,
+    is_other_sender boolean NOT NULL,
+    quoted text NOT NULL,
+    refused text NOT NULL,
+    case_id bigint NOT NULL,
+    message_id bigint
+);
+
+ALTER TABLE public.feedback_caseletter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_caseletter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_casemerge (
+    id bigint NOT NULL,
+    merged_at timestamp with time zone NOT NULL,
+    undone_at timestamp with time zone,
+    by_id bigint,
+    case_id bigint NOT NULL,
+    into_id bigint NOT NULL,
+    undone_by_id bigint,
+    CONSTRAINT a_merge_is_undone_after_it_is_made CHECK (((undone_at IS NULL) OR (undone_at >= merged_at))),
+    CONSTRAINT no_case_is_merged_into_itself CHECK ((NOT (case_id = into_id)))
+);
+
+ALTER TABLE public.feedback_casemerge ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casemerge_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_casemergeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casemergeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.feedback_casemessage (
     id bigint NOT NULL,
     kind character varying(10) NOT NULL,
@@ -7151,6 +7636,63 @@ CREATE TABLE public.feedback_casesecret (
 
 ALTER TABLE public.feedback_casesecret ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.feedback_casesecret_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_casesplit (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    case_id bigint NOT NULL,
+    of_id bigint NOT NULL,
+    CONSTRAINT no_case_is_a_part_of_itself CHECK ((NOT (case_id = of_id)))
+);
+
+ALTER TABLE public.feedback_casesplit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casesplit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_casesplitevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casesplitevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_casesuggestion (
+    id bigint NOT NULL,
+    chance double precision NOT NULL,
+    quiet character varying(10) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    case_id bigint NOT NULL,
+    lay_at_id bigint NOT NULL,
+    unit_id bigint,
+    CONSTRAINT a_chance_is_a_share CHECK (((chance >= (0.0)::double precision) AND (chance <= (1.0)::double precision))),
+    CONSTRAINT a_suggestion_names_a_unit_or_says_why_not CHECK (((((quiet)::text = ''::text) AND (unit_id IS NOT NULL)) OR ((unit_id IS NULL) AND (NOT ((quiet)::text = ''::text)))))
+);
+
+ALTER TABLE public.feedback_casesuggestion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casesuggestion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_casesuggestionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_casesuggestionevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7320,6 +7862,52 @@ ALTER TABLE public.feedback_feedbackcaseevent ALTER COLUMN pgh_id ADD GENERATED 
     CACHE 1
 );
 
+CREATE TABLE public.feedback_framelanguage (
+    code character varying(3) NOT NULL,
+    is_on boolean NOT NULL
+);
+
+ALTER TABLE public.feedback_framelanguageevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_framelanguageevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_framephrase (
+    id bigint NOT NULL,
+    language character varying(3) NOT NULL,
+    swedish text NOT NULL,
+    text text NOT NULL,
+    translator character varying(120) NOT NULL,
+    source character varying(300) NOT NULL,
+    made_on date NOT NULL,
+    version integer NOT NULL,
+    by_id bigint,
+    CONSTRAINT a_translation_says_who_made_it_or_where_it_stands CHECK (((NOT (text = ''::text)) AND ((NOT ((translator)::text = ''::text)) OR (NOT ((source)::text = ''::text))))),
+    CONSTRAINT feedback_framephrase_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.feedback_framephrase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_framephrase_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_framephraseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_framephraseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.feedback_handlingtime (
     id bigint NOT NULL,
     valid daterange NOT NULL,
@@ -7350,6 +7938,25 @@ ALTER TABLE public.feedback_handlingtimeevent ALTER COLUMN pgh_id ADD GENERATED 
     CACHE 1
 );
 
+CREATE TABLE public.feedback_inboxstate (
+    id bigint NOT NULL,
+    fetched_at timestamp with time zone,
+    fault character varying(10) NOT NULL,
+    fault_at timestamp with time zone,
+    waiting integer NOT NULL,
+    CONSTRAINT feedback_inboxstate_waiting_check CHECK ((waiting >= 0)),
+    CONSTRAINT there_is_one_mailbox CHECK ((id = 1))
+);
+
+ALTER TABLE public.feedback_inboxstate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_inboxstate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.feedback_intakedraft (
     id bigint NOT NULL,
     key uuid NOT NULL,
@@ -7370,6 +7977,36 @@ CREATE TABLE public.feedback_intakedraft (
 
 ALTER TABLE public.feedback_intakedraft ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.feedback_intakedraft_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_promisedifference (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    cases integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    period_id bigint NOT NULL,
+    promise_id bigint NOT NULL,
+    CONSTRAINT a_difference_is_explained_in_words_where_there_is_one CHECK (((NOT (text = ''::text)) AND (cases > 0))),
+    CONSTRAINT feedback_promisedifference_cases_check CHECK ((cases >= 0))
+);
+
+ALTER TABLE public.feedback_promisedifference ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_promisedifference_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_promisedifferenceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_promisedifferenceevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7587,6 +8224,75 @@ ALTER TABLE public.feedback_rightsdecision ALTER COLUMN id ADD GENERATED BY DEFA
     CACHE 1
 );
 
+CREATE TABLE public.feedback_routingchoice (
+    id bigint NOT NULL,
+    is_on boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint
+);
+
+ALTER TABLE public.feedback_routingchoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_routingchoice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.feedback_routingchoiceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_routingchoiceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_routingmodel (
+    id bigint NOT NULL,
+    learnt_at timestamp with time zone NOT NULL,
+    labels bigint[] NOT NULL,
+    starts double precision[] NOT NULL,
+    texts integer NOT NULL,
+    spoke integer NOT NULL,
+    "right" integer NOT NULL,
+    usual integer NOT NULL,
+    error double precision NOT NULL,
+    is_worth boolean NOT NULL,
+    CONSTRAINT a_part_of_the_texts_is_no_more_than_all CHECK ((("right" <= spoke) AND (spoke <= texts) AND (usual <= texts))),
+    CONSTRAINT feedback_routingmodel_right_check CHECK (("right" >= 0)),
+    CONSTRAINT feedback_routingmodel_spoke_check CHECK ((spoke >= 0)),
+    CONSTRAINT feedback_routingmodel_texts_check CHECK ((texts >= 0)),
+    CONSTRAINT feedback_routingmodel_usual_check CHECK ((usual >= 0))
+);
+
+ALTER TABLE public.feedback_routingmodel ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_routingmodel_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_routingpiece (
+    id bigint NOT NULL,
+    piece character varying(5) NOT NULL,
+    rarity double precision NOT NULL,
+    adds double precision[] NOT NULL,
+    model_id bigint NOT NULL
+);
+
+ALTER TABLE public.feedback_routingpiece ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_routingpiece_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.feedback_sentfile (
     id bigint NOT NULL,
     number smallint NOT NULL,
@@ -7621,11 +8327,60 @@ CREATE TABLE public.feedback_showncase (
     answer text NOT NULL,
     at timestamp with time zone NOT NULL,
     by_id bigint,
-    case_id bigint NOT NULL
+    case_id bigint NOT NULL,
+    name character varying(150) NOT NULL
 );
 
 ALTER TABLE public.feedback_showncase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.feedback_showncase_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_takenmail (
+    id bigint NOT NULL,
+    digest bytea NOT NULL,
+    outcome character varying(9) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    case_id bigint,
+    CONSTRAINT a_mail_that_a_person_wrote_is_in_a_case CHECK ((((case_id IS NULL) AND ((outcome)::text = 'automatic'::text)) OR ((NOT ((outcome)::text = 'automatic'::text)) AND (case_id IS NOT NULL))))
+);
+
+ALTER TABLE public.feedback_takenmail ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_takenmail_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_theme (
+    id bigint NOT NULL,
+    words character varying(60)[] NOT NULL,
+    made_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.feedback_theme ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_theme_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.feedback_themedcase (
+    id bigint NOT NULL,
+    case_id bigint NOT NULL,
+    theme_id bigint NOT NULL
+);
+
+ALTER TABLE public.feedback_themedcase ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.feedback_themedcase_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9201,54 +9956,59 @@ INSERT INTO public.django_migrations VALUES
 	(71, 'feedback', '0006_what_else_a_case_is', '2000-01-01 00:00:00+00'),
 	(72, 'feedback', '0007_what_a_period_taught', '2000-01-01 00:00:00+00'),
 	(73, 'feedback', '0008_templates_of_answers', '2000-01-01 00:00:00+00'),
-	(74, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
-	(75, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
-	(76, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
-	(77, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
-	(78, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
-	(79, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
-	(80, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(81, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
-	(82, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
-	(83, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
-	(84, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
-	(85, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
-	(86, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
-	(87, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
-	(88, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
-	(89, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
-	(90, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
-	(91, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(92, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
-	(93, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
-	(94, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
-	(95, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
-	(96, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
-	(97, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
-	(98, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
-	(99, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
-	(100, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
-	(101, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
-	(102, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
-	(103, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
-	(104, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
-	(105, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
-	(106, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
-	(107, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
-	(108, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
-	(109, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
-	(110, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
-	(111, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
-	(112, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(113, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
-	(114, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
-	(115, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(116, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
-	(117, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
-	(118, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(119, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
-	(120, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
-	(121, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
+	(74, 'feedback', '0009_answered_together_and_shown', '2000-01-01 00:00:00+00'),
+	(75, 'feedback', '0010_what_comes_by_mail', '2000-01-01 00:00:00+00'),
+	(76, 'feedback', '0011_routing_and_themes', '2000-01-01 00:00:00+00'),
+	(77, 'feedback', '0012_what_explains_a_difference', '2000-01-01 00:00:00+00'),
+	(78, 'feedback', '0013_words_of_other_languages', '2000-01-01 00:00:00+00'),
+	(79, 'goals', '0009_plans_stand_in_order', '2000-01-01 00:00:00+00'),
+	(80, 'mfa', '0001_initial', '2000-01-01 00:00:00+00'),
+	(81, 'mfa', '0002_authenticator_timestamps', '2000-01-01 00:00:00+00'),
+	(82, 'mfa', '0003_authenticator_type_uniq', '2000-01-01 00:00:00+00'),
+	(83, 'notifications', '0001_initial', '2000-01-01 00:00:00+00'),
+	(84, 'procrastinate', '0001_initial', '2000-01-01 00:00:00+00'),
+	(85, 'procrastinate', '0002_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(86, 'procrastinate', '0003_drop_started_at_column', '2000-01-01 00:00:00+00'),
+	(87, 'procrastinate', '0004_drop_procrastinate_version_table', '2000-01-01 00:00:00+00'),
+	(88, 'procrastinate', '0005_fix_procrastinate_fetch_job', '2000-01-01 00:00:00+00'),
+	(89, 'procrastinate', '0006_fix_trigger_status_events_insert', '2000-01-01 00:00:00+00'),
+	(90, 'procrastinate', '0007_add_queueing_lock_column', '2000-01-01 00:00:00+00'),
+	(91, 'procrastinate', '0008_close_fetch_job_race_condition', '2000-01-01 00:00:00+00'),
+	(92, 'procrastinate', '0009_add_defer_job_function', '2000-01-01 00:00:00+00'),
+	(93, 'procrastinate', '0010_add_procrastinate_periodic_defers', '2000-01-01 00:00:00+00'),
+	(94, 'procrastinate', '0011_add_foreign_key_index', '2000-01-01 00:00:00+00'),
+	(95, 'procrastinate', '0012_add_locks_to_periodic_defer', '2000-01-01 00:00:00+00'),
+	(96, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(97, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', '2000-01-01 00:00:00+00'),
+	(98, 'procrastinate', '0015_add_trigger_on_job_deletion', '2000-01-01 00:00:00+00'),
+	(99, 'procrastinate', '0016_delete_finished_jobs', '2000-01-01 00:00:00+00'),
+	(100, 'procrastinate', '0017_add_checks_to_finish_job', '2000-01-01 00:00:00+00'),
+	(101, 'procrastinate', '0018_add_checks_to_retry_job', '2000-01-01 00:00:00+00'),
+	(102, 'procrastinate', '0019_fix_finish_job_compat_issue', '2000-01-01 00:00:00+00'),
+	(103, 'procrastinate', '0020_add_index_on_procrastinate_jobs', '2000-01-01 00:00:00+00'),
+	(104, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', '2000-01-01 00:00:00+00'),
+	(105, 'procrastinate', '0022_null_locks_excluded', '2000-01-01 00:00:00+00'),
+	(106, 'procrastinate', '0023_remove_old_finish_job_function', '2000-01-01 00:00:00+00'),
+	(107, 'procrastinate', '0024_job_id_bigint', '2000-01-01 00:00:00+00'),
+	(108, 'procrastinate', '0025_add_models', '2000-01-01 00:00:00+00'),
+	(109, 'procrastinate', '0026_add_job_priority', '2000-01-01 00:00:00+00'),
+	(110, 'procrastinate', '0027_add_periodic_job_priority', '2000-01-01 00:00:00+00'),
+	(111, 'procrastinate', '0028_add_cancel_states', '2000-01-01 00:00:00+00'),
+	(112, 'procrastinate', '0029_add_additional_params_to_retry_job', '2000-01-01 00:00:00+00'),
+	(113, 'procrastinate', '0030_alter_procrastinateevent_options', '2000-01-01 00:00:00+00'),
+	(114, 'procrastinate', '0031_add_indexes_for_fetch_job', '2000-01-01 00:00:00+00'),
+	(115, 'procrastinate', '0032_pre_cancel_notification', '2000-01-01 00:00:00+00'),
+	(116, 'procrastinate', '0033_post_cancel_notification', '2000-01-01 00:00:00+00'),
+	(117, 'procrastinate', '0034_pre_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(118, 'procrastinate', '0035_post_add_heartbeat', '2000-01-01 00:00:00+00'),
+	(119, 'procrastinate', '0036_add_worker_model', '2000-01-01 00:00:00+00'),
+	(120, 'procrastinate', '0037_pre_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(121, 'procrastinate', '0038_post_batch_defer_jobs', '2000-01-01 00:00:00+00'),
+	(122, 'procrastinate', '0039_pre_priority_lock_fetch_job', '2000-01-01 00:00:00+00'),
+	(123, 'procrastinate', '0040_pre_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(124, 'procrastinate', '0041_post_retry_failed_job', '2000-01-01 00:00:00+00'),
+	(125, 'sessions', '0001_initial', '2000-01-01 00:00:00+00'),
+	(126, 'sheets', '0001_sheets_and_header_mappings', '2000-01-01 00:00:00+00');
 
 SELECT pg_catalog.setval('public.account_emailaddress_id_seq', 1, false);
 
@@ -9356,7 +10116,7 @@ SELECT pg_catalog.setval('public.declarations_workmethod_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.declarations_workmethodevent_pgh_id_seq', 1, false);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 121, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 126, true);
 
 SELECT pg_catalog.setval('public.documents_citation_id_seq', 1, false);
 
@@ -9398,6 +10158,12 @@ SELECT pg_catalog.setval('public.feedback_casecontact_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_casefault_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.feedback_caseletter_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casemerge_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casemergeevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.feedback_casemessage_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_casenote_id_seq', 1, false);
@@ -9407,6 +10173,14 @@ SELECT pg_catalog.setval('public.feedback_casepause_id_seq', 1, false);
 SELECT pg_catalog.setval('public.feedback_casepauseevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_casesecret_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casesplit_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casesplitevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casesuggestion_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_casesuggestionevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_casetrack_id_seq', 1, false);
 
@@ -9426,11 +10200,23 @@ SELECT pg_catalog.setval('public.feedback_feedbackcase_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_feedbackcaseevent_pgh_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.feedback_framelanguageevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_framephrase_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_framephraseevent_pgh_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.feedback_handlingtime_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_handlingtimeevent_pgh_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.feedback_inboxstate_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.feedback_intakedraft_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_promisedifference_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_promisedifferenceevent_pgh_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_proposedcase_id_seq', 1, false);
 
@@ -9452,9 +10238,23 @@ SELECT pg_catalog.setval('public.feedback_retentionruleevent_pgh_id_seq', 1, fal
 
 SELECT pg_catalog.setval('public.feedback_rightsdecision_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.feedback_routingchoice_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_routingchoiceevent_pgh_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_routingmodel_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_routingpiece_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.feedback_sentfile_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_showncase_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_takenmail_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_theme_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.feedback_themedcase_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.feedback_tracksetting_id_seq', 1, false);
 
@@ -9710,11 +10510,20 @@ ALTER TABLE ONLY public.goals_presentedlist
 ALTER TABLE ONLY public.notifications_mail
     ADD CONSTRAINT a_mail_is_posted_once UNIQUE (dedupe_key);
 
+ALTER TABLE ONLY public.feedback_takenmail
+    ADD CONSTRAINT a_mail_is_taken_once UNIQUE (digest);
+
 ALTER TABLE ONLY public.indicators_sealedmeasure
     ADD CONSTRAINT a_measure_is_sealed_once_a_purpose UNIQUE (seal_id, purpose_id, series_id);
 
 ALTER TABLE ONLY public.declarations_methoduse
     ADD CONSTRAINT a_method_assures_a_promise_once_at_a_time EXCLUDE USING gist (int8range(method_id, method_id, '[]'::text) WITH &&, int8range(promise_id, promise_id, '[]'::text) WITH &&, valid WITH &&);
+
+ALTER TABLE ONLY public.feedback_routingpiece
+    ADD CONSTRAINT a_model_knows_a_piece_once UNIQUE (model_id, piece);
+
+ALTER TABLE ONLY public.feedback_framephrase
+    ADD CONSTRAINT a_phrase_is_said_in_one_way_in_a_language UNIQUE (language, swedish);
 
 ALTER TABLE ONLY public.declarations_promise
     ADD CONSTRAINT a_promise_has_a_number_of_its_own UNIQUE (declaration_id, number);
@@ -10070,6 +10879,18 @@ ALTER TABLE ONLY public.feedback_casefault
 ALTER TABLE ONLY public.feedback_casefault
     ADD CONSTRAINT feedback_casefault_token_key UNIQUE (token);
 
+ALTER TABLE ONLY public.feedback_caseletter
+    ADD CONSTRAINT feedback_caseletter_message_id_key UNIQUE (message_id);
+
+ALTER TABLE ONLY public.feedback_caseletter
+    ADD CONSTRAINT feedback_caseletter_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casemerge
+    ADD CONSTRAINT feedback_casemerge_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casemergeevent
+    ADD CONSTRAINT feedback_casemergeevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.feedback_casemessage
     ADD CONSTRAINT feedback_casemessage_pkey PRIMARY KEY (id);
 
@@ -10087,6 +10908,24 @@ ALTER TABLE ONLY public.feedback_casesecret
 
 ALTER TABLE ONLY public.feedback_casesecret
     ADD CONSTRAINT feedback_casesecret_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casesplit
+    ADD CONSTRAINT feedback_casesplit_case_id_key UNIQUE (case_id);
+
+ALTER TABLE ONLY public.feedback_casesplit
+    ADD CONSTRAINT feedback_casesplit_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casesplitevent
+    ADD CONSTRAINT feedback_casesplitevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.feedback_casesuggestion
+    ADD CONSTRAINT feedback_casesuggestion_case_id_key UNIQUE (case_id);
+
+ALTER TABLE ONLY public.feedback_casesuggestion
+    ADD CONSTRAINT feedback_casesuggestion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_casesuggestionevent
+    ADD CONSTRAINT feedback_casesuggestionevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.feedback_casetrack
     ADD CONSTRAINT feedback_casetrack_pkey PRIMARY KEY (id);
@@ -10130,11 +10969,26 @@ ALTER TABLE ONLY public.feedback_feedbackcase
 ALTER TABLE ONLY public.feedback_feedbackcaseevent
     ADD CONSTRAINT feedback_feedbackcaseevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.feedback_framelanguage
+    ADD CONSTRAINT feedback_framelanguage_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.feedback_framelanguageevent
+    ADD CONSTRAINT feedback_framelanguageevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.feedback_framephrase
+    ADD CONSTRAINT feedback_framephrase_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_framephraseevent
+    ADD CONSTRAINT feedback_framephraseevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.feedback_handlingtime
     ADD CONSTRAINT feedback_handlingtime_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.feedback_handlingtimeevent
     ADD CONSTRAINT feedback_handlingtimeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.feedback_inboxstate
+    ADD CONSTRAINT feedback_inboxstate_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.feedback_intakedraft
     ADD CONSTRAINT feedback_intakedraft_key_key UNIQUE (key);
@@ -10144,6 +10998,12 @@ ALTER TABLE ONLY public.feedback_intakedraft
 
 ALTER TABLE ONLY public.feedback_intakedraft
     ADD CONSTRAINT feedback_intakedraft_token_key UNIQUE (token);
+
+ALTER TABLE ONLY public.feedback_promisedifference
+    ADD CONSTRAINT feedback_promisedifference_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_promisedifferenceevent
+    ADD CONSTRAINT feedback_promisedifferenceevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.feedback_proposedcase
     ADD CONSTRAINT feedback_proposedcase_pkey PRIMARY KEY (id);
@@ -10175,6 +11035,18 @@ ALTER TABLE ONLY public.feedback_retentionruleevent
 ALTER TABLE ONLY public.feedback_rightsdecision
     ADD CONSTRAINT feedback_rightsdecision_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.feedback_routingchoice
+    ADD CONSTRAINT feedback_routingchoice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_routingchoiceevent
+    ADD CONSTRAINT feedback_routingchoiceevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.feedback_routingmodel
+    ADD CONSTRAINT feedback_routingmodel_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_routingpiece
+    ADD CONSTRAINT feedback_routingpiece_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.feedback_sentfile
     ADD CONSTRAINT feedback_sentfile_pkey PRIMARY KEY (id);
 
@@ -10183,6 +11055,18 @@ ALTER TABLE ONLY public.feedback_showncase
 
 ALTER TABLE ONLY public.feedback_showncase
     ADD CONSTRAINT feedback_showncase_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_takenmail
+    ADD CONSTRAINT feedback_takenmail_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_theme
+    ADD CONSTRAINT feedback_theme_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.feedback_themedcase
+    ADD CONSTRAINT feedback_themedcase_case_id_key UNIQUE (case_id);
+
+ALTER TABLE ONLY public.feedback_themedcase
+    ADD CONSTRAINT feedback_themedcase_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.feedback_tracksetting
     ADD CONSTRAINT feedback_tracksetting_kind_key UNIQUE (kind);
@@ -10519,6 +11403,10 @@ ALTER TABLE ONLY public.documents_documentrelation
 
 ALTER TABLE ONLY public.goals_goallink
     ADD CONSTRAINT two_goals_are_linked_once_at_a_time EXCLUDE USING gist (int8range(parent_id, parent_id, '[]'::text) WITH &&, int8range(child_id, child_id, '[]'::text) WITH &&, valid WITH &&);
+
+CREATE UNIQUE INDEX a_case_begins_with_one_letter ON public.feedback_caseletter USING btree (case_id) WHERE (message_id IS NULL);
+
+CREATE UNIQUE INDEX a_case_is_answered_in_one_other ON public.feedback_casemerge USING btree (case_id) WHERE (undone_at IS NULL);
 
 CREATE UNIQUE INDEX a_case_waits_for_one_at_a_time ON public.feedback_casepause USING btree (case_id) WHERE (ended_at IS NULL);
 
@@ -10944,6 +11832,8 @@ CREATE INDEX feedback_answertemplateevent_pgh_obj_id_befcc698 ON public.feedback
 
 CREATE INDEX feedback_ca_cause_i_e5a85d_idx ON public.feedback_casecause USING btree (cause_id, case_id);
 
+CREATE INDEX feedback_ca_made_at_20b9a8_idx ON public.feedback_casesuggestion USING btree (made_at);
+
 CREATE INDEX feedback_caseaction_action_id_fe8e00ec ON public.feedback_caseaction USING btree (action_id);
 
 CREATE INDEX feedback_caseaction_case_id_f71e99b3 ON public.feedback_caseaction USING btree (case_id);
@@ -10972,6 +11862,28 @@ CREATE INDEX feedback_casefault_key_id_84a5379e ON public.feedback_casefault USI
 
 CREATE INDEX feedback_casefault_service_id_2f684d48 ON public.feedback_casefault USING btree (service_id);
 
+CREATE INDEX feedback_caseletter_case_id_caa12672 ON public.feedback_caseletter USING btree (case_id);
+
+CREATE INDEX feedback_casemerge_by_id_a0402f83 ON public.feedback_casemerge USING btree (by_id);
+
+CREATE INDEX feedback_casemerge_case_id_69760395 ON public.feedback_casemerge USING btree (case_id);
+
+CREATE INDEX feedback_casemerge_into_id_7b219b70 ON public.feedback_casemerge USING btree (into_id);
+
+CREATE INDEX feedback_casemerge_undone_by_id_a804d1c0 ON public.feedback_casemerge USING btree (undone_by_id);
+
+CREATE INDEX feedback_casemergeevent_by_id_5f03282e ON public.feedback_casemergeevent USING btree (by_id);
+
+CREATE INDEX feedback_casemergeevent_case_id_46def3a5 ON public.feedback_casemergeevent USING btree (case_id);
+
+CREATE INDEX feedback_casemergeevent_into_id_c5356ab9 ON public.feedback_casemergeevent USING btree (into_id);
+
+CREATE INDEX feedback_casemergeevent_pgh_context_id_6ff21599 ON public.feedback_casemergeevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_casemergeevent_pgh_obj_id_63cbac34 ON public.feedback_casemergeevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_casemergeevent_undone_by_id_8b57aca4 ON public.feedback_casemergeevent USING btree (undone_by_id);
+
 CREATE INDEX feedback_casemessage_by_id_3b33cacb ON public.feedback_casemessage USING btree (by_id);
 
 CREATE INDEX feedback_casemessage_case_id_0e110c02 ON public.feedback_casemessage USING btree (case_id);
@@ -10987,6 +11899,34 @@ CREATE INDEX feedback_casepauseevent_case_id_7073b220 ON public.feedback_casepau
 CREATE INDEX feedback_casepauseevent_pgh_context_id_e9d8cfed ON public.feedback_casepauseevent USING btree (pgh_context_id);
 
 CREATE INDEX feedback_casepauseevent_pgh_obj_id_6c3211d9 ON public.feedback_casepauseevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_casesplit_by_id_2fad5064 ON public.feedback_casesplit USING btree (by_id);
+
+CREATE INDEX feedback_casesplit_of_id_eb71ad65 ON public.feedback_casesplit USING btree (of_id);
+
+CREATE INDEX feedback_casesplitevent_by_id_ba8a8489 ON public.feedback_casesplitevent USING btree (by_id);
+
+CREATE INDEX feedback_casesplitevent_case_id_9a205778 ON public.feedback_casesplitevent USING btree (case_id);
+
+CREATE INDEX feedback_casesplitevent_of_id_756ac117 ON public.feedback_casesplitevent USING btree (of_id);
+
+CREATE INDEX feedback_casesplitevent_pgh_context_id_c65ac5aa ON public.feedback_casesplitevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_casesplitevent_pgh_obj_id_d7f24d7a ON public.feedback_casesplitevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_casesuggestion_lay_at_id_a2a2f867 ON public.feedback_casesuggestion USING btree (lay_at_id);
+
+CREATE INDEX feedback_casesuggestion_unit_id_2b3355d8 ON public.feedback_casesuggestion USING btree (unit_id);
+
+CREATE INDEX feedback_casesuggestionevent_case_id_3e851a63 ON public.feedback_casesuggestionevent USING btree (case_id);
+
+CREATE INDEX feedback_casesuggestionevent_lay_at_id_97d21cd2 ON public.feedback_casesuggestionevent USING btree (lay_at_id);
+
+CREATE INDEX feedback_casesuggestionevent_pgh_context_id_471a32f4 ON public.feedback_casesuggestionevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_casesuggestionevent_pgh_obj_id_93e97341 ON public.feedback_casesuggestionevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_casesuggestionevent_unit_id_6f0db7e0 ON public.feedback_casesuggestionevent USING btree (unit_id);
 
 CREATE INDEX feedback_casetrack_case_id_08541719 ON public.feedback_casetrack USING btree (case_id);
 
@@ -11044,6 +11984,22 @@ CREATE INDEX feedback_feedbackcaseevent_registry_id_bf1a21db ON public.feedback_
 
 CREATE INDEX feedback_feedbackcaseevent_unit_id_ec2fe010 ON public.feedback_feedbackcaseevent USING btree (unit_id);
 
+CREATE INDEX feedback_framelanguage_code_6cd0201a_like ON public.feedback_framelanguage USING btree (code varchar_pattern_ops);
+
+CREATE INDEX feedback_framelanguageevent_pgh_context_id_f100dc72 ON public.feedback_framelanguageevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_framelanguageevent_pgh_obj_id_6c402ce9 ON public.feedback_framelanguageevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_framelanguageevent_pgh_obj_id_6c402ce9_like ON public.feedback_framelanguageevent USING btree (pgh_obj_id varchar_pattern_ops);
+
+CREATE INDEX feedback_framephrase_by_id_1eca9dd2 ON public.feedback_framephrase USING btree (by_id);
+
+CREATE INDEX feedback_framephraseevent_by_id_3074068c ON public.feedback_framephraseevent USING btree (by_id);
+
+CREATE INDEX feedback_framephraseevent_pgh_context_id_6177cc25 ON public.feedback_framephraseevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_framephraseevent_pgh_obj_id_bc7a28dc ON public.feedback_framephraseevent USING btree (pgh_obj_id);
+
 CREATE INDEX feedback_handlingtime_body_id_bfb8aebc ON public.feedback_handlingtime USING btree (body_id);
 
 CREATE INDEX feedback_handlingtimeevent_body_id_77e929e9 ON public.feedback_handlingtimeevent USING btree (body_id);
@@ -11057,6 +12013,24 @@ CREATE INDEX feedback_in_begun_a_323910_idx ON public.feedback_intakedraft USING
 CREATE INDEX feedback_intakedraft_promise_id_6e711dc0 ON public.feedback_intakedraft USING btree (promise_id);
 
 CREATE INDEX feedback_intakedraft_unit_id_8c0ad68f ON public.feedback_intakedraft USING btree (unit_id);
+
+CREATE INDEX feedback_pr_promise_e53025_idx ON public.feedback_promisedifference USING btree (promise_id, period_id);
+
+CREATE INDEX feedback_promisedifference_by_id_e71a7ffa ON public.feedback_promisedifference USING btree (by_id);
+
+CREATE INDEX feedback_promisedifference_period_id_4a1344c0 ON public.feedback_promisedifference USING btree (period_id);
+
+CREATE INDEX feedback_promisedifference_promise_id_7ea36edf ON public.feedback_promisedifference USING btree (promise_id);
+
+CREATE INDEX feedback_promisedifferenceevent_by_id_9281e1f0 ON public.feedback_promisedifferenceevent USING btree (by_id);
+
+CREATE INDEX feedback_promisedifferenceevent_period_id_bd42894a ON public.feedback_promisedifferenceevent USING btree (period_id);
+
+CREATE INDEX feedback_promisedifferenceevent_pgh_context_id_d99b5eef ON public.feedback_promisedifferenceevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_promisedifferenceevent_pgh_obj_id_0676cc37 ON public.feedback_promisedifferenceevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_promisedifferenceevent_promise_id_35dff27d ON public.feedback_promisedifferenceevent USING btree (promise_id);
 
 CREATE INDEX feedback_proposedcase_case_id_47b67402 ON public.feedback_proposedcase USING btree (case_id);
 
@@ -11116,6 +12090,16 @@ CREATE INDEX feedback_rightsdecision_by_id_46a6076e ON public.feedback_rightsdec
 
 CREATE INDEX feedback_rightsdecision_case_id_43a86b52 ON public.feedback_rightsdecision USING btree (case_id);
 
+CREATE INDEX feedback_routingchoice_by_id_5a7c7aa6 ON public.feedback_routingchoice USING btree (by_id);
+
+CREATE INDEX feedback_routingchoiceevent_by_id_e801389b ON public.feedback_routingchoiceevent USING btree (by_id);
+
+CREATE INDEX feedback_routingchoiceevent_pgh_context_id_cd8e9a2a ON public.feedback_routingchoiceevent USING btree (pgh_context_id);
+
+CREATE INDEX feedback_routingchoiceevent_pgh_obj_id_34931c18 ON public.feedback_routingchoiceevent USING btree (pgh_obj_id);
+
+CREATE INDEX feedback_routingpiece_model_id_94739a05 ON public.feedback_routingpiece USING btree (model_id);
+
 CREATE INDEX feedback_sentfile_draft_id_6c52d72e ON public.feedback_sentfile USING btree (draft_id);
 
 CREATE INDEX feedback_sentfile_message_id_602bf38e ON public.feedback_sentfile USING btree (message_id);
@@ -11123,6 +12107,12 @@ CREATE INDEX feedback_sentfile_message_id_602bf38e ON public.feedback_sentfile U
 CREATE INDEX feedback_sentfile_words_id_c64763fd ON public.feedback_sentfile USING btree (words_id);
 
 CREATE INDEX feedback_showncase_by_id_9e4d8e3d ON public.feedback_showncase USING btree (by_id);
+
+CREATE INDEX feedback_ta_at_c26211_idx ON public.feedback_takenmail USING btree (at DESC);
+
+CREATE INDEX feedback_takenmail_case_id_56671db3 ON public.feedback_takenmail USING btree (case_id);
+
+CREATE INDEX feedback_themedcase_theme_id_387b3d26 ON public.feedback_themedcase USING btree (theme_id);
 
 CREATE INDEX feedback_tracksetting_kind_67c792a4_like ON public.feedback_tracksetting USING btree (kind varchar_pattern_ops);
 
@@ -11842,6 +12832,10 @@ CREATE TRIGGER pgtrigger_delete_delete_1af77 AFTER DELETE ON public.documents_ci
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_1af77 ON public.documents_citation IS 'be31bfdd94856a1da50071de1c627391a1c44132';
 
+CREATE TRIGGER pgtrigger_delete_delete_1def1 AFTER DELETE ON public.feedback_routingchoice REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_1def1();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1def1 ON public.feedback_routingchoice IS 'c9d90745c0bf6bffa365902c8c244d9ed7db916a';
+
 CREATE TRIGGER pgtrigger_delete_delete_2a3d4 AFTER DELETE ON public.declarations_methodassessment REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_2a3d4();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_2a3d4 ON public.declarations_methodassessment IS '710126c41bd1d81a28581ecfde2d5d3815226b3b';
@@ -11902,6 +12896,10 @@ CREATE TRIGGER pgtrigger_delete_delete_64520 AFTER DELETE ON public.organisation
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_64520 ON public.organisation_reorganisation IS '3325433dd674e9ad4b2cbefd8fff2f21604b2ad8';
 
+CREATE TRIGGER pgtrigger_delete_delete_6881b AFTER DELETE ON public.feedback_casesuggestion REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_6881b();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6881b ON public.feedback_casesuggestion IS '69021d707d7eb56f74291a4e252d6903cf5b00c4';
+
 CREATE TRIGGER pgtrigger_delete_delete_6a7dd AFTER DELETE ON public.declarations_draftingentry REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_6a7dd();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_6a7dd ON public.declarations_draftingentry IS '21cff0dab1313fcebbaf1a12910c2b1072980b1d';
@@ -11914,6 +12912,10 @@ CREATE TRIGGER pgtrigger_delete_delete_74e21 AFTER DELETE ON public.declarations
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_74e21 ON public.declarations_variant IS '605afdb0d3b006d26424359874eb2d6d86339286';
 
+CREATE TRIGGER pgtrigger_delete_delete_7f062 AFTER DELETE ON public.feedback_promisedifference REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_7f062();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_7f062 ON public.feedback_promisedifference IS '936ed45cc920b934a740eafd78036f81cf40f2a2';
+
 CREATE TRIGGER pgtrigger_delete_delete_81985 AFTER DELETE ON public.feedback_handlingtime REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_81985();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_81985 ON public.feedback_handlingtime IS 'f0c2b9b39fd0a76ef685ba1cf7aa5feee7ce8243';
@@ -11925,6 +12927,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_86a7b ON public.documents_governingdo
 CREATE TRIGGER pgtrigger_delete_delete_8ab2e AFTER DELETE ON public.organisation_appointment REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_8ab2e();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_8ab2e ON public.organisation_appointment IS '2f8b05dba10bd2007c9a4e4da7e5664efe03dcab';
+
+CREATE TRIGGER pgtrigger_delete_delete_92c9e AFTER DELETE ON public.feedback_casemerge REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_92c9e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_92c9e ON public.feedback_casemerge IS 'b0fb5374890c5bed8cb906bfe060b634ba820126';
 
 CREATE TRIGGER pgtrigger_delete_delete_93022 AFTER DELETE ON public.declarations_unitstatement REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_93022();
 
@@ -11954,6 +12960,10 @@ CREATE TRIGGER pgtrigger_delete_delete_a23a1 AFTER DELETE ON public.improvement_
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a23a1 ON public.improvement_action IS '57ecb1fac6feacc154162ea91d3c3beb0189ba79';
 
+CREATE TRIGGER pgtrigger_delete_delete_a27ee AFTER DELETE ON public.feedback_framelanguage REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a27ee();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a27ee ON public.feedback_framelanguage IS 'e65f8334d5c042c9a8d85c608e3f3ba6031e2c3a';
+
 CREATE TRIGGER pgtrigger_delete_delete_a4266 AFTER DELETE ON public.goals_plan REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a4266();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a4266 ON public.goals_plan IS '0f753db321b62de7144f0138e887ba90ef14a8a3';
@@ -11961,6 +12971,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_a4266 ON public.goals_plan IS '0f753d
 CREATE TRIGGER pgtrigger_delete_delete_a730e AFTER DELETE ON public.feedback_faultservice REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_a730e();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a730e ON public.feedback_faultservice IS 'ebd5a44ff1b3bfe8a29a3220352a4c25befa8752';
+
+CREATE TRIGGER pgtrigger_delete_delete_ae8b7 AFTER DELETE ON public.feedback_casesplit REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_ae8b7();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ae8b7 ON public.feedback_casesplit IS 'd7fd6663d635efed7e2a34187d795bf124255232';
 
 CREATE TRIGGER pgtrigger_delete_delete_af8d8 AFTER DELETE ON public.declarations_promiseverdict REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_af8d8();
 
@@ -11997,6 +13011,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_c8707 ON public.goals_goalpassage IS 
 CREATE TRIGGER pgtrigger_delete_delete_d0537 AFTER DELETE ON public.improvement_cause REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_d0537();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d0537 ON public.improvement_cause IS 'ae10fa1b5d45b2b104fba62c81cce158e0532463';
+
+CREATE TRIGGER pgtrigger_delete_delete_d1fe1 AFTER DELETE ON public.feedback_framephrase REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_d1fe1();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d1fe1 ON public.feedback_framephrase IS 'fa14549cd0286f430f4616ba34600ed2a0e0675e';
 
 CREATE TRIGGER pgtrigger_delete_delete_d3906 AFTER DELETE ON public.goals_goalsource REFERENCING OLD TABLE AS old_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_delete_delete_d3906();
 
@@ -12122,6 +13140,14 @@ CREATE TRIGGER pgtrigger_insert_insert_306e4 AFTER INSERT ON public.goals_assign
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_306e4 ON public.goals_assignment IS 'e92d4b6389a5ef35c35f55b6673bc626412787d3';
 
+CREATE TRIGGER pgtrigger_insert_insert_3a398 AFTER INSERT ON public.feedback_framephrase REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_3a398();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_3a398 ON public.feedback_framephrase IS '49a383d33ed12c2e6bf941985204b40545d21f54';
+
+CREATE TRIGGER pgtrigger_insert_insert_3e256 AFTER INSERT ON public.feedback_casesplit REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_3e256();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_3e256 ON public.feedback_casesplit IS '20e4bb918d5011d70aa5e84cd887d6cd6e1928d2';
+
 CREATE TRIGGER pgtrigger_insert_insert_42a0b AFTER INSERT ON public.declarations_stakeholder REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_42a0b();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_42a0b ON public.declarations_stakeholder IS '597be704ab57adfc989448ac6253750b4f235f62';
@@ -12181,6 +13207,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_67319 ON public.feedback_caseaction I
 CREATE TRIGGER pgtrigger_insert_insert_67804 AFTER INSERT ON public.feedback_tracksetting REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_67804();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_67804 ON public.feedback_tracksetting IS '5c0ef22aa525be278f35d6015d4bdd239211f101';
+
+CREATE TRIGGER pgtrigger_insert_insert_6a70d AFTER INSERT ON public.feedback_framelanguage REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6a70d();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_6a70d ON public.feedback_framelanguage IS 'abed2d3e2ac0e7a611c7babd3f746e486120858c';
 
 CREATE TRIGGER pgtrigger_insert_insert_6ab67 AFTER INSERT ON public.indicators_indicator REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_6ab67();
 
@@ -12274,6 +13304,10 @@ CREATE TRIGGER pgtrigger_insert_insert_a677d AFTER INSERT ON public.organisation
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a677d ON public.organisation_appointment IS '2e61ca4fa78ba534b476fd7ace2f35892ecabae9';
 
+CREATE TRIGGER pgtrigger_insert_insert_adbd5 AFTER INSERT ON public.feedback_promisedifference REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_adbd5();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_adbd5 ON public.feedback_promisedifference IS '22650b8c1da3b217b53793c41191e5b782274f08';
+
 CREATE TRIGGER pgtrigger_insert_insert_ae9ec AFTER INSERT ON public.goals_partservice REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ae9ec();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ae9ec ON public.goals_partservice IS 'c34b36987cea8b0b06950dde8431cc76a15d6e21';
@@ -12281,6 +13315,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_ae9ec ON public.goals_partservice IS 
 CREATE TRIGGER pgtrigger_insert_insert_b0a23 AFTER INSERT ON public.declarations_promisemeasure REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b0a23();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_b0a23 ON public.declarations_promisemeasure IS 'd2a57e24aa7f770bcbecb26b99da6b94bf56cd22';
+
+CREATE TRIGGER pgtrigger_insert_insert_b0ba8 AFTER INSERT ON public.feedback_casemerge REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_b0ba8();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_b0ba8 ON public.feedback_casemerge IS 'f58a141886a7aafad6710c793d34cea3c53e6a16';
 
 CREATE TRIGGER pgtrigger_insert_insert_c391c AFTER INSERT ON public.feedback_unitusers REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_c391c();
 
@@ -12326,6 +13364,10 @@ CREATE TRIGGER pgtrigger_insert_insert_e2b9e AFTER INSERT ON public.indicators_o
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e2b9e ON public.indicators_observation IS 'e15a21566d72325ce0e371024e055b57077ac6e3';
 
+CREATE TRIGGER pgtrigger_insert_insert_ec7f4 AFTER INSERT ON public.feedback_routingchoice REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ec7f4();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ec7f4 ON public.feedback_routingchoice IS '5da54cdaaa1346fb2e6200ea2a6b8a9d418dc0be';
+
 CREATE TRIGGER pgtrigger_insert_insert_ec97e AFTER INSERT ON public.feedback_retentionrule REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ec97e();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ec97e ON public.feedback_retentionrule IS '874a633d4c0c39be3d29bc4600c9886a4fc192d7';
@@ -12337,6 +13379,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_ee353 ON public.organisation_unitvers
 CREATE TRIGGER pgtrigger_insert_insert_ee5d1 AFTER INSERT ON public.organisation_reorganisation REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_ee5d1();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ee5d1 ON public.organisation_reorganisation IS 'cf1dfcf5c5f467a92c6c6dd3b7b0ca6c8145c114';
+
+CREATE TRIGGER pgtrigger_insert_insert_fa7a1 AFTER INSERT ON public.feedback_casesuggestion REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_fa7a1();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_fa7a1 ON public.feedback_casesuggestion IS '7593407f20e1db77f9ab2e86851722248e52002c';
 
 CREATE TRIGGER pgtrigger_insert_insert_fcd64 AFTER INSERT ON public.indicators_series REFERENCING NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_insert_insert_fcd64();
 
@@ -12389,6 +13435,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_0cdb1 ON public.indicators_indicatord
 CREATE TRIGGER pgtrigger_update_update_10ca0 AFTER UPDATE ON public.organisation_reorganisation REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_10ca0();
 
 COMMENT ON TRIGGER pgtrigger_update_update_10ca0 ON public.organisation_reorganisation IS '4de61f1f9187fba22562793dda5d443b619b5c81';
+
+CREATE TRIGGER pgtrigger_update_update_14939 AFTER UPDATE ON public.feedback_framelanguage REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_14939();
+
+COMMENT ON TRIGGER pgtrigger_update_update_14939 ON public.feedback_framelanguage IS 'f105c0ef5b4b4257ebea6268a3d6bd5a37bd84b9';
 
 CREATE TRIGGER pgtrigger_update_update_16a9f AFTER UPDATE ON public.declarations_fulfilment REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_16a9f();
 
@@ -12526,6 +13576,10 @@ CREATE TRIGGER pgtrigger_update_update_7a0c1 AFTER UPDATE ON public.goals_activi
 
 COMMENT ON TRIGGER pgtrigger_update_update_7a0c1 ON public.goals_activity IS '68bd31e729ac2d76191f52bf7640f486e625be6a';
 
+CREATE TRIGGER pgtrigger_update_update_841c6 AFTER UPDATE ON public.feedback_promisedifference REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_841c6();
+
+COMMENT ON TRIGGER pgtrigger_update_update_841c6 ON public.feedback_promisedifference IS '366d347e09f0a6e6bdb26a8449963e1b2e7e6455';
+
 CREATE TRIGGER pgtrigger_update_update_8a4c1 AFTER UPDATE ON public.declarations_variant REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_8a4c1();
 
 COMMENT ON TRIGGER pgtrigger_update_update_8a4c1 ON public.declarations_variant IS 'ea1188bc29a372b9188b75a9963b007f83b9e428';
@@ -12541,6 +13595,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_8ca49 ON public.feedback_handlingtime
 CREATE TRIGGER pgtrigger_update_update_8fe96 AFTER UPDATE ON public.goals_goalpassage REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_8fe96();
 
 COMMENT ON TRIGGER pgtrigger_update_update_8fe96 ON public.goals_goalpassage IS 'df2909a8ea6cd64f822fa688c36ea0395989dbd7';
+
+CREATE TRIGGER pgtrigger_update_update_9246b AFTER UPDATE ON public.feedback_casesplit REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_9246b();
+
+COMMENT ON TRIGGER pgtrigger_update_update_9246b ON public.feedback_casesplit IS '866c4e1c48b49f7c4dd93e7194c64c0749bd78af';
 
 CREATE TRIGGER pgtrigger_update_update_94f2f AFTER UPDATE ON public.documents_governingdocument REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_94f2f();
 
@@ -12570,6 +13628,10 @@ CREATE TRIGGER pgtrigger_update_update_a978c AFTER UPDATE ON public.feedback_cas
 
 COMMENT ON TRIGGER pgtrigger_update_update_a978c ON public.feedback_caseaction IS 'fd14daf61118e811e3ca5658369ea65ce8be4294';
 
+CREATE TRIGGER pgtrigger_update_update_af3b7 AFTER UPDATE ON public.feedback_routingchoice REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_af3b7();
+
+COMMENT ON TRIGGER pgtrigger_update_update_af3b7 ON public.feedback_routingchoice IS 'c71d4ed26f09fafdf8df53e2b611bc4098256c29';
+
 CREATE TRIGGER pgtrigger_update_update_b0b0f AFTER UPDATE ON public.goals_judgement REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b0b0f();
 
 COMMENT ON TRIGGER pgtrigger_update_update_b0b0f ON public.goals_judgement IS '1446a69f37ac5780d47218d77fb6b2a849e81174';
@@ -12578,6 +13640,10 @@ CREATE TRIGGER pgtrigger_update_update_b4708 AFTER UPDATE ON public.declarations
 
 COMMENT ON TRIGGER pgtrigger_update_update_b4708 ON public.declarations_workmethod IS 'fe28700e17b23053e6ebce4836e12e7d87d7178f';
 
+CREATE TRIGGER pgtrigger_update_update_b643a AFTER UPDATE ON public.feedback_casemerge REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b643a();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b643a ON public.feedback_casemerge IS '985fa02efb33c9647c19a24136cfbaf097d5a19f';
+
 CREATE TRIGGER pgtrigger_update_update_b66b5 AFTER UPDATE ON public.declarations_servicedeclaration REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b66b5();
 
 COMMENT ON TRIGGER pgtrigger_update_update_b66b5 ON public.declarations_servicedeclaration IS 'c226f85f88ffc35d8d2217106b4d556233f4650f';
@@ -12585,6 +13651,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_b66b5 ON public.declarations_serviced
 CREATE TRIGGER pgtrigger_update_update_b71e8 AFTER UPDATE ON public.organisation_decision REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b71e8();
 
 COMMENT ON TRIGGER pgtrigger_update_update_b71e8 ON public.organisation_decision IS '5572591574dababa7e00848ce9a098ef861bba6f';
+
+CREATE TRIGGER pgtrigger_update_update_b767e AFTER UPDATE ON public.feedback_casesuggestion REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b767e();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b767e ON public.feedback_casesuggestion IS '0cfdba18b97ca04de8b90deedc16cf364a453498';
 
 CREATE TRIGGER pgtrigger_update_update_b7d77 AFTER UPDATE ON public.declarations_unitstatement REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_b7d77();
 
@@ -12597,6 +13667,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_c68af ON public.declarations_methodus
 CREATE TRIGGER pgtrigger_update_update_cb48d AFTER UPDATE ON public.goals_plan REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_cb48d();
 
 COMMENT ON TRIGGER pgtrigger_update_update_cb48d ON public.goals_plan IS 'a05adba3baa166d38034ba5ce3d779537a1e9f62';
+
+CREATE TRIGGER pgtrigger_update_update_cd5ab AFTER UPDATE ON public.feedback_framephrase REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_cd5ab();
+
+COMMENT ON TRIGGER pgtrigger_update_update_cd5ab ON public.feedback_framephrase IS '44e18b1fd2c456620a7fddd0cfe847aaf25b6b20';
 
 CREATE TRIGGER pgtrigger_update_update_cf944 AFTER UPDATE ON public.declarations_brokenanswer REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_update_update_cf944();
 
@@ -12885,6 +13959,24 @@ ALTER TABLE ONLY public.feedback_casefault
 ALTER TABLE ONLY public.feedback_casefault
     ADD CONSTRAINT feedback_casefault_service_id_2f684d48_fk_feedback_ FOREIGN KEY (service_id) REFERENCES public.feedback_faultservice(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.feedback_caseletter
+    ADD CONSTRAINT feedback_caseletter_case_id_caa12672_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_caseletter
+    ADD CONSTRAINT feedback_caseletter_message_id_18eda867_fk_feedback_ FOREIGN KEY (message_id) REFERENCES public.feedback_casemessage(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casemerge
+    ADD CONSTRAINT feedback_casemerge_by_id_a0402f83_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casemerge
+    ADD CONSTRAINT feedback_casemerge_case_id_69760395_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casemerge
+    ADD CONSTRAINT feedback_casemerge_into_id_7b219b70_fk_feedback_feedbackcase_id FOREIGN KEY (into_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casemerge
+    ADD CONSTRAINT feedback_casemerge_undone_by_id_a804d1c0_fk_accounts_user_id FOREIGN KEY (undone_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.feedback_casemessage
     ADD CONSTRAINT feedback_casemessage_by_id_3b33cacb_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -12902,6 +13994,24 @@ ALTER TABLE ONLY public.feedback_casepause
 
 ALTER TABLE ONLY public.feedback_casesecret
     ADD CONSTRAINT feedback_casesecret_case_id_2b203b10_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casesplit
+    ADD CONSTRAINT feedback_casesplit_by_id_2fad5064_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casesplit
+    ADD CONSTRAINT feedback_casesplit_case_id_8b198765_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casesplit
+    ADD CONSTRAINT feedback_casesplit_of_id_eb71ad65_fk_feedback_feedbackcase_id FOREIGN KEY (of_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casesuggestion
+    ADD CONSTRAINT feedback_casesuggest_case_id_37ccf10a_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casesuggestion
+    ADD CONSTRAINT feedback_casesuggest_lay_at_id_a2a2f867_fk_organisat FOREIGN KEY (lay_at_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_casesuggestion
+    ADD CONSTRAINT feedback_casesuggest_unit_id_2b3355d8_fk_organisat FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.feedback_casetrack
     ADD CONSTRAINT feedback_casetrack_case_id_08541719_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12930,6 +14040,9 @@ ALTER TABLE ONLY public.feedback_feedbackcase
 ALTER TABLE ONLY public.feedback_feedbackcase
     ADD CONSTRAINT feedback_feedbackcase_unit_id_bdab00f9_fk_organisation_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.feedback_framephrase
+    ADD CONSTRAINT feedback_framephrase_by_id_1eca9dd2_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.feedback_handlingtime
     ADD CONSTRAINT feedback_handlingtime_body_id_bfb8aebc_fk_organisation_unit_id FOREIGN KEY (body_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -12938,6 +14051,15 @@ ALTER TABLE ONLY public.feedback_intakedraft
 
 ALTER TABLE ONLY public.feedback_intakedraft
     ADD CONSTRAINT feedback_intakedraft_unit_id_8c0ad68f_fk_organisation_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_promisedifference
+    ADD CONSTRAINT feedback_promisediff_period_id_4a1344c0_fk_indicator FOREIGN KEY (period_id) REFERENCES public.indicators_reportingperiod(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_promisedifference
+    ADD CONSTRAINT feedback_promisediff_promise_id_7ea36edf_fk_declarati FOREIGN KEY (promise_id) REFERENCES public.declarations_promise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_promisedifference
+    ADD CONSTRAINT feedback_promisedifference_by_id_e71a7ffa_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.feedback_proposedcase
     ADD CONSTRAINT feedback_proposedcas_case_id_47b67402_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13002,6 +14124,12 @@ ALTER TABLE ONLY public.feedback_rightsdecision
 ALTER TABLE ONLY public.feedback_rightsdecision
     ADD CONSTRAINT feedback_rightsdecision_by_id_46a6076e_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.feedback_routingchoice
+    ADD CONSTRAINT feedback_routingchoice_by_id_5a7c7aa6_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_routingpiece
+    ADD CONSTRAINT feedback_routingpiec_model_id_94739a05_fk_feedback_ FOREIGN KEY (model_id) REFERENCES public.feedback_routingmodel(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.feedback_sentfile
     ADD CONSTRAINT feedback_sentfile_draft_id_6c52d72e_fk_feedback_intakedraft_id FOREIGN KEY (draft_id) REFERENCES public.feedback_intakedraft(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -13016,6 +14144,15 @@ ALTER TABLE ONLY public.feedback_showncase
 
 ALTER TABLE ONLY public.feedback_showncase
     ADD CONSTRAINT feedback_showncase_case_id_8a09c074_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_takenmail
+    ADD CONSTRAINT feedback_takenmail_case_id_56671db3_fk_feedback_feedbackcase_id FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_themedcase
+    ADD CONSTRAINT feedback_themedcase_case_id_e57d7542_fk_feedback_ FOREIGN KEY (case_id) REFERENCES public.feedback_feedbackcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.feedback_themedcase
+    ADD CONSTRAINT feedback_themedcase_theme_id_387b3d26_fk_feedback_theme_id FOREIGN KEY (theme_id) REFERENCES public.feedback_theme(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.feedback_tracksetting
     ADD CONSTRAINT feedback_tracksettin_receiver_id_2c82611d_fk_organisat FOREIGN KEY (receiver_id) REFERENCES public.organisation_unit(id) DEFERRABLE INITIALLY DEFERRED;

@@ -19,7 +19,7 @@ from rodtrad.declarations.enums import ChainAct, State
 from rodtrad.declarations.models import DeclarationVersion, StepTaken
 from rodtrad.declarations.queries import versions_visible_to
 from rodtrad.declarations.staff.acting import address
-from rodtrad.declarations.staff.credibility import summary
+from rodtrad.declarations.staff.figures_then import figures_then
 from rodtrad.declarations.staff.way import Said, said_in
 from rodtrad.organisation.queries import tree
 from rodtrad.times import known
@@ -74,7 +74,7 @@ def agenda_url(body_id: int, on: date) -> str:
 
 
 def items(user: Any, body_id: int, on: date) -> list[Item]:
-    """Return the texts of one meeting, with what is known of each and the answers it came with."""
+    """Return the texts of one meeting, with what was known of each and the answers it came with."""
     rows = _proposed(user).filter(body__in=tree().stands_for(body_id), meeting_on=on)
     versions = list(rows.select_related("declaration", "submitted_by").order_by("sort_key", "pk"))
     steps = StepTaken.objects.filter(version__in=versions, act=ChainAct.PROPOSE)
@@ -85,7 +85,7 @@ def items(user: Any, body_id: int, on: date) -> list[Item]:
             version,
             address(version),
             tree().name(version.declaration.unit_id),
-            summary(version),
+            figures_then(newest[version.pk].figures) if version.pk in newest else [],
             reverse("declarations:credibility", args=[version.declaration.key]),
             said_in(newest[version.pk], asked) if version.pk in newest else [],
             rules.may_take(user, version, ChainAct.DECIDE).reason,

@@ -14,6 +14,7 @@ from rodtrad.declarations import rules
 from rodtrad.declarations.chain import Chain, chain
 from rodtrad.declarations.enums import LEADS_TO, ChainAct, State
 from rodtrad.declarations.models import DeclarationVersion, StepTaken
+from rodtrad.declarations.staff.figures_then import figures_then
 from rodtrad.declarations.staff.sentences import day_of, decided_words
 
 DONE: dict[str, str | Lazy] = {
@@ -48,6 +49,7 @@ class Point:
     about: str = ""
     comment: str = ""
     said: list[Said] = field(default_factory=list)
+    known: list[tuple[str, str]] = field(default_factory=list)
 
 
 def points(version: DeclarationVersion, steps: Sequence[StepTaken]) -> list[Point]:
@@ -81,6 +83,7 @@ def _taken(version: DeclarationVersion, step: StepTaken, asked: dict[str, str]) 
         _about(version, step),
         step.comment,
         said_in(step, asked),
+        figures_then(step.figures),
     )
 
 
