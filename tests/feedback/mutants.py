@@ -21,14 +21,14 @@ def acknowledges_before_commit() -> None:
 
     send = services.send
 
-    def sent_soon(draft: Any) -> Any:
+    def sent_soon(draft: Any, **more: Any) -> Any:
         made: list[Any] = []
         is_made = threading.Event()
 
         def keep() -> None:
             try:
                 with transaction.atomic():
-                    made.append(send(draft))
+                    made.append(send(draft, **more))
                     is_made.set()
                     time.sleep(LATE)
             finally:
