@@ -9,11 +9,10 @@ from django.test import Client
 
 from rodtrad.core.errors import BadInput
 from rodtrad.core.periods import PeriodKind
-from rodtrad.declarations import due_checks, due_years, services
+from rodtrad.declarations import due_checks, services
 from rodtrad.declarations.models import (
     BrokenAnswer,
     DeclarationVersion,
-    Fulfilment,
     PromiseCheck,
     PromiseMeasure,
     PromiseVerdict,
@@ -29,10 +28,9 @@ from tests.declarations.conftest import (
     published,
     said,
     taken_to,
-    when_the_year_has_ended,
 )
 from tests.declarations.test_method_pages import words
-from tests.goals.asking import acts_of, read
+from tests.goals.asking import acts_of
 from tests.goals.test_page_costs import assert_costs_no_more, cost
 from tests.town import Town
 
@@ -312,131 +310,6 @@ class TestBroken:
         address = page_of(version).replace("kontroll", "svar")
 
         assert enter("sven").get(address).status_code == 403
-
-
-class TestYear:
-    """The year's end of a declaration."""
-
-    def address(self, version: DeclarationVersion, year: int = 2026) -> str:
-        return f"/deklarationer/{version.declaration.key}/ar/{year}/"
-
-    def test_it_is_counted_promise_by_promise(self, enter: Enter, following: Town) -> None:
-        version = looked_at(following)
-        checked(version, 20, "2026-08")
-        checked(version, 12)
-
-        page = words(enter("karin"), self.address(version))
-
-        assert "0 hållna, 1 brutna, 0 inte mätta." in page
-        assert "Räknat av det som är mätt: ej uppfylld." in page
-
-    def test_the_unit_confirms_with_its_reasons(self, enter: Enter, following: Town) -> None:
-        version = looked_at(following)
-        checked(version, 20)
-        said_ = {"degree": "met", "reasons": "Alla stickprov höll."}
-
-        with when_the_year_has_ended():
-            client = enter("karin")
-            client.post(self.address(version), said_)
-            page = words(client, self.address(version))
-
-        row = Fulfilment.objects.get()
-        assert (row.confirmed, row.computed, row.kept, row.by) == (
-            "met", "met", 1, following.karin,
-        )  # fmt: skip
-        assert "Alla stickprov höll." in page
-        assert "Karin Ståhl" in page
-
-    def test_a_year_that_has_not_ended_is_a_draft(self, enter: Enter, following: Town) -> None:
-        version = looked_at(following)
-        checked(version, 20)
-        client = enter("karin")
-
-        page = words(client, self.address(version))
-        sent = {"degree": "met", "reasons": "Alla stickprov höll."}
-        refused = client.post(self.address(version), sent).content.decode()
-
-        assert "Året är inte slut. Det här är ett utkast" in page
-        assert "Bekräfta bedömningen" not in page
-        assert "Året är inte slut än." in refused
-        assert not Fulfilment.objects.exists()
-
-    @pytest.mark.parametrize("degree", ["met", "partly"])
-    def test_what_nobody_measured_is_not_called_fulfilled(
-        self, enter: Enter, following: Town, degree: str
-    ) -> None:
-        version = looked_at(following)
-        said_ = {"degree": degree, "reasons": "Det känns bra."}
-
-        with when_the_year_has_ended():
-            page = enter("karin").post(self.address(version), said_).content.decode()
-
-        assert "Inget löfte är mätt under året." in page
-        assert not Fulfilment.objects.exists()
-
-    def test_what_another_confirmed_first_is_shown(self, enter: Enter, following: Town) -> None:
-        version = looked_at(following)
-        checked(version, 20)
-        said_ = {"degree": "partly", "reasons": "Sedan"}
-
-        with when_the_year_has_ended():
-            services.confirm_fulfilment(
-                version.declaration, year=2026, degree="met", reasons="Först", by=None
-            )
-            page = enter("karin").post(self.address(version), said_).content.decode()
-
-        assert "Någon annan har ändrat samma text." in page
-        assert Fulfilment.objects.get().reasons == "Först"
-
-    def test_it_waits_on_the_managers_list_until_it_is_confirmed(
-        self, enter: Enter, following: Town
-    ) -> None:
-        version = looked_at(following)
-        checked(version, 20)
-        day = date(2027, 1, 15)
-
-        before = due_years.items(following.karin, TODAY)
-        waits, others = (due_years.items(one, day) for one in (following.karin, following.sven))
-        given = due_years.items(following.sven, day, frozenset({waits[0].key}))
-        with when_the_year_has_ended():
-            listed = words(enter("karin"), "/min-sida/")
-            services.confirm_fulfilment(
-                version.declaration, year=2026, degree="met", reasons="Allt höll.", by=None
-            )
-        after = due_years.items(following.karin, day)
-
-        assert (before, others, after) == ([], [], [])
-        assert [(one.url, one.due_on) for one in waits] == [
-            (self.address(version), date(2027, 1, 31))
-        ]
-        assert given == waits
-        assert f"Bekräfta hur {version.title} hölls 2026" in listed
-
-    def test_the_page_of_the_text_leads_to_its_years(self, enter: Enter, following: Town) -> None:
-        version = looked_at(following)
-
-        page = words(enter("karin"), f"/deklarationer/{version.declaration.key}/")
-
-        assert [self.address(version, year) in page for year in (2025, 2026)] == [False, True]
-
-    def test_a_year_that_cannot_be_is_not_there(self, enter: Enter, following: Town) -> None:
-        version = looked_at(following)
-        client = enter("karin")
-
-        assert [client.get(self.address(version, y)).status_code for y in (1999, 99999)] == [
-            404,
-            404,
-        ]
-
-    def test_a_reader_sees_but_does_not_confirm(self, enter: Enter, following: Town) -> None:
-        version = looked_at(following)
-        client = enter("sven")
-
-        page = read(client, self.address(version))
-        refused = client.post(self.address(version), {"degree": "not_met", "reasons": "Nej"})
-
-        assert "Bekräfta bedömningen" not in page
-        assert refused.status_code == 403
 
 
 def test_more_promises_to_look_at_cost_no_more(enter: Enter, following: Town) -> None:

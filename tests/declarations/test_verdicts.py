@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from functools import partial
 
 import pytest
 from django.db import connection
@@ -15,7 +14,6 @@ from rodtrad.declarations import services
 from rodtrad.declarations.enums import State, Verdict
 from rodtrad.declarations.models import (
     DeclarationVersion,
-    Fulfilment,
     Promise,
     PromiseMeasure,
     PromiseStatus,
@@ -32,7 +30,6 @@ from tests.declarations.conftest import (
     published,
     said,
     taken_to,
-    when_the_year_has_ended,
 )
 from tests.town import FOUNDED, Town
 
@@ -318,69 +315,6 @@ def test_the_same_questions_for_many_promises_as_for_one(
         services.refresh(ids)
 
     assert len(one) == len(three) <= 10
-
-
-def test_a_year_is_summed_up_and_confirmed_with_reasons(
-    promising: Town, periods: dict[str, ReportingPeriod]
-) -> None:
-    version = published(promising)
-    promise = promise_of(version)
-    by_hand(promise)
-    services.check_promise(promise, period=periods["2026-10"], kept=99, of=100, by=None)
-    year = partial(services.confirm_fulfilment, version.declaration, year=2026, by=promising.lars)
-
-    with when_the_year_has_ended():
-        row = year(degree="met", reasons="Alla löften höll.")
-        again = year(degree="partly", reasons="Men inte i juli.", seen=row.version)
-
-    assert (row.kept, row.broken, row.not_measured, row.computed) == (1, 0, 0, "met")
-    assert (again.pk, again.confirmed) == (row.pk, "partly")
-    with when_the_year_has_ended(), pytest.raises(Conflict):
-        year(degree="met", reasons="Jo.", seen=row.version)
-
-
-def test_a_year_is_confirmed_when_it_has_ended(promising: Town) -> None:
-    version = published(promising)
-    year = partial(services.confirm_fulfilment, version.declaration, reasons="Så är det.", by=None)
-
-    for coming in (2026, 2027):
-        with pytest.raises(BadInput, match="inte slut"):
-            year(year=coming, degree="not_met")
-
-    with when_the_year_has_ended():
-        assert year(year=2026, degree="not_met").confirmed == "not_met"
-
-
-@pytest.mark.parametrize(("kept", "is_met"), [(99, True), (79, False)])
-def test_a_year_in_which_a_promise_was_broken_is_not_called_fulfilled(
-    promising: Town, periods: dict[str, ReportingPeriod], kept: int, is_met: bool
-) -> None:
-    version = published(promising)
-    promise = promise_of(version)
-    by_hand(promise)
-    services.check_promise(promise, period=periods["2026-10"], kept=kept, of=100, by=None)
-    met = {"year": 2026, "degree": "met", "reasons": "Det kändes så.", "by": None}
-
-    with when_the_year_has_ended():
-        if not is_met:
-            with pytest.raises(BadInput, match="1 löften bröts och 0 är inte mätta"):
-                services.confirm_fulfilment(version.declaration, **met)
-        else:
-            services.confirm_fulfilment(version.declaration, **met)
-
-    assert Fulfilment.objects.count() == is_met
-
-
-def test_nobody_calls_fulfilled_what_nobody_has_measured(promising: Town) -> None:
-    version = published(promising)
-    year = partial(services.confirm_fulfilment, version.declaration, year=2026, by=None)
-
-    with when_the_year_has_ended():
-        with pytest.raises(BadInput, match="Inget löfte är mätt"):
-            year(degree="met", reasons="Det känns så.")
-        row = year(degree="not_assessable", reasons="Omätt.")
-
-    assert row.not_measured == 1
 
 
 def test_what_is_done_about_a_broken_promise_is_told(

@@ -114,7 +114,13 @@ class Resident(threading.Thread):
                 self._say(self._left.get_nowait())
         except (Empty, NoAnswer):
             return
-        except Exception as error:
+        except (
+            OSError,
+            http.client.HTTPException,
+            LookupError,
+            ValueError,
+            AssertionError,
+        ) as error:
             # A thread's end would be silent.
             self._outcome.strange.append(repr(error))
         finally:
