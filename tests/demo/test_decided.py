@@ -11,6 +11,7 @@ from rodtrad.declarations.enums import ChainAct
 from rodtrad.declarations.models import DeclarationVersion, StepTaken
 from rodtrad.goals.models import Goal, Plan
 from rodtrad.goals.queries.decided import decided
+from rodtrad.indicators.models import Target
 from rodtrad.organisation.models import Decision
 from rodtrad.times.history import events_of
 
@@ -104,3 +105,12 @@ def test_a_plan_is_entered_the_day_it_was_adopted() -> None:
         assert plan.decision is not None
         assert last.pgh_created_at.date() == plan.decision.decided_on
         assert plan.decision.decided_on < date(TODAY.year, 1, 1)
+
+
+def test_a_target_is_decided_before_it_holds() -> None:
+    rows = Target.objects.exclude(decision=None).select_related("decision")
+
+    late = [row.pk for row in rows if row.decision and row.decision.decided_on >= row.valid.lower]
+
+    assert len(rows) > 10
+    assert late == []

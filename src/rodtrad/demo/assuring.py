@@ -103,7 +103,9 @@ def _reasons(sums: Sums) -> str:
         return "Inget av löftena mättes under året. Därför går det inte att säga hur det gick."
     said = [f"{sums.kept} av {promised} löften hölls enligt årets sista mätning."]
     if sums.broken:
-        said.append(f"{sums.broken} bröts, och vi har skrivit vad vi gör åt det.")
+        how_many = "Ett" if sums.broken == 1 else str(sums.broken)
+        said.append(f"{how_many} bröts, och vi har skrivit vad vi gör åt det.")
     if sums.not_measured:
-        said.append(f"{sums.not_measured} är inte mätta.")
+        is_one = sums.not_measured == 1
+        said.append("Ett är inte mätt." if is_one else f"{sums.not_measured} är inte mätta.")
     return " ".join(said)

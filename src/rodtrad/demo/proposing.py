@@ -81,5 +81,6 @@ def _of_words(found: Credibility) -> str:
     read = "De som var med om utkastet har läst texten."
     index = "" if lix is None else f" Läsbarhetsindex är {round(lix)}."
     if marks:
-        return f"Till största delen. {read}{index} {marks} ställen kan skrivas enklare."
+        places = "Ett ställe" if marks == 1 else f"{marks} ställen"
+        return f"Till största delen. {read}{index} {places} kan skrivas enklare."
     return f"Ja. {read}{index}"

@@ -205,7 +205,7 @@ def _aim(lindvik: Lindvik, part: content.SeriesPart, series: Series, first: date
         return
     aim = part.target
     board = _decider(part.unit)
-    decision = lindvik.decide(board, first + timedelta(days=16), f"Målvärde: {part.name}")
+    decision = lindvik.decide(board, first - timedelta(days=24), f"Målvärde: {part.name}")
     indicators.set_target(
         series,
         indicators.Aim(
