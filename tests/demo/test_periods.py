@@ -16,12 +16,19 @@ TURNS = {
 @pytest.mark.django_db
 @pytest.mark.usefixtures("lindvik")
 @pytest.mark.xdist_group("lindvik")
-def test_the_months_of_the_last_closed_year_are_locked_and_one_was_opened_since() -> None:
-    locked = ReportingPeriod.objects.filter(state="locked")
-    years = {period.ends_on.year for period in locked}
-    turns = PeriodTurn.objects.filter(period__key=f"{min(years)}-12").order_by("at")
+def test_all_that_is_closed_is_locked_and_a_month_was_opened_since() -> None:
+    rows = ReportingPeriod.objects.order_by("ends_on").values_list("ends_on__year", "state")
+    states = set(rows)
+    by_year = dict(states)
+    newest = max(year for year, state in by_year.items() if state == "locked")
+    turns = PeriodTurn.objects.filter(period__key=f"{newest}-12").order_by("at")
 
-    assert (locked.count(), len(years)) == (12, 1)
+    assert len(by_year) == len(states)
+    assert newest == 2025
+    assert {year: state for year, state in by_year.items() if state == "open"} == {
+        2026: "open",
+        2027: "open",
+    }
     assert [turn.state for turn in turns] == ["locked", "open", "locked"]
     assert [turn.reason for turn in turns[:2]] == [TURNS["locked"], TURNS["open"]]
     assert {turn.by.username for turn in PeriodTurn.objects.select_related("by")} == {"peter.nyman"}

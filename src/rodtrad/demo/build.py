@@ -9,15 +9,17 @@ from django.utils.translation import override
 
 from rodtrad.core.errors import BadInput
 from rodtrad.demo import content
+from rodtrad.demo.assuring import look_after
 from rodtrad.demo.cases import build_cases
 from rodtrad.demo.city import CITY, City, Size
 from rodtrad.demo.coming import build_coming
 from rodtrad.demo.coverage import build_coverage
-from rodtrad.demo.declarations import build_declarations
+from rodtrad.demo.declarations import build_declarations, weigh_the_cases
 from rodtrad.demo.documents import build_documents
 from rodtrad.demo.health import check_over_time
 from rodtrad.demo.improvements import build_improvements
 from rodtrad.demo.listening import build_listening
+from rodtrad.demo.numbering import number_the_decisions
 from rodtrad.demo.periods import lock_the_reported
 from rodtrad.demo.remembered import remember_as_it_came
 from rodtrad.demo.stating import build_statements
@@ -44,10 +46,13 @@ def build_lindvik(profile: Profile, *, today: date, seed: int = SEED) -> dict[st
         build_statements(lindvik)
         build_coming(lindvik)
         cases = build_cases(lindvik, seed=seed)
+        weigh_the_cases()
+        look_after(lindvik)
         actions = build_improvements(lindvik, cases)
         build_listening(lindvik, cases)
         build_talk(lindvik, seed=seed)
-        remember_as_it_came(lindvik.founded_on)
+        number_the_decisions(seed=seed)
+        remember_as_it_came(lindvik.laid_out_on)
         check_over_time(today)
     return {
         "units": len(lindvik.units),

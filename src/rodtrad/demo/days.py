@@ -6,25 +6,27 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 
 from rodtrad.core.periods import Period, PeriodKind
+from rodtrad.core.workdays import WorkCalendar
 
 # A figure comes so many days after its period, at the soonest and at the latest.
 COMES_AFTER = {PeriodKind.MONTH: (2, 8), PeriodKind.TERTIAL: (6, 18), PeriodKind.YEAR: (14, 28)}
 _DAY = timedelta(days=1)
+_CALENDAR = WorkCalendar()
 
 
 def working_day_before(day: date) -> date:
     """Return the last working day before the day."""
-    day -= _DAY
-    while day.isoweekday() > 5:
-        day -= _DAY
-    return day
+    return _CALENDAR.on_or_before(day - _DAY)
+
+
+def last_working_day(day: date) -> date:
+    """Return the day itself, or the last working day before it."""
+    return _CALENDAR.on_or_before(day)
 
 
 def working_day(day: date) -> date:
-    """Return the day itself, or the Monday after it."""
-    while day.isoweekday() > 5:
-        day += _DAY
-    return day
+    """Return the day itself, or the first working day after it."""
+    return _CALENDAR.on_or_after(day)
 
 
 def moment(day: date, dice: random.Random) -> datetime:

@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
+from rodtrad.core.periods import PeriodKind, containing
 from rodtrad.declarations import services
 from rodtrad.declarations.enums import VariantKind
 from rodtrad.declarations.models import (
@@ -17,6 +18,7 @@ from rodtrad.declarations.models import (
     DeclarationVersion,
     Promise,
     PromiseCheck,
+    PromiseMeasure,
     PromiseStatus,
     PromiseVerdict,
     PromiseVersion,
@@ -26,7 +28,7 @@ from rodtrad.declarations.models import (
     WorkMethod,
 )
 from rodtrad.declarations.sources import CHECK, INDICATOR
-from rodtrad.demo.days import working_day_before
+from rodtrad.demo.days import last_working_day, working_day_before
 from rodtrad.demo.promised import (
     AreaPart,
     DeclarationPart,
@@ -36,6 +38,7 @@ from rodtrad.demo.promised import (
 )
 from rodtrad.demo.town import Lindvik
 from rodtrad.demo.walking import Walk
+from rodtrad.feedback.sources import CASES
 from rodtrad.goals.models import Activity, Goal
 from rodtrad.indicators.models import ReportingPeriod, Series
 from rodtrad.profiles.schema import Profile
@@ -153,8 +156,8 @@ class _Building:
             self._promise(version, number)
         if part.easy:
             self._write_easy(version)
-        Walk(self.lindvik, part).take(version)
         self._prove(declaration, number)
+        Walk(self.lindvik, part).take(version)
         return declaration
 
     def _begin(self, declaration: ServiceDeclaration) -> None:
@@ -166,7 +169,7 @@ class _Building:
             services.take_part(
                 declaration,
                 party=entry.party,
-                held_on=_ago(self.lindvik.today, entry.days_before),
+                held_on=last_working_day(_before(self.lindvik.today, entry.days_before)),
                 form=entry.form,
                 brought=entry.brought,
                 by=None,
@@ -245,10 +248,10 @@ class _Building:
 
     def _prove(self, declaration: ServiceDeclaration, parts: dict[int, PromisePart]) -> None:
         """Say how each promise is kept and shown, and what has been found."""
-        since = self._first_day() or self.begun_on
         rows = PromiseVersion.objects.filter(version__declaration=declaration)
         promises = {row.text: row.promise for row in rows.select_related("promise")}
-        for each in parts.values():
+        for at, each in parts.items():
+            since = self._first_day(at) or self.begun_on
             promise = promises[" ".join(each.text.split())]
             for key in each.methods:
                 use = services.use_method(promise, method=self.methods[key], by=None)
@@ -262,21 +265,27 @@ class _Building:
                 or Series.objects.filter(indicator__key=each.measure.series).first()
             )
             is_followed = each.measure.source == "series" and series is not None
+            source = INDICATOR if is_followed else CHECK
+            if each.measure.source == "cases":
+                source = CASES
             rhythm = _rhythm(each.measure.rhythm)
             bound = services.measure_promise(
                 promise,
-                source=INDICATOR if is_followed else CHECK,
+                source=source,
                 series=series if is_followed else None,
                 rhythm=rhythm,
                 method=each.measure.method or "Vi går igenom det som har hänt.",
                 by=None,
             )
-            _since(bound, since)
-            if not is_followed:
+            begins = containing(self.lindvik.today, PeriodKind(rhythm)).starts_on
+            _since(bound, begins if each.measure.is_new else since)
+            if source == CHECK:
                 self._check(promise.pk, rhythm, since, each)
 
-    def _first_day(self) -> date | None:
-        texts = [self.part.timeline, *(text.timeline for text in self.part.earlier)]
+    def _first_day(self, at: int) -> date | None:
+        """Return the day a promise was first in force."""
+        made = (text.timeline for text in self.part.earlier if at not in text.without)
+        texts = [self.part.timeline, *made]
         days = [text.in_force for text in texts if text.in_force is not None]
         return _ago(self.lindvik.today, max(days)) if days else None
 
@@ -313,12 +322,19 @@ class _Building:
         )
 
 
+def weigh_the_cases() -> None:
+    """Let the clock of the cases show what it proves, when the cases have come and gone."""
+    timed = PromiseMeasure.objects.filter(source=CASES)
+    services.refresh(list(timed.values_list("promise", flat=True)))
+    _answer_the_broken()
+
+
 def _answer_the_broken() -> None:
     """Say what is done about broken promises: of the newest what the story says, if anything.
 
     What was broken before that has been dealt with.
     """
-    broken = PromiseVerdict.objects.filter(verdict="broken").order_by("period__ends_on")
+    broken = PromiseVerdict.objects.filter(verdict="broken", answers=None)
     newest = dict(PromiseStatus.objects.values_list("newest", "pk"))
     wordings = {row.promise_id: row.text for row in PromiseVersion.objects.order_by("version")}
     answers = {
@@ -327,7 +343,7 @@ def _answer_the_broken() -> None:
         for each in part.promises
         if each.answer
     }
-    for verdict in broken:
+    for verdict in broken.order_by("period__ends_on"):
         if verdict.pk not in newest:
             BrokenAnswer.objects.create(verdict=verdict, kind="changed", text=DEALT_WITH)
         elif each := answers.get(wordings[verdict.promise_id]):
@@ -360,4 +376,8 @@ def _since(row: Dated, day: date) -> None:
 
 
 def _ago(today: date, days: int | None) -> date | None:
-    return None if days is None else today - timedelta(days=days)
+    return None if days is None else _before(today, days)
+
+
+def _before(today: date, days: int) -> date:
+    return today - timedelta(days=days)

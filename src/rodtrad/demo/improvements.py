@@ -116,12 +116,12 @@ def _act(
         services.stop(made, reason=part.reason, by=who)
     if part.done is not None:
         _finish(made, part, today)
-    if part.verdict:
-        services.check(made, verdict=part.verdict, reason=part.reason, by=who)
-        _write(made, verdict_on=_ago(today, part.done or 0) + timedelta(days=part.window + 3))
     if part.said:
         services.show(made, said=part.said, did=part.did, by=None)
         _write(made, published_on=_ago(today, part.done or 0))
+    if part.verdict:
+        services.check(made, verdict=part.verdict, reason=part.reason, by=who)
+        _write(made, verdict_on=_ago(today, part.done or 0) + timedelta(days=part.window + 3))
 
 
 def _finish(made: Action, part: ActionPart, today: date) -> None:

@@ -1,4 +1,4 @@
-"""The months of Lindvik that have been reported and locked, and the one that was opened again."""
+"""The years of Lindvik that have been reported and locked, and the month opened again."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -21,14 +21,19 @@ AT_WORK = time(10, 20)
 
 
 def lock_the_reported(lindvik: Lindvik) -> None:
-    """Lock the months of the last year that is closed; the last one was opened once since."""
-    year = last_closed(lindvik.today)
-    day, by = _closed_on(year), _controller()
-    months = ReportingPeriod.objects.filter(kind=PeriodKind.MONTH, ends_on__year=year)
-    for period in months:
-        lock_period(period, reason=LOCKED_FOR, by=by, at=_moment(day))
+    """Lock the years that are closed; the last month of the newest was opened once since.
+
+    What lies before Lindvik was founded was locked with its first year.
+    """
+    newest, by = last_closed(lindvik.today), _controller()
+    first = min(lindvik.founded_on.year, newest)
+    reported = ReportingPeriod.objects.filter(ends_on__year__lte=newest)
+    for period in reported.order_by("ends_on", "pk"):
+        closed_on = _closed_on(max(period.ends_on.year, first))
+        lock_period(period, reason=LOCKED_FOR, by=by, at=_moment(closed_on))
+    day = _closed_on(newest)
     opened, again = working_day(day + timedelta(days=3)), working_day(day + timedelta(days=5))
-    december = months.get(ends_on__month=12)
+    december = reported.get(kind=PeriodKind.MONTH, ends_on__year=newest, ends_on__month=12)
     unlock_period(december, reason=OPENED_FOR, by=by, at=_moment(opened))
     lock_period(december, reason=LOCKED_AGAIN_FOR, by=by, at=_moment(again))
 

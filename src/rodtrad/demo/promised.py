@@ -33,10 +33,12 @@ class MethodPart(Part):
 
 
 class MeasurePart(Part):
-    source: Literal["manual", "series"]
+    source: Literal["manual", "series", "cases"]
     rhythm: Literal["month", "quarter", "tertial", "half", "year"]
     method: str = ""
     series: str = ""
+    # Nobody looks before the period that goes on today has ended.
+    is_new: bool = False
 
 
 class PromisePart(Part):
@@ -100,8 +102,6 @@ class EarlierText(Part):
 
     number: int
     timeline: TimelinePart
-    paragraph: str
-    registry_number: str
     changes: list[dict[str, Any]] = []
     without: list[int] = []
 
@@ -131,14 +131,11 @@ class DeclarationPart(Part):
     easy: str = ""
     drafting: list[HadSayPart]
     timeline: TimelinePart = TimelinePart()
-    paragraph: str = ""
-    registry_number: str = ""
     delegation: str = ""
     assessment: dict[str, str] = {}
     feedback: str = ""
     comment: str = ""
     end_reason: str = ""
-    end_paragraph: str = ""
     promises: list[PromisePart]
     earlier: list[EarlierText] = []
 

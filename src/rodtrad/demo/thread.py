@@ -21,19 +21,22 @@ from rodtrad.goals import services as goals
 from rodtrad.goals.enums import ActivityState
 from rodtrad.goals.models import Goal, Plan
 from rodtrad.goals.queries.status import status_of
+from rodtrad.goals.services import common
 from rodtrad.indicators import services as indicators
 from rodtrad.indicators.enums import Seam, TargetKind
 from rodtrad.indicators.models import Indicator, Observation, ReportingPeriod, Series
+from rodtrad.organisation.models import Decision
 from rodtrad.profiles.schema import Profile
 
 GROUP_NAMES = {"women": "kvinnor", "men": "män"}
 _DAY = timedelta(days=1)
+COUNCIL = "kommunfullmaktige"
 
 
 def build_thread(lindvik: Lindvik, profile: Profile, *, seed: int) -> int:
     """Lay the thread from the vision to the units' figures and activities; count the figures."""
     plans = _plans(lindvik, profile)
-    made = _goals(lindvik, profile, plans)
+    made = _goals(lindvik, profile)
     _lay_out_periods(lindvik.today)
     written = _figures(lindvik, made, seed)
     _decide(lindvik, made, plans)
@@ -65,7 +68,7 @@ def _plans(lindvik: Lindvik, profile: Profile) -> dict[str, Plan]:
     return plans
 
 
-def _goals(lindvik: Lindvik, profile: Profile, plans: dict[str, Plan]) -> dict[str, Goal]:
+def _goals(lindvik: Lindvik, profile: Profile) -> dict[str, Goal]:
     made: dict[str, Goal] = {}
     since = DateRange(lindvik.founded_on, None)
     for sort, part in enumerate(content.thread().goals):
@@ -74,7 +77,6 @@ def _goals(lindvik: Lindvik, profile: Profile, plans: dict[str, Plan]) -> dict[s
             body=lindvik.units[part.body],
             wording=goals.Wording(part.title, expected_result=part.expected),
             parent=made.get(part.parent),
-            plan=plans.get(part.body),
             key=part.key,
             valid=since,
             sort=sort,
@@ -84,24 +86,33 @@ def _goals(lindvik: Lindvik, profile: Profile, plans: dict[str, Plan]) -> dict[s
 
 
 def _decide(lindvik: Lindvik, made: dict[str, Goal], plans: dict[str, Plan]) -> None:
-    """Adopt each plan by whom the profile says decides it, and decide goals of no plan."""
+    """Let each goal be decided before it begins, and go on in the plan that holds today.
+
+    The council decides first, and a committee by what the council has decided.
+    """
+    decisions: dict[str, Decision] = {}
+    for part in content.thread().goals:
+        body = _decider(part.body)
+        if body not in decisions:
+            day = date(lindvik.founded_on.year - 1, 11, 22 if body == COUNCIL else 29)
+            decisions[body] = lindvik.decide(body, day, f"Mål från {lindvik.founded_on.year}")
+        goals.decide_goal(made[part.key], decision=decisions[body], by=None)
     last_autumn = date(lindvik.today.year - 1, 11, 24)
     keys = {unit.pk: key for key, unit in lindvik.units.items()}
-    for plan in plans.values():
+    for body, plan in plans.items():
+        for part in content.thread().goals:
+            if part.body == body:
+                common.change(made[part.key], plan=plan)
         decision = lindvik.decide(keys[rules.decides(plan)], last_autumn, plan.name)
         goals.adopt_plan(plan, decision=decision, by=None)
-    alone = [part for part in content.thread().goals if part.body not in plans]
-    if alone:
-        title = f"Mål för {content.town().municipality.short_name}"
-        decision = lindvik.decide("kommunfullmaktige", last_autumn, title)
-        for part in alone:
-            goals.decide_goal(made[part.key], decision=decision, by=None)
 
 
 def _decider(body: str) -> str:
-    """Return the body whose decision a target leans on: the nearest board above a unit."""
+    """Return the body whose decision leans on: the nearest board above, or else the council."""
     parts = {unit.key: unit for unit in content.town().units}
     while parts[body].kind not in {"council", "executive_board", "committee"}:
+        if not parts[body].parent:
+            return COUNCIL
         body = parts[body].parent
     return body
 
@@ -194,7 +205,7 @@ def _aim(lindvik: Lindvik, part: content.SeriesPart, series: Series, first: date
         return
     aim = part.target
     board = _decider(part.unit)
-    decision = lindvik.decide(board, first + timedelta(days=16), f"Målvärde: {part.name}")
+    decision = lindvik.decide(board, first - timedelta(days=24), f"Målvärde: {part.name}")
     indicators.set_target(
         series,
         indicators.Aim(

@@ -9,6 +9,7 @@ from rodtrad.access.enums import Role
 from rodtrad.accounts.models import User
 from rodtrad.accounts.services import add_person
 from rodtrad.demo import content
+from rodtrad.demo.days import last_working_day
 from rodtrad.organisation.enums import LegalForm, StepKind, UnitKind
 from rodtrad.organisation.models import Appointment, Decision, Unit
 from rodtrad.organisation.reshaping import Wanted
@@ -28,6 +29,8 @@ from rodtrad.profiles.schema import Profile
 
 # The demonstration is public knowledge, and so is the way into it.
 PASSWORD = "lindvik-visar-vagen"  # noqa: S105 (published with the demonstration)
+# What a paragraph begins with until it has its number.
+UNNUMBERED = "onumrerad "
 
 
 @dataclass
@@ -37,7 +40,12 @@ class Lindvik:
     today: date
     units: dict[str, Unit] = field(default_factory=dict)
     people: dict[str, User] = field(default_factory=dict)
-    paragraphs: dict[tuple[str, date], int] = field(default_factory=dict)
+    registered: int = 0
+
+    @property
+    def laid_out_on(self) -> date:
+        """The day the organisation begins: a year before the first that anything is followed."""
+        return date(self.today.year - 5, 1, 1)
 
     @property
     def founded_on(self) -> date:
@@ -49,15 +57,16 @@ class Lindvik:
         return date(self.today.year - 1, 1, 1)
 
     def decide(self, body: str, on: date, title: str) -> Decision:
-        """Register a decision with the next paragraph of that day's meeting."""
-        number = self.paragraphs.get((body, on), 30 + on.month * 2) + 1
-        self.paragraphs[body, on] = number
+        """Register a decision of a meeting on the day, or the last working day before it.
+
+        Its paragraph and registry number follow when all decisions are known.
+        """
+        self.registered += 1
         return register_decision(
             self.units[body],
-            decided_on=on,
-            paragraph=str(number),
+            decided_on=last_working_day(on),
+            paragraph=f"{UNNUMBERED}{self.registered}",
             title=title,
-            registry_number=f"LK {on.year}/{number:05d}",
             by=None,
         )
 
@@ -66,7 +75,8 @@ def build_town(lindvik: Lindvik, profile: Profile) -> None:
     """Lay out the municipality, adopt the profile, reorganise it and appoint its people."""
     _lay_out(lindvik)
     on = lindvik.founded_on
-    decision = lindvik.decide("kommunfullmaktige", on, f"Styrmodell: {profile.title}")
+    decided_on = date(on.year - 1, 11, 22)
+    decision = lindvik.decide("kommunfullmaktige", decided_on, f"Styrmodell: {profile.title}")
     own = profile.for_municipality("Lindvik")
     adopt_profile(own, starts_on=on, by=None, decision=decision)
     _appoint_all(lindvik, before_reorganisation=True)
@@ -82,7 +92,7 @@ def _lay_out(lindvik: Lindvik) -> None:
         lindvik.units[part.key] = create_unit(
             name=part.name,
             kind=UnitKind(part.kind),
-            starts_on=lindvik.founded_on,
+            starts_on=lindvik.laid_out_on,
             key=part.key,
             parent=lindvik.units.get(part.parent),
             legal_form=LegalForm(part.legal_form),
@@ -122,21 +132,18 @@ def _step(change: content.Reorganisation, lindvik: Lindvik) -> Wanted:
 
 
 def _appoint_all(lindvik: Lindvik, *, before_reorganisation: bool) -> None:
-    """Appoint those whose seats exist from the start, then those that stand in for them."""
+    """Appoint those whose seats exist from the start, then those of new units and stand-ins."""
     secret = make_password(PASSWORD)
+    new = {each.unit for each in content.town().reorganisations if each.act == "create"}
+    since = lindvik.founded_on if before_reorganisation else lindvik.reorganised_on
     for person in content.town().people:
-        if bool(person.substitutes_for) == before_reorganisation:
+        is_later = bool(person.substitutes_for) or any(unit in new for _, unit in person.holds)
+        if is_later == before_reorganisation:
             continue
         user = _person(person, secret)
         lindvik.people[person.username] = user
         for role, unit in person.holds:
-            appoint(
-                user,
-                unit=lindvik.units[unit],
-                role=Role(role),
-                starts_on=lindvik.founded_on,
-                by=None,
-            )
+            appoint(user, unit=lindvik.units[unit], role=Role(role), starts_on=since, by=None)
         if person.substitutes_for:
             _stand_in(lindvik, user, person.substitutes_for)
 

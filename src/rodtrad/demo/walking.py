@@ -5,17 +5,17 @@ from datetime import date, datetime, timedelta
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from rodtrad.accounts.models import User
 from rodtrad.declarations.chain import chain
 from rodtrad.declarations.enums import LEADS_TO, ChainAct, State
 from rodtrad.declarations.models import DeclarationVersion, StepTaken
 from rodtrad.declarations.rules import decider_of
 from rodtrad.declarations.saying import content
-from rodtrad.demo.days import moment, working_day, working_day_before
+from rodtrad.demo.days import last_working_day, moment, working_day
 from rodtrad.demo.promised import DeclarationPart, EarlierText
+from rodtrad.demo.proposing import answers, known_on
+from rodtrad.demo.seats import who_takes
 from rodtrad.demo.town import Lindvik
 from rodtrad.organisation.models import Decision
-from rodtrad.organisation.services import register_decision
 
 # What the story calls the day of each step.
 DAYS = {
@@ -41,11 +41,6 @@ REACHED = {
     State.WITHDRAWN: ChainAct.PUBLISH,
 }
 ASKED = ("goals", "quality", "resources", "priorities")
-YES = {
-    "goal_link": "Ja. Målen är beslutade och gäller.",
-    "credibility": "Ja. Arbetssätten finns, och det som har mätts visar att nivån går att nå.",
-    "clarity": "Ja. Brukarrådet har läst texten och förstår den.",
-}
 
 
 class Walk:
@@ -56,6 +51,7 @@ class Walk:
     ) -> None:
         self.lindvik, self.part, self.earlier = lindvik, part, earlier
         self.timeline = earlier.timeline if earlier else part.timeline
+        self.state = State.DRAFT
         self.dice = random.Random(f"{part.key}:{earlier.number if earlier else 0}")
 
     def take(self, version: DeclarationVersion) -> None:
@@ -81,8 +77,9 @@ class Walk:
         if act == ChainAct.FEEDBACK:
             said |= {"held_on": day, "comment": self.part.feedback or "Inga ändringar."}
         if act == ChainAct.PROPOSE:
-            asked = {one.key: {"text": YES.get(one.key, "Ja.")} for one in chain().questions}
-            said |= {"held_on": self._meeting(), "answers": asked, "content": content(version)}
+            found = known_on(version, day)
+            said |= {"held_on": self._meeting(), "answers": answers(found)}
+            said |= {"figures": found.figures(), "content": content(version)}
         self._leave(version, act, day, **said)
 
     def _assessment(self) -> dict[str, object]:
@@ -95,14 +92,12 @@ class Walk:
         }
 
     def _leave(self, version: DeclarationVersion, act: ChainAct, day: date, **said: object) -> None:
-        StepTaken.objects.create(
-            version=version, act=act, at=self._at(day, act), by=self._by(act), **said
-        )
-
-    def _by(self, act: ChainAct) -> User | None:
-        """Return who took the step, where somebody shown in the demonstration would."""
-        is_elected = act in (ChainAct.DECIDE, ChainAct.WITHDRAW)
-        return self.lindvik.people.get("lena.dahl") if is_elected else None
+        """Leave a step behind, by who may take it in the state that the steps before it led to."""
+        by = who_takes(self.lindvik, version.declaration, act, self.state)
+        StepTaken.objects.create(version=version, act=act, at=self._at(day, act), by=by, **said)
+        self.state = LEADS_TO.get(act, self.state)
+        if act == ChainAct.SUBMIT:
+            version.submitted_by = by
 
     def _stand(self, version: DeclarationVersion, state: State) -> None:
         version.state = state if state != State.WITHDRAWN else State.PUBLISHED
@@ -110,7 +105,7 @@ class Walk:
             version.body_id = decider_of(version.declaration)
             version.meeting_on = self._meeting()
         if ORDER.index(REACHED[state] or ChainAct.SUBMIT) >= ORDER.index(ChainAct.DECIDE):
-            version.decision = self._decision(version)
+            version.decision = self._registered(version, self._day("decided"), version.title)
             version.delegation = self.part.delegation
             version.valid = DateRange(self._day("in_force"), None)
             self._end_before(version)
@@ -129,47 +124,29 @@ class Walk:
 
     def _withdraw(self, version: DeclarationVersion) -> None:
         day = self._day("withdrawn")
-        version.ended_by = self._registered(version, day, self.part.end_paragraph, "Återkallelse")
+        version.ended_by = self._registered(version, day, f"Återkallelse: {version.title}")
         version.end_reason = self.part.end_reason
         version.state = State.WITHDRAWN
         version.valid = DateRange(version.valid.lower, day)
         version.save()
         self._leave(version, ChainAct.WITHDRAW, day, comment=self.part.end_reason)
 
-    def _decision(self, version: DeclarationVersion) -> Decision:
-        told = self.earlier or self.part
-        return self._registered(version, self._day("decided"), told.paragraph, version.title)
-
-    def _registered(
-        self, version: DeclarationVersion, day: date, paragraph: str, title: str
-    ) -> Decision:
+    def _registered(self, version: DeclarationVersion, day: date, title: str) -> Decision:
         body_id = decider_of(version.declaration)
-        body = next(unit for unit in self.lindvik.units.values() if unit.pk == body_id)
-        on = working_day_before(day + timedelta(days=1))
-        held = Decision.objects.filter(body=body, decided_on=on, paragraph=paragraph).first()
-        if held is not None:
-            return held
-        told = self.earlier or self.part
-        return register_decision(
-            body,
-            decided_on=on,
-            paragraph=paragraph,
-            title=title,
-            registry_number=told.registry_number.format(year=on.year),
-            by=None,
-        )
+        key = next(key for key, unit in self.lindvik.units.items() if unit.pk == body_id)
+        return self.lindvik.decide(key, day, title)
 
     def _meeting(self) -> date:
-        """Return the day of the meeting; one to come lies on a working day after today."""
-        day = self._day("meeting")
-        return working_day(day) if day > self.lindvik.today else day
+        """Return the working day of the meeting; one to come lies after today."""
+        return self._day("meeting")
 
     def _day(self, name: str) -> date:
+        """Return the working day of a step: what is to come is never brought forward."""
         days: int | None = getattr(self.timeline, name)
-        return self.lindvik.today - timedelta(days=days or 0)
+        day = self.lindvik.today - timedelta(days=days or 0)
+        return working_day(day) if day > self.lindvik.today else last_working_day(day)
 
     def _at(self, day: date, act: ChainAct) -> datetime:
         """Return a moment of the day when people are at work, a later act later in it."""
-        shown = working_day_before(min(day, self.lindvik.today) + timedelta(days=1))
-        at = moment(shown, self.dice)
+        at = moment(last_working_day(min(day, self.lindvik.today)), self.dice)
         return at.replace(hour=9 + ORDER.index(act) if act in ORDER else 16)
