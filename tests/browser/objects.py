@@ -210,6 +210,9 @@ def on_the_way() -> list[str]:
             found.append(
                 reverse("declarations:edit_promise", args=[version.declaration.key, number])
             )
+        if version.state in OPEN_STATES and (entry := version.declaration.drafting.first()):
+            key = version.declaration.key
+            found.append(reverse("declarations:strike_part", args=[key, entry.pk]))
     year = timezone.localdate().year
     held = texts.filter(state=State.PUBLISHED)[:FEW]
     for version in held:

@@ -19,6 +19,7 @@ from rodtrad.core.credibility import (
 )
 from rodtrad.core.credibility_words import limits_words, share_words, told
 from rodtrad.core.errors import BadInput
+from rodtrad.core.periods import PeriodKind
 from rodtrad.core.promises import Bound, Level, LevelKind
 
 SOON = Level(LevelKind.TIME, Decimal(10), unit="working_days", share=Decimal(90))
@@ -185,11 +186,13 @@ def test_six_periods_are_the_fewest_that_can_say_oftener_than_not():
     [
         (
             Reach(Of.PERIODS, 9, 12),
-            "Nivån skulle ha nåtts i 9 av de 12 senaste perioderna, 43–95 procent.",
+            "Nivån skulle ha nåtts i 75 procent av de 12 senaste perioderna "
+            "(9 av 12, troligen 43–95 procent).",
         ),
         (
             Reach(Of.PERIODS, 9, 12, without=2),
-            "Nivån skulle ha nåtts i 9 av de 12 senaste perioderna med utfall, 43–95 procent. "
+            "Nivån skulle ha nåtts i 75 procent av de 12 senaste perioderna med utfall "
+            "(9 av 12, troligen 43–95 procent). "
             "2 perioder saknar utfall och räknas inte.",
         ),
         (
@@ -207,7 +210,8 @@ def test_six_periods_are_the_fewest_that_can_say_oftener_than_not():
         ),
         (
             Reach(Of.CASES, 167, 214),
-            "Tiden skulle ha hållits i 78 procent av 214 fall (72–83 procent).",
+            "Tiden skulle ha hållits i 78 procent av 214 fall "
+            "(167 av 214, troligen 72–83 procent).",
         ),
         (
             Reach(Of.CASES, 9, 12),
@@ -222,6 +226,23 @@ def test_six_periods_are_the_fewest_that_can_say_oftener_than_not():
 )
 def test_how_it_would_have_gone_is_told_in_a_sentence(reach, expected):
     assert told(reach) == expected
+
+
+@pytest.mark.parametrize(
+    ("period", "name"),
+    [
+        ("month", "månaderna"),
+        ("quarter", "kvartalen"),
+        ("tertial", "tertialen"),
+        ("half", "halvåren"),
+        ("year", "åren"),
+    ],
+)
+def test_periods_of_one_kind_have_their_own_word(period, name):
+    assert told(Reach(Of.PERIODS, 4, 36), PeriodKind(period)) == (
+        f"Nivån skulle ha nåtts i 11 procent av de 36 senaste {name} "
+        "(4 av 36, troligen 4–26 procent)."
+    )
 
 
 @pytest.mark.parametrize(

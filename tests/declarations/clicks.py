@@ -100,9 +100,9 @@ def taking_part(thread: Thread) -> Sent:
 
 def striking_part(thread: Thread) -> Sent:
     version = text_in(thread)
-    page = reverse("declarations:take_part", args=[version.declaration.key])
     pk = version.declaration.drafting.earliest("pk").pk
-    return _button(version, "strike_part", "declaration.drafting_struck", pk, page=page)
+    page = reverse("declarations:strike_part", args=[version.declaration.key, pk])
+    return Sent("lars", page, "declaration.drafting_struck", {})
 
 
 def putting_in_words(thread: Thread) -> Sent:

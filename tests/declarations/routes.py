@@ -155,7 +155,7 @@ AROUND = {
             "brought": "Tider.",
         },
     ),
-    "strike_part": Acting("M", "declaration.drafting_struck", args=("entry",), has_page=False),
+    "strike_part": Acting("M", "declaration.drafting_struck", args=("entry",)),
     "write_variant": Acting(
         "M",
         "declaration.put_in_language",

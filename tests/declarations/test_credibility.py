@@ -1,23 +1,25 @@
 """What is known of a text before it is decided on: figures, not opinions."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from rodtrad.core.credibility_words import told
 from rodtrad.core.errors import BadInput
 from rodtrad.declarations import services
-from rodtrad.declarations.models import DeclarationVersion
-from rodtrad.declarations.queries.credibility import credibility
+from rodtrad.declarations.enums import State
+from rodtrad.declarations.models import DeclarationVersion, WorkMethod
+from rodtrad.declarations.queries.credibility import _around, credibility
 from rodtrad.declarations.staff.credibility import credibility_page
 from rodtrad.goals.enums import GoalState
 from rodtrad.goals.models import Goal
 from rodtrad.indicators.models import ReportingPeriod
 from rodtrad.indicators.services import lay_out_year
-from tests.declarations.conftest import drafted, precise, published, said
+from tests.declarations.conftest import drafted, precise, published, said, taken_to
 from tests.town import Town
 
 CHECKED = (94, 91, 79, 90, 88, 95, 92, 90, 97, 91)
@@ -44,7 +46,11 @@ def test_the_past_says_how_often_the_level_would_have_been_met(
     (one,) = credibility(checked).promises
 
     assert (one.reach.kept, one.reach.of) == (8, 10)
-    assert "8 av de 10 senaste perioderna" in told(one.reach)
+    assert one.period == "month"
+    assert credibility_page(checked)["promises"][0].answer == (
+        "Nivån skulle ha nåtts i 80 procent av de 10 senaste månaderna "
+        "(8 av 10, troligen 44–97 procent)."
+    )
 
 
 def test_raising_the_level_never_raises_the_share(checked: DeclarationVersion) -> None:
@@ -66,6 +72,97 @@ def test_another_level_is_tried(checked: DeclarationVersion) -> None:
     assert credibility(checked, (promise.promise_id, "95")).promises[0].asked.reach.kept == 2
     with pytest.raises(BadInput):
         credibility(checked, (promise.promise_id, "mycket"))
+
+
+def test_a_level_is_drawn_along_those_of_the_table(checked: DeclarationVersion) -> None:
+    promise = checked.promises.get()
+
+    (one,) = credibility_page(checked)["promises"]
+    (beyond,) = credibility_page(checked, (promise.promise_id, "12,5"))["promises"]
+
+    assert one.slider is not None
+    assert (one.slider.least, one.slider.most, one.slider.step) == ("70", "100", "1")
+    assert (one.slider.value, beyond.slider.value) == ("90", "70")
+    assert one.slider.marks == ["70", "80", "85", "90", "95", "98", "100"]
+
+
+def test_a_level_of_decimals_is_drawn_in_decimals(checked: DeclarationVersion) -> None:
+    services.edit_promise(checked.promises.get(), said=said(share=Decimal("92.5")), by=None)
+
+    (one,) = credibility_page(checked)["promises"]
+
+    assert (one.slider.step, one.slider.value) == ("0.1", "92.5")
+
+
+@pytest.mark.parametrize(
+    ("amount", "around"),
+    [
+        ("2", "1 2 3"),
+        ("1", "1 2"),
+        ("12", "8 10 11 12 13 14 16"),
+        ("1.5", "1.0 1.2 1.4 1.5 1.6 1.8 2.0"),
+    ],
+)
+def test_levels_around_a_whole_number_are_whole(amount: str, around: str) -> None:
+    assert sorted(_around(Decimal(amount))) == [Decimal(each) for each in around.split()]
+
+
+def test_the_slider_and_the_number_are_sent_alone_under_one_name(
+    enter: Callable[[str], Client], checked: DeclarationVersion
+) -> None:
+    promise = checked.promises.get()
+    address = f"/deklarationer/{checked.declaration.key}/trovardighet/"
+
+    page = enter("lars").get(address, {"lofte": promise.promise_id, "niva": "95"}).text
+
+    forms = [form for form in page.split("<form")[1:] if 'name="niva"' in form.split("</form>")[0]]
+    assert [form.split("</form>")[0].count('name="niva"') for form in forms] == [1, 1]
+    assert 'type="range"' in forms[0]
+    assert 'value="95" list=' in forms[0]
+    assert 'name="niva" value="95">' in forms[1]
+    assert "95\u00a0procent: Nivån skulle ha nåtts i 20 procent av de 10 senaste" in page
+    assert 'data-name="Troligen, procent:"' in page
+
+
+def test_a_promise_without_figures_has_no_slider(
+    enter: Callable[[str], Client], promising: Town
+) -> None:
+    version = drafted(promising)
+
+    page = enter("lars").get(f"/deklarationer/{version.declaration.key}/trovardighet/").text
+
+    assert 'type="range"' not in page
+
+
+def test_what_a_way_of_working_takes_is_told_or_that_nobody_has_said(
+    enter: Callable[[str], Client], promising: Town
+) -> None:
+    version = drafted(promising)
+    address = f"/deklarationer/{version.declaration.key}/trovardighet/"
+    WorkMethod.objects.update(resources="", risk="")
+
+    bare = enter("lars").get(address).text
+    WorkMethod.objects.update(resources="En halv tjänst.", risk="Vid sjukdom planerar ingen.")
+    full = enter("lars").get(address).text
+
+    assert "Inget är sagt om vad det kräver." in bare
+    assert "För 1 arbetssätt är inget sagt om vad det kräver." in bare
+    assert "En halv tjänst." in full
+    assert "Vid sjukdom planerar ingen." in full
+    assert "inget sagt om vad" not in full.lower()
+
+
+def test_whoever_assesses_sees_what_stands_behind_each_promise(
+    enter: Callable[[str], Client], promising: Town
+) -> None:
+    version = taken_to(drafted(promising), State.SUBMITTED)
+    WorkMethod.objects.update(resources="En halv tjänst.", risk="Vid sjukdom planerar ingen.")
+
+    page = enter("lars").get(f"/deklarationer/{version.declaration.key}/bedom/").text
+
+    assert "Planering dagen före" in page
+    assert "En halv tjänst." in page
+    assert "Vid sjukdom planerar ingen." in page
 
 
 def test_a_promise_without_figures_says_that_nobody_knows(promising: Town) -> None:
@@ -119,7 +216,10 @@ def test_a_units_promises_stand_beside_its_siblings(promising: Town) -> None:
     page = credibility_page(own)
 
     assert page["siblings_answer"] == "Enheterna lovar olika om 1 sak."
-    assert "mindre än Hemtjänsten Norr" in page["aspects"][0]["sentences"][0]
+    (aspect,) = page["aspects"]
+    assert aspect["sentences"] == ["Enheten lovar mindre än Hemtjänsten Norr om annat."]
+    assert aspect["own"][0][1].replace("\u00a0", " ") == "inom 30 minuter, i minst 90 fall av 100"
+    assert aspect["rows"][0][2] == "Lovar mer"
 
 
 def test_the_figures_are_kept_with_the_step(checked: DeclarationVersion) -> None:

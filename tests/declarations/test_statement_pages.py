@@ -9,14 +9,20 @@ from rodtrad.declarations import services
 from rodtrad.declarations.enums import StakeholderKind
 from rodtrad.declarations.models import Stakeholder, UnitStatement
 from rodtrad.declarations.statement_sources import (
+    drafting,
+    drafting_shown,
+    helped,
+    helped_shown,
     series,
     series_shown,
     targets,
     targets_shown,
+    with_residents,
 )
 from rodtrad.declarations.statements import answered, answers
 from rodtrad.goals.enums import GoalState
 from rodtrad.goals.models import Goal
+from rodtrad.improvement.models import Action, ImprovementArea
 from rodtrad.indicators.enums import MeasureKind
 from rodtrad.indicators.models import Target
 from rodtrad.indicators.services import Wording, define_indicator, open_series
@@ -27,6 +33,7 @@ from tests.declarations.conftest import TODAY, adopted, published, when_the_year
 from tests.declarations.test_method_pages import described, words
 from tests.goals.asking import acts_of, read
 from tests.goals.test_page_costs import cost
+from tests.improvement.conftest import done, planned
 from tests.town import FOUNDED, Town
 
 Enter = Callable[[str], Client]
@@ -168,6 +175,54 @@ def test_every_profile_asks_and_no_key_is_unknown_to_the_form(town: Town, name: 
     assert library.load(name).unit_statements
 
 
+def test_what_will_be_better_is_answered_by_areas_and_actions(promising: Town) -> None:
+    ImprovementArea.objects.create(
+        unit=promising.home_care_south,
+        name="Tider på helger",
+        sort_key="tider",
+        why="Vi kommer för sent.",
+        valid=Span(FOUNDED, None),
+    )
+
+    (found,) = known(promising)["improve"].found
+
+    assert (found.title, found.note) == ("Tider på helger", "Vi kommer för sent.")
+    elsewhere = answers(promising.karin, tree().get(promising.lake_school.pk), TODAY)
+    assert not next(one for one in elsewhere if one.element.key == "improve").is_answered
+
+
+def test_how_people_are_involved_is_answered_by_who_took_part(town: Town) -> None:
+    adopted(town, "umea")
+    published(town, unit=town.home_care_south, kind="department_wide")
+    unit = [town.home_care_south.pk]
+
+    everybody = list(drafting_shown(list(drafting(town.karin, unit, TODAY)), TODAY))
+    residents = list(drafting_shown(list(with_residents(town.karin, unit, TODAY)), TODAY))
+    nobody = list(drafting(town.karin, [town.lake_school.pk], TODAY))
+
+    assert {one.title for one in everybody} == {
+        "Förtroendevalda: Möte",
+        "Personal: Möte",
+        "Invånare: Möte",
+    }
+    assert [one.title for one in residents] == ["Invånare: Möte"]
+    assert residents[0].url.endswith("#medverkan")
+    assert nobody == []
+
+
+def test_what_helped_is_a_good_example_and_what_did_not_is_none(stating: Town) -> None:
+    unit = [stating.home_care_south.pk]
+    action = planned(stating, title="Fasta tider")
+    before = list(helped(stating.karin, unit, TODAY))
+    done(action)
+    Action.objects.filter(pk=action.pk).update(verdict="helped", verdict_on=TODAY)
+
+    (found,) = helped_shown(list(helped(stating.karin, unit, TODAY)), TODAY)
+
+    assert before == []
+    assert (found.title, found.note) == ("Fasta tider", "Det hjälpte")
+
+
 def test_a_unit_that_took_over_answers_with_what_it_took_over(stating: Town) -> None:
     decided(stating)
     node = tree().get(stating.home_care_south.pk)
@@ -251,7 +306,7 @@ def test_more_answers_cost_no_more(karin: Client, stating: Town) -> None:
     grow()
     many, _long = cost(karin, PAGE)
 
-    assert few == many <= 12
+    assert few == many <= 15
 
 
 def test_what_is_followed_and_aimed_at_answers_by_itself(stating: Town) -> None:

@@ -1,24 +1,36 @@
 """What is said of a level held against what is past, to those who decide on it."""
 
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from .credibility import Of, Reach
 from .language import sentence as _
+from .periods import PeriodKind
 from .swedish import number
 
+# Looked up when it is said, in the reader's language.
+_NAMES: dict[PeriodKind, Callable[[], str]] = {
+    PeriodKind.MONTH: lambda: _("månaderna"),
+    PeriodKind.QUARTER: lambda: _("kvartalen"),
+    PeriodKind.TERTIAL: lambda: _("tertialen"),
+    PeriodKind.HALF: lambda: _("halvåren"),
+    PeriodKind.YEAR: lambda: _("åren"),
+}
 
-def told(reach: Reach) -> str:
-    """Return how it would have gone, "Nivån skulle ha nåtts i 9 av de 12 senaste perioderna, …".
 
-    Of too few it is said how many there are, without a share; then what has no figure.
+def told(reach: Reach, period: PeriodKind | None = None) -> str:
+    """Return how it would have gone, "Nivån skulle ha nåtts i 75 procent av de 12 senaste …".
+
+    `period` is what kind the periods are, None of several kinds. Of too few it is said how many
+    there are, without a share; then what has no figure.
     """
     if not reach.of:
         return _joined(_nothing(reach), _without(reach))
     if not reach.is_enough:
         return _joined(_only(reach), _of_few(reach), _without(reach))
     return _joined(
-        _periods(reach) if reach.counts is Of.PERIODS else _cases(reach), _without(reach)
+        _periods(reach, period) if reach.counts is Of.PERIODS else _cases(reach), _without(reach)
     )
 
 
@@ -72,27 +84,36 @@ def _of_few(reach: Reach) -> str:
     return _("Nivån skulle ha nåtts i %(kept)s av dem.", kept=kept)
 
 
-def _periods(reach: Reach) -> str:
-    said = {"kept": number(reach.kept), "of": number(reach.of), "limits": limits_words(reach)}
+def _periods(reach: Reach, period: PeriodKind | None) -> str:
+    said = _said(reach) | {"periods": _NAMES[period]() if period else _("perioderna")}
     if reach.without:
         return _(
-            "Nivån skulle ha nåtts i %(kept)s av de %(of)s senaste perioderna med utfall, "
-            "%(limits)s procent.",
+            "Nivån skulle ha nåtts i %(share)s procent av de %(of)s senaste %(periods)s med utfall "
+            "(%(kept)s av %(of)s, troligen %(limits)s procent).",
             **said,
         )
     return _(
-        "Nivån skulle ha nåtts i %(kept)s av de %(of)s senaste perioderna, %(limits)s procent.",
+        "Nivån skulle ha nåtts i %(share)s procent av de %(of)s senaste %(periods)s "
+        "(%(kept)s av %(of)s, troligen %(limits)s procent).",
         **said,
     )
 
 
 def _cases(reach: Reach) -> str:
     return _(
-        "Tiden skulle ha hållits i %(share)s procent av %(of)s fall (%(limits)s procent).",
-        share=share_words(reach),
-        of=number(reach.of),
-        limits=limits_words(reach),
+        "Tiden skulle ha hållits i %(share)s procent av %(of)s fall "
+        "(%(kept)s av %(of)s, troligen %(limits)s procent).",
+        **_said(reach),
     )
+
+
+def _said(reach: Reach) -> dict[str, str]:
+    return {
+        "share": share_words(reach),
+        "kept": number(reach.kept),
+        "of": number(reach.of),
+        "limits": limits_words(reach),
+    }
 
 
 def _without(reach: Reach) -> str:

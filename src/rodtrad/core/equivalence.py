@@ -4,11 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .language import capitalised
 from .language import sentence as _
-from .promises import Level, LevelKind, asks_less, words
-from .swedish import listing
+from .promises import Level, LevelKind, asks_less
+from .swedish import listing, number
 
 _WORKING_DAYS = "working_days"
+# So many sentences are said of an aspect, and so many siblings are named in one.
+MOST = 3
+NAMED = 3
 
 
 class Difference(StrEnum):
@@ -20,6 +24,16 @@ class Difference(StrEnum):
     NOT_COMPARABLE = "not_comparable"
     MISSING_HERE = "missing_here"
     MISSING_THERE = "missing_there"
+
+
+# In the order they are told: where residents get less than elsewhere comes first.
+TOLD = (
+    Difference.ASKS_LESS,
+    Difference.MISSING_HERE,
+    Difference.NOT_COMPARABLE,
+    Difference.ASKS_MORE,
+    Difference.MISSING_THERE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,36 +136,61 @@ def _depends_on_the_week(one: Level, other: Level) -> bool:
 
 
 def sentences(aspect: Aspect) -> list[str]:
-    """Return a sentence for each sibling that differs in the aspect, in the order of the rows."""
+    """Return how the unit stands to its siblings in the aspect, what it owes residents first.
+
+    Siblings that differ alike share a sentence, and there are never more than `MOST` of them.
+    """
+    found: dict[Difference, list[str]] = {}
+    for row in aspect.rows:
+        found.setdefault(row.difference, []).append(row.unit)
+    said = {"aspect": _inside(aspect.name) or _("annat")}
     return [
-        _said(row.difference)
-        % {
-            "unit": row.unit,
-            "aspect": aspect.name,
-            "own": _promised(aspect.own),
-            "theirs": _promised(row.promises),
-        }
-        for row in aspect.rows
-        if row.difference is not Difference.SAME
-    ]
+        _said(difference, {**said, "units": _units(found[difference])})
+        for difference in TOLD
+        if difference in found
+    ][:MOST]
 
 
-def _promised(promises: Sequence[Promised]) -> str:
-    return listing([words(one.level) if one.level else f"”{one.text}”" for one in promises])
+def _inside(name: str) -> str:
+    """Return a name as it stands within a sentence; one in capitals is left alone."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
-def _said(difference: Difference) -> str:
+def _units(names: list[str]) -> str:
+    if len(names) <= NAMED:
+        return listing(names)
+    return _("%(count)s andra", count=number(len(names)))
+
+
+def _said(difference: Difference, said: dict[str, str]) -> str:
     match difference:
         case Difference.ASKS_LESS:
-            return _("Enheten lovar mindre än %(unit)s om %(aspect)s: %(own)s, mot %(theirs)s.")
+            return _("Enheten lovar mindre än %(units)s om %(aspect)s.", **said)
         case Difference.ASKS_MORE:
-            return _("Enheten lovar mer än %(unit)s om %(aspect)s: %(own)s, mot %(theirs)s.")
+            return _("Enheten lovar mer än %(units)s om %(aspect)s.", **said)
         case Difference.MISSING_HERE:
-            return _("Enheten lovar inget om %(aspect)s. Det gör %(unit)s: %(theirs)s.")
+            return _("Enheten lovar inget om %(aspect)s. Det gör %(units)s.", **said)
         case Difference.MISSING_THERE:
-            return _("%(unit)s lovar inget om %(aspect)s. Det gör enheten: %(own)s.")
+            return capitalised(_("%(units)s lovar inget om %(aspect)s.", **said))
         case _other:
             return _(
-                "Löftena om %(aspect)s går inte att jämföra: enheten lovar %(own)s, "
-                "%(unit)s lovar %(theirs)s."
+                "Det går inte att säga vem som lovar mest om %(aspect)s: enheten eller %(units)s.",
+                **said,
             )
+
+
+def difference_words(difference: Difference) -> str:
+    """Return how a sibling's promise stands to the unit's, as the sibling's row says it."""
+    match difference:
+        case Difference.ASKS_LESS:
+            return _("Lovar mer")
+        case Difference.ASKS_MORE:
+            return _("Lovar mindre")
+        case Difference.SAME:
+            return _("Lovar lika")
+        case Difference.MISSING_HERE:
+            return _("Lovar, men inte den här")
+        case Difference.MISSING_THERE:
+            return _("Lovar inget")
+        case _other:
+            return _("Går inte att jämföra")

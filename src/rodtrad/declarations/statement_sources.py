@@ -9,9 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rodtrad.core.calendar_words import day as day_words
-from rodtrad.declarations.enums import Degree, StakeholderKind
+from rodtrad.core.language import capitalised
+from rodtrad.declarations.enums import Degree, Party, StakeholderKind
 from rodtrad.declarations.models import (
     DeclarationVersion,
+    DraftingEntry,
     Fulfilment,
     ServiceDeclaration,
     Stakeholder,
@@ -25,7 +27,8 @@ from rodtrad.goals.enums import ActivityState, GoalState
 from rodtrad.goals.models import Activity, Goal
 from rodtrad.improvement.enums import LIVE
 from rodtrad.improvement.enums import State as ActionState
-from rodtrad.improvement.models import Action
+from rodtrad.improvement.enums import Verdict as EffectVerdict
+from rodtrad.improvement.models import Action, ImprovementArea
 from rodtrad.improvement.queries import visible_to as actions_visible_to
 from rodtrad.indicators.models import Series, Target
 from rodtrad.indicators.queries.series import definitions
@@ -154,6 +157,47 @@ def improvements_shown(rows: Sequence[Action], day: date) -> Iterator[Found]:
         yield Found(row.title, address, str(ActionState(row.state).label))
 
 
+def areas(user: Any, unit_ids: Collection[int], day: date) -> QuerySet[ImprovementArea]:
+    """Return what units have chosen to become better at."""
+    return ImprovementArea.objects.on(day).filter(unit__in=unit_ids)
+
+
+def areas_shown(rows: Sequence[ImprovementArea], day: date) -> Iterator[Found]:
+    for row in rows:
+        yield Found(row.name, reverse("improvement:areas"), row.why)
+
+
+def helped(user: Any, unit_ids: Collection[int], day: date) -> QuerySet[Action]:
+    """Return what units have done that was followed up and had helped."""
+    rows = actions_visible_to(user).filter(unit__in=unit_ids, verdict=EffectVerdict.HELPED)
+    return rows.order_by("-done_on", "pk")
+
+
+def helped_shown(rows: Sequence[Action], day: date) -> Iterator[Found]:
+    for row in rows:
+        yield Found(row.title, reverse("improvement:action", args=[row.pk]), _("Det hjälpte"))
+
+
+def drafting(user: Any, unit_ids: Collection[int], day: date) -> QuerySet[DraftingEntry]:
+    """Return who took part in what units declare, and how."""
+    held = ServiceDeclaration.objects.filter(pk__in=in_force(day).values("declaration"))
+    rows = DraftingEntry.objects.filter(
+        declaration__in=held.filter(unit__in=unit_ids).values("pk"), held_on__lte=day
+    )
+    return rows.select_related("declaration").order_by("-held_on", "pk")
+
+
+def with_residents(user: Any, unit_ids: Collection[int], day: date) -> QuerySet[DraftingEntry]:
+    return drafting(user, unit_ids, day).filter(party=Party.RESIDENTS)
+
+
+def drafting_shown(rows: Sequence[DraftingEntry], day: date) -> Iterator[Found]:
+    for row in rows:
+        address = reverse("declarations:declaration", args=[row.declaration.key])
+        said = f"{capitalised(str(Party(row.party).label))}: {row.form}"
+        yield Found(said, f"{address}#medverkan", day_words(row.held_on, year=True))
+
+
 GOALS = Source(decided_goals, "body", goals_shown)
 ACTIVITIES = Source(activities, "unit", activities_shown)
 SERIES = Source(series, "unit", series_shown)
@@ -161,6 +205,8 @@ DECLARED = Source(declared, "declaration__unit", declared_shown)
 METHODS = Source(methods, "unit", methods_shown)
 FULFILMENTS = Source(fulfilments, "declaration__unit", fulfilments_shown)
 IMPROVEMENTS = Source(improvements, "unit", improvements_shown)
+AREAS = Source(areas, "unit", areas_shown)
+DRAFTING = Source(drafting, "declaration__unit", drafting_shown)
 ANSWERED_BY: dict[str, tuple[Source, ...]] = {
     "goals": (GOALS,),
     "expected_result": (
@@ -180,6 +226,10 @@ ANSWERED_BY: dict[str, tuple[Source, ...]] = {
     "development": (IMPROVEMENTS,),
     "better": (IMPROVEMENTS,),
     "q3": (IMPROVEMENTS,),
+    "improve": (AREAS, IMPROVEMENTS),
+    "q5": (DRAFTING,),
+    "dialogue": (Source(with_residents, "declaration__unit", drafting_shown),),
+    "good_examples": (Source(helped, "unit", helped_shown),),
     "fulfilment": (FULFILMENTS,),
     "result": (FULFILMENTS,),
     "customers": (Source(customers, "unit", customers_shown),),

@@ -26,6 +26,7 @@ from rodtrad.feedback.services.handing import count_in_hand, hand_over_cases
 from rodtrad.feedback.services.learning import tell_raisers
 from rodtrad.feedback.sources import register_sources
 from rodtrad.feedback.staff.acting import address
+from rodtrad.feedback.statements import register_statements
 from rodtrad.feedback.year_items import register_year_items
 from rodtrad.improvement import counting, telling
 from rodtrad.notifications import due as due_items
@@ -41,6 +42,7 @@ def register_all() -> None:
     feedback_link.register(tell_address)
     register_sources()
     register_year_items()
+    register_statements()
     handover.register(IN_HAND, count_in_hand, hand_over_cases)
     due_items.register_source("feedback", due.items, perhaps=due.perhaps)
     objects.register_finder("feedback", found)

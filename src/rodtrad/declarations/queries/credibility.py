@@ -20,6 +20,7 @@ from rodtrad.core.credibility import (
     reachable_cases,
 )
 from rodtrad.core.equivalence import Aspect, Promised, compare
+from rodtrad.core.periods import PeriodKind
 from rodtrad.core.promises import Level
 from rodtrad.core.swedish import parse_number
 from rodtrad.core.wording.plain import Plainness, read_plainly
@@ -67,6 +68,7 @@ class Kept:
     others: tuple[Point, ...]
     asked: Point | None
     methods: tuple[WorkMethod, ...]
+    period: PeriodKind | None = None
 
     @property
     def is_of_cases(self) -> bool:
@@ -121,7 +123,7 @@ def credibility(version: DeclarationVersion, asked: tuple[int, str] | None = Non
     today = timezone.localdate()
     bound = [row for row in measures if today in row.valid]
     taken = {pk: found for pk, found in durations(rows, bound).items() if found}
-    past = _past([row for row in measures if row.promise_id not in taken])
+    past, kinds = _past([row for row in measures if row.promise_id not in taken])
     measured_ids = {row.promise_id for row in bound}
     methods = _methods(ids)
     texts = {name: str(getattr(version, name)) for name in READ}
@@ -135,6 +137,7 @@ def credibility(version: DeclarationVersion, asked: tuple[int, str] | None = Non
                 row.promise_id in measured_ids,
                 *_held(row, past[row.promise_id], taken.get(row.promise_id), asked),
                 tuple(methods[row.promise_id]),
+                kinds.get(row.promise_id),
             )
             for row in rows
         ),
@@ -152,18 +155,26 @@ def _goals(declaration: ServiceDeclaration) -> Iterable[GoalHeld]:
         yield GoalHeld(link.goal, holds)
 
 
-def _past(rows: list[PromiseMeasure]) -> dict[int, list[Past]]:
-    """Return what has been measured of each promise, oldest first."""
+def _past(
+    rows: list[PromiseMeasure],
+) -> tuple[dict[int, list[Past]], dict[int, PeriodKind | None]]:
+    """Return what has been measured of each promise, oldest first, and of what kind of period."""
     found: dict[int, dict[int, Measured]] = defaultdict(dict)
     for figure in measured(rows):
         found[figure.promise_id][figure.period_id] = figure
     ids = {period for figures in found.values() for period in figures}
     ordered = list(ReportingPeriod.objects.filter(pk__in=ids).order_by("ends_on"))
-    past = {
-        pk: [_of(figures[period.pk]) for period in ordered if period.pk in figures][-PERIODS:]
-        for pk, figures in found.items()
-    }
-    return defaultdict(list, past)
+    past: dict[int, list[Past]] = defaultdict(list)
+    kinds: dict[int, PeriodKind | None] = {}
+    for pk, figures in found.items():
+        periods = [period for period in ordered if period.pk in figures][-PERIODS:]
+        past[pk] = [_of(figures[period.pk]) for period in periods]
+        kinds[pk] = _only({period.kind for period in periods})
+    return past, kinds
+
+
+def _only(kinds: set[str]) -> PeriodKind | None:
+    return PeriodKind(next(iter(kinds))) if len(kinds) == 1 else None
 
 
 def _of(figure: Measured) -> Past:
@@ -195,7 +206,7 @@ def _held(
         point = None if tried is None else curve_cases(taken, [tried])[0]
         return reachable_cases(taken, level.amount), curve_cases(taken, times), point
     edge = level.threshold[1]
-    amounts = {*SHARES, edge} if level.is_counted else {edge, *(_round(edge * s) for s in STEPS)}
+    amounts = {*SHARES, edge} if level.is_counted else _around(edge)
     point = None if tried is None else curve(level, past, [tried])[0]
     return reachable(level, past), curve(level, past, amounts) if past else (), point
 
@@ -205,8 +216,12 @@ def _whole(amount: Decimal) -> Decimal:
     return max(amount.quantize(Decimal(1)), Decimal(1))
 
 
-def _round(amount: Decimal) -> Decimal:
-    return amount.quantize(Decimal(1)) if amount >= 10 else amount.quantize(Decimal("0.1"))
+def _around(edge: Decimal) -> set[Decimal]:
+    """Return levels on both sides of one; where it is whole they are, for few count half a man."""
+    if edge == edge.to_integral_value():
+        near = {edge - 1, edge + 1, *((edge * step).quantize(Decimal(1)) for step in STEPS)}
+        return {edge, *(amount for amount in near if amount > 0)}
+    return {edge, *((edge * step).quantize(Decimal("0.1")) for step in STEPS)}
 
 
 def _beside(

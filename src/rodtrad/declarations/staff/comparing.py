@@ -1,4 +1,4 @@
-"""What has changed in a text since it was handed in the last time."""
+"""What has changed in a text since it was handed in the last time, or since what is in force."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,10 +7,11 @@ from typing import Any
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from rodtrad.declarations.enums import OPEN_STATES, UNDER_WAY, ChainAct
-from rodtrad.declarations.models import DeclarationVersion, StepTaken
+from rodtrad.declarations.enums import ISSUED, OPEN_STATES, UNDER_WAY, ChainAct
+from rodtrad.declarations.models import DeclarationVersion, PromiseVersion, StepTaken
 from rodtrad.declarations.saying import content
 from rodtrad.organisation.queries import profile
+from rodtrad.times.request import default_day
 from rodtrad.ui.difference import mark_difference
 
 
@@ -23,14 +24,42 @@ class Changed:
     now: SafeString
 
 
-def since_last(version: DeclarationVersion, steps: Sequence[StepTaken]) -> list[Changed]:
-    """Return what differs from when the text was handed in before, nothing the first time."""
+@dataclass(frozen=True)
+class Compared:
+    """What differs between two texts, and whether the earlier is the one in force."""
+
+    rows: list[Changed]
+    is_against_force: bool
+
+
+def since_last(
+    version: DeclarationVersion,
+    steps: Sequence[StepTaken],
+    promises: Sequence[PromiseVersion],
+    texts: Sequence[DeclarationVersion],
+) -> Compared | None:
+    """Return what differs from when the text was handed in before, or from what is in force.
+
+    `promises` are the text's, and `texts` those of its declaration that the reader sees. Nothing
+    of a text that nothing went before, or that says the same.
+    """
     handed_in = [step.content for step in steps if step.act == ChainAct.SUBMIT]
-    if version.state in OPEN_STATES and handed_in:
-        return changes(handed_in[-1], content(version))
-    if version.state in UNDER_WAY and len(handed_in) > 1:
-        return changes(handed_in[-2], handed_in[-1])
-    return []
+    if version.state in OPEN_STATES:
+        now, earlier = content(version, promises), handed_in[-1:]
+    elif version.state in UNDER_WAY and handed_in:
+        now, earlier = handed_in[-1], handed_in[-2:-1]
+    else:
+        return None
+    before = earlier[0] if earlier else _in_force(texts)
+    rows = changes(before, now) if before else []
+    return Compared(rows, not earlier) if rows else None
+
+
+def _in_force(texts: Sequence[DeclarationVersion]) -> dict[str, Any]:
+    """Return what residents are promised until the text takes over, nothing of a first text."""
+    day = default_day()
+    held = next((one for one in texts if one.state in ISSUED and day in one.valid), None)
+    return content(held) if held else {}
 
 
 def changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[Changed]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from django.urls import reverse
@@ -12,18 +11,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from rodtrad.core.calendar_words import day as day_words
-from rodtrad.core.credibility import Point, is_credible
-from rodtrad.core.credibility_words import limits_words, share_words, told
-from rodtrad.core.equivalence import Aspect, sentences
-from rodtrad.core.language import capitalised
-from rodtrad.core.promises import Bound, time_words, value_words, words
-from rodtrad.core.swedish import number
+from rodtrad.core.credibility import is_credible
+from rodtrad.core.credibility_words import told
+from rodtrad.core.equivalence import Aspect, Promised, difference_words, sentences
+from rodtrad.core.promises import words
 from rodtrad.core.wording.plain import Mark, answer
 from rodtrad.declarations.chain import chain
-from rodtrad.declarations.enums import TimeUnit
 from rodtrad.declarations.models import DeclarationVersion
 from rodtrad.declarations.queries.credibility import Credibility, Kept, credibility
+from rodtrad.declarations.staff import trying
+from rodtrad.declarations.staff.assured import Way, unresourced, ways
 from rodtrad.organisation.queries import profile
 
 # Named in the reader's language when they are shown.
@@ -38,17 +35,6 @@ FIELDS = {
 
 
 @dataclass(frozen=True)
-class Other:
-    """Another level, and how it would have gone."""
-
-    level: str
-    kept: str
-    share: str
-    limits: str
-    is_own: bool
-
-
-@dataclass(frozen=True)
 class Promise:
     """A promise with what is known of its level and of how it is kept."""
 
@@ -57,10 +43,11 @@ class Promise:
     level: str
     answer: str
     doubt: str
-    others: list[Other]
+    others: list[trying.Other]
+    slider: trying.Slider | None
     tried: str
     asks: str
-    methods: list[tuple[str, str, str]]
+    methods: list[Way]
 
 
 @dataclass(frozen=True)
@@ -154,6 +141,8 @@ def _of_promises(found: Credibility, doubted: int) -> str:
             "%d löfte har inget arbetssätt.", "%d löften har inget arbetssätt.", bare
         )
         said.append(sentence % bare)
+    if unsaid := unresourced(found.promises):
+        said.append(unsaid)
     return " ".join(said) or _("Varje löfte har arbetssätt, och nivåerna har nåtts förut.")
 
 
@@ -172,65 +161,18 @@ def _promise(one: Kept, doubted: set[int]) -> Promise:
         pk=one.promise.promise_id,
         text=one.promise.text,
         level=words(one.level),
-        answer=told(one.reach) if one.has_measure or one.reach.of else _no_measure(),
+        answer=told(one.reach, one.period) if one.has_measure or one.reach.of else _no_measure(),
         doubt=_("Nivån ligger högre än det som har hållits förut.") if is_doubted else "",
-        others=[_other(one, point) for point in one.others],
-        tried=_tried(one),
-        asks=_asks(one),
-        methods=[
-            (
-                method.title,
-                reverse("declarations:method", args=[method.key]),
-                _review(method.next_review_on, method in one.overdue(today)),
-            )
-            for method in one.methods
-        ],
+        others=trying.others(one),
+        slider=trying.slider(one),
+        tried=trying.tried(one),
+        asks=trying.asks(one),
+        methods=ways(one, today),
     )
 
 
 def _no_measure() -> str:
     return _("Löftet har inget mått, så ingen kan säga hur ofta nivån skulle ha nåtts.")
-
-
-def _asks(one: Kept) -> str:
-    """Return what another level is: a time, per cent of cases, or a number of what is counted."""
-    if one.is_of_cases:
-        return str(TimeUnit(one.promise.time_unit).label)
-    return _("procent") if one.level.is_counted else one.level.unit
-
-
-def _other(one: Kept, point: Point) -> Other:
-    return Other(
-        level=_level_words(one, point.amount),
-        kept=_("%(kept)s av %(of)s")
-        % {"kept": number(point.reach.kept), "of": number(point.reach.of)},
-        share=share_words(point.reach),
-        limits=limits_words(point.reach),
-        is_own=point.amount == (one.level.amount if one.is_of_cases else one.level.threshold[1]),
-    )
-
-
-def _level_words(one: Kept, amount: Decimal) -> str:
-    if one.is_of_cases:
-        return _("inom %s") % time_words(one.level, amount)
-    said = value_words(one.level, amount)
-    is_least = one.level.threshold[0] is Bound.AT_LEAST
-    return _("minst %s") % said if is_least else _("högst %s") % said
-
-
-def _tried(one: Kept) -> str:
-    if one.asked is None:
-        return ""
-    amount = one.asked.amount
-    said = _level_words(one, amount) if one.is_of_cases else value_words(one.level, amount)
-    return f"{capitalised(said)}: {told(one.asked.reach)}"
-
-
-def _review(on: Any, is_overdue: bool) -> str:
-    if on is None:
-        return _("Ingen dag är satt för översyn.")
-    said = day_words(on, year=True)
-    return _("Översynen skulle ha gjorts %s.") % said if is_overdue else _("Ses över %s.") % said
 
 
 def _read(found: Credibility) -> Iterable[Read]:
@@ -266,10 +208,17 @@ def _joined(marks: Sequence[Mark]) -> list[tuple[int, int]]:
 def _aspect(one: Aspect) -> dict[str, Any]:
     return {
         "name": one.name or _("Annat"),
-        "own": [promise.text for promise in one.own],
-        "rows": [(row.unit, [promise.text for promise in row.promises]) for row in one.rows],
+        "own": _said(one.own),
+        "rows": [
+            (row.unit, _said(row.promises), difference_words(row.difference)) for row in one.rows
+        ],
         "sentences": sentences(one),
     }
+
+
+def _said(promises: Iterable[Promised]) -> list[tuple[str, str]]:
+    """Return each promise with its level in words, where it has one."""
+    return [(one.text, words(one.level) if one.level else "") for one in promises]
 
 
 def _of_siblings(found: Credibility) -> str:

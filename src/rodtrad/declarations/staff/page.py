@@ -32,10 +32,14 @@ from rodtrad.declarations.queries.year import last_day
 from rodtrad.declarations.staff import comparing, sentences, way
 from rodtrad.declarations.staff.acting import address
 from rodtrad.declarations.staff.promised import Promised, promised
+from rodtrad.documents import rules as documents
+from rodtrad.documents.queries.citing import rested_on
 from rodtrad.goals.queries import visible_to as goals_visible_to
 from rodtrad.organisation.queries import profile, tree
 from rodtrad.times import known
 from rodtrad.times.request import default_day
+
+DECLARATION = ServiceDeclaration._meta.label_lower
 
 
 def declaration_page(user: Any, key: str, number: int | None) -> dict[str, Any]:
@@ -61,10 +65,11 @@ def declaration_page(user: Any, key: str, number: int | None) -> dict[str, Any]:
         "text": _text(version),
         "promises": rows,
         "goals": goals,
+        "documents": rested_on(user, DECLARATION, declaration.pk, default_day()),
         "drafting": [_brought(part) for part in drafting],
         "variants": _variants(version),
         "points": way.points(version, steps),
-        "changes": comparing.since_last(version, steps),
+        "changes": comparing.since_last(version, steps, [one.row for one in rows], versions),
         "years": _years(versions),
         "versions": [_point(one, version) for one in versions],
         "open": _open_elsewhere(versions, version),
@@ -233,5 +238,9 @@ def _may(
         "return": steps["return"],
         "withdraw": steps["withdraw"],
     }
-    around = {"around": edits and is_newest, "reason": steps["reason"]}
+    around = {
+        "around": edits and is_newest,
+        "rest": edits and bool(documents.may_begin(user)),
+        "reason": steps["reason"],
+    }
     return drawn | around | {"any": any(drawn.values())}

@@ -15,6 +15,7 @@ from rodtrad.declarations import measures
 from rodtrad.declarations.levels import level_of
 from rodtrad.declarations.models import MethodUse, PromiseMeasure, PromiseVersion
 from rodtrad.declarations.queries.gathered import with_measure
+from rodtrad.declarations.saying import excepted
 from rodtrad.indicators.enums import Frequency
 from rodtrad.indicators.words import of_unit
 from rodtrad.organisation.queries import profile, tree
@@ -38,6 +39,10 @@ class Promised:
     def applies_from(self) -> str:
         on = self.row.applies_from
         return day_words(on, year=True) if on else ""
+
+    @property
+    def exceptions(self) -> str:
+        return excepted(self.row.exceptions)
 
     @property
     def number(self) -> int:
@@ -69,12 +74,14 @@ def _one(
 ) -> Promised:
     aspect = adopted.find("quality_aspects", row.aspect) if row.aspect else None
     way: PromiseMeasure | None = getattr(row, "way", None)
+    shown = measure_words(way, vars(row)["indicator"] or "") if way else ""
+    rhythm = str(Frequency(way.rhythm).label) if way else ""
     return Promised(
         row,
         words(level_of(row)),
         aspect.name if aspect else "",
-        measure_words(way, vars(row)["indicator"] or "") if way else "",
-        str(Frequency(way.rhythm).label) if way else "",
+        shown.rstrip(" ."),
+        "" if rhythm in shown.casefold() else rhythm,
         uses,
         is_first=place == 1,
         is_last=place == of,

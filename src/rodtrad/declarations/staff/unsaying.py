@@ -9,12 +9,13 @@ GIVEN = "declarations/staff/given.html"
 
 @dataclass(frozen=True)
 class Given:
-    """One thing said, and the page that takes it back."""
+    """One thing said, and the page that takes it back: at once, or after it has asked."""
 
     words: str
     route: str
     key: str
     pk: int
+    asks: bool = False
 
     @property
     def url(self) -> str:

@@ -1,13 +1,17 @@
-"""What rests on a document, named and reached as somebody may see it."""
+"""What rests on a document, and what a thing rests on, as somebody may see it."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import F
+from django.urls import reverse
+
 from rodtrad.annotations.queries import find_things
 from rodtrad.annotations.registry import subject
 from rodtrad.core.swedish import sort_key
 from rodtrad.documents.models import Citation, GoverningDocument
+from rodtrad.documents.queries.visible import named, visible_to
 from rodtrad.documents.registry import citers
 from rodtrad.search.sorting import by_name
 
@@ -37,6 +41,32 @@ def resting_on(document: GoverningDocument, day: date, user: Any) -> list[Restin
         if (thing := named.get((row.subject_type, row.subject_id)))
     ]
     return sorted(found, key=lambda one: (one.kind, sort_key(one.title)))
+
+
+@dataclass(frozen=True)
+class RestedOn:
+    """A document that a thing rests on."""
+
+    title: str
+    url: str
+    is_historical: bool
+
+
+def rested_on(user: Any, subject_type: str, subject_id: int, day: date) -> list[RestedOn]:
+    """Return the documents that a thing rests on on the day, among what the user may see."""
+    rows = Citation.objects.on(day).filter(
+        subject_type=subject_type,
+        subject_id=subject_id,
+        document__in=visible_to(user).values("pk"),
+    )
+    found = rows.annotate(name=named("document"), key=F("document__key"))
+    return sorted(
+        (
+            RestedOn(row.name, reverse("documents:document", args=[row.key]), row.is_historical)
+            for row in found
+        ),
+        key=lambda one: sort_key(one.title),
+    )
 
 
 @dataclass(frozen=True)

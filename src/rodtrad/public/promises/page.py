@@ -15,6 +15,7 @@ from rodtrad.declarations.enums import Verdict
 from rodtrad.declarations.levels import level_of
 from rodtrad.declarations.models import DeclarationGoal, DeclarationVersion, PromiseVersion
 from rodtrad.declarations.queries import in_force, outcomes
+from rodtrad.declarations.saying import excepted
 from rodtrad.goals.models import Goal
 from rodtrad.goals.queries import visible_to
 from rodtrad.organisation.queries import tree
@@ -119,7 +120,7 @@ def _row(version: DeclarationVersion, promise: PromiseVersion, result: Result) -
         text=promise.text,
         level=words(level_of(promise)),
         result=result,
-        exceptions=promise.exceptions,
+        exceptions=excepted(promise.exceptions),
         remedy=promise.remedy,
         tell=telling.tell(version, promise),
     )

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -19,7 +20,7 @@ from rodtrad.declarations.staff import choices
 from rodtrad.declarations.staff.acting import about, address, find_mine
 from rodtrad.declarations.staff.page import goals_of, variant_words
 from rodtrad.declarations.staff.unsaying import GIVEN, Given
-from rodtrad.ui.acting import offer
+from rodtrad.ui.acting import ActingForm, offer
 from rodtrad.ui.form_page import answer, do
 
 
@@ -66,7 +67,7 @@ def take_part(request: HttpRequest, key: str) -> HttpResponse:
         return services.take_part(version.declaration, **data, by=user_of(request))
 
     given = [
-        Given(_entry_words(entry), "declarations:strike_part", key, entry.pk)
+        Given(_entry_words(entry), "declarations:strike_part", key, entry.pk, asks=True)
         for entry in version.declaration.drafting.all()
     ]
     heading, done = _("Skriv vilka som varit med"), _("Det är antecknat.")
@@ -75,14 +76,23 @@ def take_part(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @login_required
-@require_POST
 @acts_once
 def strike_part(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    """Take back what was written down of the drafting."""
+    """Take back what was written down of the drafting, after asking."""
     version = find_mine(request, key)
     entry = get_object_or_404(DraftingEntry, pk=pk, declaration=version.declaration)
-    do(request, lambda: services.strike_part(entry, by=user_of(request)), _("Det är borttaget."))
-    return redirect("declarations:take_part", key)
+    note = _("%(entry)s. ”%(brought)s” Raden visas inte längre när den är borttagen.") % {
+        "entry": _entry_words(entry),
+        "brought": entry.brought,
+    }
+    heading, done = _("Ta bort anteckningen?"), _("Det är borttaget.")
+    return answer(
+        request,
+        ActingForm(posted(request)),
+        about(version, heading, _("Ta bort"), done, note),
+        lambda _data: services.strike_part(entry, by=user_of(request)),
+        to=lambda _none: reverse("declarations:take_part", args=[key]),
+    )
 
 
 @login_required

@@ -18,6 +18,7 @@ from rodtrad.declarations.forms import way as forms
 from rodtrad.declarations.lacking import lacking
 from rodtrad.declarations.models import DeclarationVersion
 from rodtrad.declarations.queries import versions_visible_to
+from rodtrad.declarations.queries.gathered import texts_of
 from rodtrad.declarations.rules import decider_of
 from rodtrad.declarations.staff import choices, comparing
 from rodtrad.declarations.staff.acting import about, find_newest, find_open
@@ -182,7 +183,8 @@ def _page(
     """Return a page of a step, with what the text promises and what has changed in it."""
     steps = list(version.steps.all())
     rows = promised(request.user, version.promises.all())
-    changed = comparing.since_last(version, steps)
+    texts = texts_of(request.user, version.declaration.key)
+    changed = comparing.since_last(version, steps, [one.row for one in rows], texts)
     more = {"promises": rows, "changes": changed}
     return about(version, heading, save, done, note, template=STEP, **more)
 
