@@ -36,6 +36,7 @@ MOMENTS = {
     "feedback.feedbackcase": (
         "greatest(received_at, taken_at, first_answered_at, answered_at, followed_up_at)"
     ),
+    "feedback.reportsnapshot": "made_at",
     "goals.judgement": "at",
     "indicators.observation": "recorded_at",
 }
