@@ -4,7 +4,7 @@ Each line is a role's person in Sjöby and, for each right, where it holds among
 her own unit: `o`wn, `p`arent, `c`hild, `s`ibling, `f`ar away (another committee). `*` is all.
 """
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
@@ -18,6 +18,7 @@ from rodtrad.access.rules import may
 from rodtrad.organisation import services
 from rodtrad.organisation.models import Appointment
 from rodtrad.organisation.queries import tree
+from rodtrad.times import known
 
 # own, parent, child, sibling, far; "" where there is none
 PLACES = {
@@ -267,3 +268,17 @@ def test_rights_are_asked_of_the_database_once_a_request(
         for right in Right:
             may(town.karin, right, town.home_care_south.pk)
             unit_ids(town.karin, right)
+
+
+def test_at_an_earlier_moment_one_reads_and_does_not_act(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ruled() -> list[bool]:
+        rights = (Right.SEE, Right.EDIT_ACTIVITIES)
+        return [bool(may(town.karin, right, town.home_care_south.pk)) for right in rights]
+
+    now = ruled()
+    monkeypatch.setattr(known, "moment", lambda: datetime(2026, 3, 31, 22, tzinfo=UTC))
+
+    assert (now, ruled()) == ([True, True], [True, False])
+    assert may(None, Right.EDIT_ACTIVITIES, town.home_care_south.pk)

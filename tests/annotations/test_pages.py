@@ -1,7 +1,7 @@
 """The panel under a thing, and the pages for writing without script."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.contrib.messages import get_messages
@@ -15,10 +15,11 @@ from tests.town import Town
 
 from rodtrad.accounts.models import User
 from rodtrad.accounts.services import set_protection
-from rodtrad.annotations import queries, services, shown
+from rodtrad.annotations import queries, rules, services, shown
 from rodtrad.annotations.models import Attachment, Comment
 from rodtrad.annotations.registry import Subject
 from rodtrad.notifications.models import Notice
+from rodtrad.times import known
 
 
 def about(town: Town) -> str:
@@ -310,3 +311,34 @@ def test_what_is_too_long_is_refused_with_the_text_kept(client: Client, town: To
 )
 def test_a_size_is_said_as_people_say_it(size: int, words: str) -> None:
     assert shown.size_in_words(size) == words
+
+
+def test_an_earlier_days_page_leads_to_todays_for_what_is_said(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services.post_comment(town.home_care_south, text="Hej", by=town.karin)
+
+    now = drawn(town, town.karin)
+    monkeypatch.setattr(known, "moment", lambda: datetime(2026, 3, 31, 22, tzinfo=UTC))
+    then = drawn(town, town.karin)
+
+    said = ("Hej", "<textarea", "Välj taggar", "finns på dagens sida")
+    assert [text in now for text in said] == [True, True, True, False]
+    assert [text in then for text in said] == [False, False, False, True]
+    assert '<a href="/" data-now>' in then
+
+
+def test_nobody_adds_or_changes_anything_on_an_earlier_day(
+    town: Town, units: Subject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comment = services.post_comment(town.home_care_south, text="Hej", by=town.karin)
+
+    def allowed() -> list[bool]:
+        on = (town.karin, units, town.home_care_south)
+        own = rules.may_change_comment(town.karin, comment)
+        return [bool(rules.may_comment(*on)), bool(rules.may_attach(*on)), bool(own)]
+
+    now = allowed()
+    monkeypatch.setattr(known, "moment", lambda: datetime(2026, 3, 31, 22, tzinfo=UTC))
+
+    assert (now, allowed()) == ([True] * 3, [False] * 3)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.test import Client
 from django.utils import timezone
 from tests.checks.conftest import NORTH
@@ -97,3 +98,25 @@ def test_the_axis_of_what_is_counted_begins_at_nought() -> None:
     drawn = [series_chart(one, prefix="p", width="wide").svg for one in (whole, cut)]
 
     assert ["Axeln börjar på" in svg for svg in drawn] == [False, True]
+
+
+def test_a_day_when_nothing_had_been_checked_is_not_said_to_hold(
+    town: Town, rules, client: Client
+) -> None:
+    client.force_login(town.maja)
+    rules(NORTH)
+    # The whole town, as the history has it, came after this day.
+    before = timezone.localdate() - timedelta(days=1)
+    later = timezone.localdate() + timedelta(days=40)
+
+    unlooked = words(client, f"{HEALTH}?kand={before}")
+    Round.objects.create(
+        at=timezone.now(), day=timezone.localdate(), errors=0, warnings=0, advices=0, left=0
+    )
+    with time_machine.travel(later, tick=False):
+        client.force_login(town.maja)
+        looked = words(client, f"{HEALTH}?kand={later - timedelta(days=1)}")
+
+    said = ("Den dagen hade ingenting prövats.", "ingenting är brutet")
+    assert [text in unlooked for text in said] == [True, False]
+    assert [text in looked for text in said] == [False, True]

@@ -1,9 +1,10 @@
 """Activities are planned and followed on their pages."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.db import connection
 
 from rodtrad.goals import services
 from rodtrad.goals.models import Activity
@@ -200,3 +201,18 @@ def test_what_is_planned_is_not_offered_to_be_left_as_a_draft(enter, thread: Thr
 
     assert "Klar senast" in page
     assert "behövs inte i ett utkast" not in page
+
+
+def test_an_activity_on_an_earlier_day_is_only_read(enter, thread: Thread) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT now()::date + 1")
+        day = cursor.fetchone()[0]
+    url = f"/aktiviteter/{thread.routes.pk}/"
+
+    with time_machine.travel(day + timedelta(days=3), tick=False):
+        now, then = read(enter("karin"), url), read(enter("karin"), f"{url}?kand={day}")
+
+    said = ("Markera som", "Ändra aktiviteten", "<textarea", "Välj taggar", "på dagens sida")
+    assert [text in now for text in said] == [True, True, True, True, False]
+    assert [text in then for text in said] == [False, False, False, False, True]
+    assert ["Se hur det var en annan dag" in page for page in (now, then)] == [True, True]

@@ -1,7 +1,7 @@
 """What the figures say in words."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -17,6 +17,7 @@ from rodtrad.indicators.models import (
     Target,
 )
 from rodtrad.indicators.status import Standing
+from rodtrad.times import known
 
 TODAY = date(2026, 11, 20)
 
@@ -245,3 +246,17 @@ def test_one_percentage_point_is_one(value, decimals, said):
 )
 def test_a_unit_is_not_named_twice(name, said):
     assert words.of_unit(name, "Norrskolan") == said
+
+
+def test_a_past_day_says_that_figures_are_as_now_only_where_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    then = date(2026, 3, 31)
+
+    another_day = words.past_note(then, TODAY)
+    monkeypatch.setattr(known, "moment", lambda: datetime(2026, 3, 31, 22, tzinfo=UTC))
+    as_known = words.past_note(then, TODAY)
+
+    assert "visas som de är nu" in another_day
+    assert as_known == "Bara perioder som hade tagit slut den dagen räknas."
+    assert words.past_note(TODAY, TODAY) == ""

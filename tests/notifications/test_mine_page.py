@@ -342,3 +342,9 @@ def test_a_row_far_down_that_was_answered_wrongly_is_shown_with_its_error(
 
     assert "sak42" in _keys(response)
     assert response.status_code == 422
+
+
+def test_the_page_is_always_of_now(karins: Client) -> None:
+    now, then = karins.get(MINE), karins.get(MINE, {"kand": "2026-03-31"})
+
+    assert (now.status_code, then.status_code, then["Location"]) == (200, 302, MINE)

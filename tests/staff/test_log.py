@@ -1,11 +1,14 @@
 """The log is for those who review, and nobody else."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.contrib.auth.models import AnonymousUser
 from django.test import Client, RequestFactory
+from django.utils import timezone
 
 from rodtrad.accounts.services import set_protection
 from rodtrad.annotations.registry import subjects
@@ -244,3 +247,18 @@ def _answer_to(client: Client, name: str) -> str:
     """Return the page for a user name, without the name and what differs each time."""
     page = client.get("/logg/", {"person": name}).text
     return re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", page).replace(name, "NAMN")
+
+
+def test_the_log_of_an_earlier_day_ends_with_that_day(client: Client, town: Any) -> None:
+    record("unit.renamed", by=town.maja, subject=town.care)
+    between = timezone.localdate() + timedelta(days=10)
+    with time_machine.travel(between + timedelta(days=5), tick=False):
+        record("unit.renamed", by=town.maja, subject=town.schools)
+        client.force_login(town.vera)
+
+        now = client.get("/logg/", {"person": "maja"}).text
+        then = client.get("/logg/", {"person": "maja", "kand": between.isoformat()}).text
+
+    subjects = [f"organisation.unit/{unit.pk}" for unit in (town.care, town.schools)]
+    assert [subject in now for subject in subjects] == [True, True]
+    assert [subject in then for subject in subjects] == [True, False]

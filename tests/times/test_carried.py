@@ -45,3 +45,24 @@ def test_the_day_it_is_about_comes_along() -> None:
 )
 def test_what_leads_to_now_and_what_is_no_link_stays(html: str) -> None:
     assert carry(html, THEN) == html
+
+
+def test_what_narrows_a_page_asks_for_the_same_moment() -> None:
+    form = '<form method="get" class="filters"><select name="enhet"></select></form>'
+
+    page = carry(form, THEN)
+
+    kept = '<input type="hidden" name="kand" value="2026-03-31">'
+    assert page == form.replace("</form>", f"{kept}</form>")
+    assert carry(form, {}) == form
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        '<form method="post"><input name="text"></form>',
+        '<form method="get"><input type="date" name="kand" value=""></form>',
+    ],
+)
+def test_a_form_that_chooses_the_day_or_sends_something_is_left_as_it_is(form: str) -> None:
+    assert carry(form, THEN) == form

@@ -8,6 +8,34 @@ from rodtrad.access.queries import holdings_of, remember_use
 from rodtrad.access.sources import Holding
 from rodtrad.accounts.models import Visitor
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
+from rodtrad.times import known
+
+# Rights that only acts are asked for. The others are also what lets somebody read a page.
+ACTS = frozenset(
+    {
+        Right.COMMENT,
+        Right.ATTACH,
+        Right.DELEGATE,
+        Right.RECORD_OUTCOME,
+        Right.EDIT_ACTIVITIES,
+        Right.EDIT_GOALS,
+        Right.EDIT_DOCUMENTS,
+        Right.PROPOSE,
+        Right.JUDGE,
+        Right.DEFINE_INDICATORS,
+        Right.SET_TARGETS,
+        Right.LOCK_PERIOD,
+        Right.REGISTER_DECISION,
+        Right.ADOPT_PLAN,
+    }
+)
+
+
+def may_act() -> Ruling:
+    """Rule on acting at all: a page that stands at an earlier moment is for reading."""
+    if known.moment() is None:
+        return ALLOWED
+    return refuse(_("Sidan visar en tidigare dag och går bara att läsa."))
 
 
 def may(user: Visitor | None, right: Right, unit_id: int | None) -> Ruling:
@@ -17,6 +45,8 @@ def may(user: Visitor | None, right: Right, unit_id: int | None) -> Ruling:
     """
     if user is None:
         return ALLOWED
+    if right in ACTS and not (acting := may_act()):
+        return acting
     if held_for_it := authority(user, right, unit_id):
         remember_use(user, right, unit_id, held_for_it)
         return ALLOWED

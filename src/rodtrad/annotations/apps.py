@@ -14,6 +14,7 @@ class AnnotationsConfig(AppConfig):
         from rodtrad.audit.models import Act
         from rodtrad.audit.registry import register_words
         from rodtrad.notifications.objects import Ref, register_finder, register_pointer
+        from rodtrad.times.known import register_since
 
         def about(act: Act) -> Ref:
             return act.detail["about"], act.detail["about_id"]
@@ -23,6 +24,9 @@ class AnnotationsConfig(AppConfig):
             register_pointer(kind, about)
         protection.register(hide_name)
         register_searched()
+        # Texts and files have no history of their own: they count from when they were added.
+        register_since(self.get_model("Comment"), "posted_at")
+        register_since(self.get_model("Attachment"), "added_at")
         register_words(
             {
                 "comment.posted": _("skrev en kommentar"),

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from rodtrad.access.enums import Right
-from rodtrad.access.rules import may
+from rodtrad.access.rules import may, may_act
 from rodtrad.annotations.models import Attachment, Comment
 from rodtrad.annotations.registry import Subject, Thing
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
@@ -38,6 +38,8 @@ def may_tag(user: Any, about: Subject, thing: Thing) -> Ruling:
 
 def may_change_comment(user: Any, comment: Comment) -> Ruling:
     """Rule on editing and removing a comment: only one's own."""
+    if not (acting := may_act()):
+        return acting
     if comment.author_id is not None and comment.author_id == user.pk:
         return ALLOWED
     return refuse(_("Bara den som skrev kommentaren kan ändra den."))
@@ -45,6 +47,8 @@ def may_change_comment(user: Any, comment: Comment) -> Ruling:
 
 def may_remove_attachment(user: Any, attachment: Attachment) -> Ruling:
     """Rule on removing a file: only one's own."""
+    if not (acting := may_act()):
+        return acting
     if attachment.added_by_id is not None and attachment.added_by_id == user.pk:
         return ALLOWED
     return refuse(_("Bara den som lade till filen kan ta bort den."))

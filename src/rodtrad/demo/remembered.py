@@ -88,6 +88,7 @@ MOMENTS = {
     "feedback.feedbackcase": (
         "greatest(received_at, taken_at, first_answered_at, answered_at, followed_up_at)"
     ),
+    "feedback.reportsnapshot": "made_at",
     "goals.judgement": "at",
     "feedback.casetrack": "greatest(suggested_at, decided_at, closed_at)",
     "feedback.reportsnapshot": "made_at",

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from rodtrad.annotations.shown import size_in_words
 from rodtrad.feedback.enums import GONE, PICTURES, FileState
 from rodtrad.feedback.models import FeedbackCase, IntakeDraft, SentFile
+from rodtrad.times import known
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,11 @@ class ToldFile:
 
 def files_of(case: FeedbackCase) -> list[SentFile]:
     """Return the files of a case in order, none when its words are gone."""
-    return list(SentFile.objects.filter(words__case=case).select_related("message"))
+    rows = SentFile.objects.filter(words__case=case).select_related("message")
+    if known.moment() is not None:
+        # One that came with a later word came with it.
+        rows = rows.filter(Q(message_id__isnull=True) | Q(message__at__isnull=False))
+    return list(rows)
 
 
 def told(rows: list[SentFile]) -> list[ToldFile]:

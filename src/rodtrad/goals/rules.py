@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
 from rodtrad.access.rules import may as access_may
+from rodtrad.access.rules import may_act
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
 from rodtrad.goals.enums import ActivityState, AssignmentState, GoalState, PlanState
 from rodtrad.goals.models import Activity, Assignment, Goal, Plan
@@ -115,7 +116,7 @@ def may_plan_activity(user: Any, unit_id: int) -> Ruling:
 def may_report_activity(user: Any, activity: Activity) -> Ruling:
     """Allow whoever answers for the activity, and whoever edits the unit's activities."""
     if user is not None and activity.responsible_id == user.pk:
-        return ALLOWED
+        return may_act()
     return may(user, Right.EDIT_ACTIVITIES, activity.unit_id)
 
 
@@ -201,7 +202,7 @@ def may_present_list(user: Any, body_id: int) -> Ruling:
 def may_name_source(user: Any) -> Ruling:
     """Allow whoever keeps goals anywhere to write down what goals rest on."""
     if user is None or unit_ids(user, Right.EDIT_GOALS):
-        return ALLOWED
+        return may_act()
     return refuse(_("Ditt uppdrag ger inte rätt att skriva mål, och därför inte deras källor."))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from rodtrad.access.enums import Right
-from rodtrad.access.rules import may
+from rodtrad.access.rules import may, may_act
 from rodtrad.core.decision import ALLOWED, Ruling, refuse
 from rodtrad.core.language import capitalised
 from rodtrad.indicators.models import Indicator, ReportingPeriod, Series
@@ -25,7 +25,7 @@ def may_see(user: Any, series: Series) -> Ruling:
 def may_record(user: Any, series: Series) -> Ruling:
     """Rule on reporting: the one responsible, and whoever reports for the unit."""
     if user is not None and series.responsible_id is not None and user.pk == series.responsible_id:
-        return ALLOWED
+        return may_act()
     return _may(user, Right.RECORD_OUTCOME, series.unit_id)
 
 

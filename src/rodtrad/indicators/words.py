@@ -23,6 +23,7 @@ from rodtrad.indicators.enums import Direction, Seam, TargetKind
 from rodtrad.indicators.figures import difference, is_percentage, show, with_unit
 from rodtrad.indicators.models import IndicatorDefinition, ReportingPeriod, Target
 from rodtrad.indicators.status import Standing
+from rodtrad.times import known
 
 OWNED = ngettext_lazy(
     "%(count)s serie att lämna siffror för",
@@ -113,6 +114,9 @@ def past_note(day: date, today: date) -> str:
     """Say what a page that stands on a past day can and cannot tell; nothing on other days."""
     if day >= today:
         return ""
+    if known.moment() is not None:
+        # What has come since was not known then, and is not shown.
+        return _("Bara perioder som hade tagit slut den dagen räknas.")
     return _(
         "Bara perioder som hade tagit slut den dagen räknas. "
         "Siffror som har kommit eller rättats sedan dess visas som de är nu."

@@ -8,11 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from rodtrad.access.queries import holdings_of
 from rodtrad.organisation.known import answer_as_known
 from rodtrad.organisation.remember import one_stamp
-from rodtrad.times.request import asked_moment, misread, unheard_day
+from rodtrad.times.request import asked_moment, misread, unheard_day, unheard_moment
 
 # What the page tells of days asked for that it cannot stand on.
 MISREAD = "misread"
 UNHEARD = "unheard_day"
+UNHEARD_MOMENT = "unheard_moment"
 
 
 class OneStamp:
@@ -54,6 +55,7 @@ class KnownThen:
         setattr(request, MISREAD, misread(request) if reads else [])
         # Asked when the page is drawn: only then is it known which day it stands on.
         setattr(request, UNHEARD, partial(unheard_day, request) if reads else None)
+        setattr(request, UNHEARD_MOMENT, partial(unheard_moment, request) if reads else False)
         if at is None or not request.user.is_authenticated:
             return self.get_response(request)
         return answer_as_known(request, at, lambda: self.get_response(request))

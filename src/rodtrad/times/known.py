@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
+from hashlib import sha256
 from typing import Any, TypeVar
 
 import pghistory.models
@@ -112,25 +113,40 @@ def register_since(model: type[models.Model], written: str, ended: str = "") -> 
 
 
 def lay_out(**signal: Any) -> None:
-    """Make the views, unless they stand; called after migrations, which take them away first."""
+    """Make the views, unless they stand so already; migrations take them away first."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT to_regnamespace(%s) IS NOT NULL", [SCHEMA])
-        if cursor.fetchone()[0]:
+        views = _views(set(connection.introspection.table_names(cursor)))
+        # A new version may read a table otherwise without having any migration to run.
+        wanted = sha256("".join(views).encode()).hexdigest()
+        cursor.execute("SELECT obj_description(to_regnamespace(%s), 'pg_namespace')", [SCHEMA])
+        if cursor.fetchone()[0] == wanted:
             return
+        cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
         cursor.execute(f"CREATE SCHEMA {SCHEMA}")
-        present = set(connection.introspection.table_names(cursor))
-        for event in apps.get_models():
-            if issubclass(event, pghistory.models.Event) and event._meta.db_table in present:
-                cursor.execute(_view(event))
-        for table in _also.keys() & present:
-            select = _also[table].format(moment=f"current_setting('{MOMENT}')")
-            cursor.execute(f'CREATE VIEW {SCHEMA}."{table}" AS {select}')
+        cursor.execute(f"COMMENT ON SCHEMA {SCHEMA} IS '{wanted}'")
+        for view in views:
+            cursor.execute(view)
 
 
 def take_away(**signal: Any) -> None:
     """Drop the views, which would keep a migration from changing the tables."""
     with connection.cursor() as cursor:
         cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
+
+
+def _views(present: set[str]) -> list[str]:
+    """Return every view as it is made, of the tables there are."""
+    tracked = [
+        _view(event)
+        for event in apps.get_models()
+        if issubclass(event, pghistory.models.Event) and event._meta.db_table in present
+    ]
+    moment = f"current_setting('{MOMENT}')"
+    also = [
+        f'CREATE VIEW {SCHEMA}."{table}" AS {_also[table].format(moment=moment)}'
+        for table in sorted(_also.keys() & present)
+    ]
+    return tracked + also
 
 
 def _view(event: Any) -> str:

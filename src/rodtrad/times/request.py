@@ -70,6 +70,11 @@ def unheard_day(request: HttpRequest) -> date | None:
     return day if day is not None and day < timezone.localdate() else None
 
 
+def unheard_moment(request: HttpRequest) -> bool:
+    """Say whether an earlier moment was asked for that the page does not stand at."""
+    return known.moment() is None and asked_moment(request) is not None
+
+
 def asked_day(request: HttpRequest) -> date:
     """Return the day asked for with `?dag=`, else the default."""
     asked = request.GET.get("dag", "").strip()

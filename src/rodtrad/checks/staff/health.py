@@ -21,6 +21,8 @@ from rodtrad.checks.staff.trend import trend
 from rodtrad.checks.wanted import Wanted
 from rodtrad.core.swedish import number_word
 from rodtrad.organisation.queries import tree
+from rodtrad.times import known as known_at
+from rodtrad.times.request import default_day
 
 # So many of each severity before one is chosen, and so many on a page of those chosen.
 FIRST, PAGE = 5, 25
@@ -40,7 +42,7 @@ class Part:
 
 def health_page(user: User, wanted: Wanted, page_number: str) -> dict[str, Any]:
     """Return all that the page says, in the same number of questions for many as for few."""
-    today = timezone.localdate()
+    today = default_day()
     known = groups(user, today)
     rounds = daily_rounds(today)
     chosen = wanted.among(known)
@@ -53,6 +55,8 @@ def health_page(user: User, wanted: Wanted, page_number: str) -> dict[str, Any]:
         "parts": _parts(lines(user, shown, wanted), counts, places, wanted, is_all=bool(page)),
         "lead": _lead(wanted, counts),
         "is_whole": not sum(counts.values()),
+        # Nothing found is good news only where somebody has looked.
+        "is_unlooked": known_at.moment() is not None and not rounds,
         "wanted": wanted,
         "tabs": _tabs(known, wanted),
         "form": _form(known, wanted),

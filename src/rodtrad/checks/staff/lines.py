@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from rodtrad.access.rules import may_act
 from rodtrad.checks import rules
 from rodtrad.checks.enums import Severity
 from rodtrad.checks.facts import remedy, sentence
@@ -131,7 +132,7 @@ def _single(user: Any, row: Finding, reasons: dict[tuple[str, str, int], Suppres
     rule = by_id()[row.rule]
     left = reasons.get((row.rule, row.subject_type, row.subject_id))
     may_mend = bool(rules.may_mend(user, row))
-    may_lift = left is not None and (left.by == user or may_mend)
+    may_lift = left is not None and (may_mend or (left.by == user and bool(may_act())))
     return Line(
         severity=Severity(row.severity),
         rule=rule,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rodtrad.access.enums import Right
+from rodtrad.access.rules import may_act
 from rodtrad.core.addresses import number_in
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.swedish import listing, number_word
@@ -39,7 +40,7 @@ def assignment_rows(request: HttpRequest) -> dict[str, Any]:
         "rows": [row(each, today) for each in page],
         "filters": form,
         "lists": [node for node in tree() if node.kind in GOVERNING],
-        "may_give": bool(givers(request.user)),
+        "may_give": bool(may_act()) and bool(givers(request.user)),
         "count": _counted(page.paginator.count),
     }
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -24,7 +25,7 @@ from rodtrad.goals.queries.coverage import (
 )
 from rodtrad.goals.queries.visible import visible_to
 from rodtrad.goals.staff import coverage_cells
-from rodtrad.goals.staff.sentences import parts_word, worked_with
+from rodtrad.goals.staff.sentences import parts_word, standing_on, worked_with
 from rodtrad.organisation.tree import Node
 
 UNSEEN = {
@@ -104,6 +105,7 @@ def coverage_page(user: Any, day: date) -> dict[str, Any]:
         "answer": answer(found, nodes),
         "whole": _share(found),
         "day": day,
+        "day_text": standing_on(day, timezone.localdate()),
     }
 
 

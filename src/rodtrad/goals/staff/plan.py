@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.access.enums import Right
 from rodtrad.access.queries import unit_ids
+from rodtrad.access.rules import may_act
 from rodtrad.core.calendar_words import day as day_words
 from rodtrad.core.language import NO_BREAK_SPACE
 from rodtrad.core.terms import is_term
@@ -48,7 +49,7 @@ def plan_rows(request: HttpRequest) -> dict[str, Any]:
             }
             for plan in page
         ],
-        "may_draft": bool(unit_ids(request.user, Right.EDIT_GOALS)),
+        "may_draft": bool(may_act()) and bool(unit_ids(request.user, Right.EDIT_GOALS)),
     }
 
 

@@ -11,6 +11,7 @@ from rodtrad.goals.models import Assignment, GoalSource, SourceLink
 from rodtrad.goals.queries import assignments_visible_to, visible_to
 from rodtrad.organisation.queries import tree
 from rodtrad.search.sorting import by_name
+from rodtrad.times.request import default_day
 
 MOST = 500
 
@@ -18,7 +19,9 @@ MOST = 500
 def sources_page(user: Any) -> dict[str, Any]:
     """Return the sources of each kind, with the goals that rest on them."""
     carried: dict[int, list[Any]] = defaultdict(list)
-    links = SourceLink.objects.on().filter(source__isnull=False, goal__in=visible_to(user))
+    links = SourceLink.objects.on(default_day()).filter(
+        source__isnull=False, goal__in=visible_to(user)
+    )
     for link in links.select_related("goal").order_by("goal__sort", "goal__pk"):
         carried[link.source_id].append(link.goal)
     rows = list(_by_name())
@@ -44,7 +47,9 @@ def source_choices(user: Any) -> dict[str, GoalSource | Assignment]:
 
 def _by_name() -> QuerySet[GoalSource]:
     """Return the sources of today, by kind and name."""
-    found: QuerySet[GoalSource] = GoalSource.objects.on().order_by("kind", by_name("title"), "pk")
+    found: QuerySet[GoalSource] = GoalSource.objects.on(default_day()).order_by(
+        "kind", by_name("title"), "pk"
+    )
     return found[:MOST]
 
 

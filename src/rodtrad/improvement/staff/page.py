@@ -8,7 +8,6 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -26,6 +25,7 @@ from rodtrad.improvement.staff.acting import address
 from rodtrad.organisation.choosing import to_choose
 from rodtrad.organisation.queries import tree
 from rodtrad.times import known
+from rodtrad.times.request import default_day
 from rodtrad.ui.acting import offer
 
 ON_A_PAGE = 50
@@ -57,7 +57,7 @@ def list_page(request: HttpRequest) -> dict[str, Any]:
     said = form.cleaned_data
     wish = Wish(*(said.get(name, "") for name in ("sok", "lage", "enhet", "orsak")))
     page = Paginator(listing(request.user, wish), ON_A_PAGE).get_page(request.GET.get("sida"))
-    today, count = timezone.localdate(), page.paginator.count
+    today, count = default_day(), page.paginator.count
     return {
         "filters": form,
         "page": page,
@@ -198,5 +198,5 @@ def areas_page(request: HttpRequest) -> dict[str, Any]:
             }
             for area in rows
         ],
-        "may_name": bool(choices.units(request.user)),
+        "may_name": known.moment() is None and bool(choices.units(request.user)),
     }

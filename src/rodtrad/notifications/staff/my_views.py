@@ -17,12 +17,16 @@ from rodtrad.notifications.due import due_for
 from rodtrad.notifications.forms import DelegationForm
 from rodtrad.notifications.staff import page, rows
 from rodtrad.notifications.staff.page import SignedInRequest
+from rodtrad.times import known
 
 
 @login_required
 @require_GET
 def mine(request: SignedInRequest) -> HttpResponse:
     """Show what waits for the person, in order."""
+    if known.moment() is not None:
+        # What waits is answered here and now: an earlier day's list could not be done.
+        return redirect("notifications:mine")
     due = due_for(request.user, timezone.localdate())
     return page.whole_page(request, due, after=request.session.pop("after", ""))
 

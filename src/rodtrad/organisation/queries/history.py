@@ -56,6 +56,7 @@ def _founded(first: Version, known: dict[int, list[Version]]) -> str:
         known[one.predecessor_id][-1].name
         for one in successions()
         if (one.successor_id, one.starts_on) == (first.unit_id, first.valid.lower)
+        and one.predecessor_id in known
     ]
     return _("inrättades efter %s") % listing(before) if before else _("inrättades")
 
@@ -65,7 +66,8 @@ def _ceased(last: Version, known: dict[int, list[Version]]) -> str:
     after = [
         _name(known, one.successor_id, one.starts_on)
         for one in successions()
-        if one.predecessor_id == last.unit_id
+        # At an earlier moment a unit that was to come may not have been known.
+        if one.predecessor_id == last.unit_id and one.successor_id in known
     ]
     if len(after) > 1:
         return _("delades i %s") % listing(after)
@@ -90,4 +92,5 @@ def _name(known: dict[int, list[Version]], unit_id: int | None, day: date) -> st
     """Return what the unit was called on the day."""
     if unit_id is None:
         return _("högsta nivån")
-    return next(each.name for each in known[unit_id] if holds(each.valid, day))
+    line = known.get(unit_id, [])
+    return next((each.name for each in line if holds(each.valid, day)), _("okänd"))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
-from urllib.parse import urlencode
 from uuid import uuid4
 
 from django import template
@@ -24,6 +23,7 @@ from rodtrad.core.language import reading
 from rodtrad.ui import bars, fields, marks, tree
 from rodtrad.ui.difference import mark_difference
 from rodtrad.ui.kept import SESSION_KEY
+from rodtrad.ui.today import beside_days, today_url
 
 register = template.Library()
 
@@ -331,14 +331,20 @@ def pagination(context: dict[str, Any], page: Page[Any], name: str = "sida") -> 
 def day_form(context: dict[str, Any], day: date, text: str) -> dict[str, Any]:
     """Say which day the page stands on and let it stand on another."""
     request: HttpRequest = context["request"]
-    others = [(key, value) for key, value in request.GET.items() if key not in {"dag", "kand"}]
-    today = f"{request.path}?{urlencode(others)}" if others else request.path
+    today = "" if day == timezone.localdate() else today_url(request)
+    return _choice_of_day(request) | {"day": day.isoformat(), "text": text, "today": today}
+
+
+@register.inclusion_tag("ui/parts/day_form.html", takes_context=True)
+def known_form(context: dict[str, Any]) -> dict[str, Any]:
+    """Let a page that stands on no day of its own show what was known on another."""
+    return _choice_of_day(context["request"])
+
+
+def _choice_of_day(request: HttpRequest) -> dict[str, Any]:
     return {
-        "day": day.isoformat(),
-        "text": text,
-        "others": others,
+        "others": beside_days(request),
         "path": request.path,
-        "today": "" if day == timezone.localdate() else today,
         "known": request.GET["kand"] if getattr(request, "known_on", "") else "",
         "yesterday": (timezone.localdate() - timedelta(days=1)).isoformat(),
     }

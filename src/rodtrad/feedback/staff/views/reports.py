@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from rodtrad.access.rules import may_act
 from rodtrad.accounts.request import posted, user_of
 from rodtrad.audit.acting import acts_once
 from rodtrad.core.decision import refuse, require
@@ -92,6 +93,7 @@ def present(request: HttpRequest, pk: int) -> HttpResponse:
 @acts_once
 def users(request: HttpRequest) -> HttpResponse:
     """Say how many users a unit has."""
+    require(may_act())
     counted = rules.counts_users_of(request.user)
     mine = [node for node in tree() if node.id in counted]
     if not mine:
