@@ -91,7 +91,6 @@ MOMENTS = {
     "feedback.reportsnapshot": "made_at",
     "goals.judgement": "at",
     "feedback.casetrack": "greatest(suggested_at, decided_at, closed_at)",
-    "feedback.reportsnapshot": "made_at",
     "indicators.observation": "recorded_at",
     "indicators.reportingperiod": (
         "CASE WHEN state = 'locked' THEN (SELECT min(t.at) FROM indicators_periodturn AS t"
