@@ -45,7 +45,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     surroundings = surroundings_of(folder / "data", port)
     command = [sys.executable, "-m", "rodtrad.config.command"]
     with (folder / "log").open("w") as log:
-        system = subprocess.Popen([*command, "up"], env=surroundings, stdout=log, stderr=log)
+        up = [*command, "up", "--profile", "osteraker"]
+        system = subprocess.Popen(up, env=surroundings, stdout=log, stderr=log)
     try:
         address = f"http://localhost:{port}"
         _wait(address, system, folder / "log")

@@ -55,8 +55,32 @@ class TestWho:
         assert visit(town.karin).get(url).status_code == 403
         assert visit(town.adam).get(url).status_code == 200
 
-    @pytest.mark.parametrize("url", [ROOT, f"{ROOT}ny/"])
-    def test_the_list_is_the_administrators_too(
+    def test_who_follows_all_that_is_decided_reads_what_has_been_and_no_drafts(
+        self, town: Town, visit
+    ) -> None:
+        drafted, planned = (
+            draft(rename(town.care, "Vård")),
+            plan(town, rename(town.schools, "Skola")),
+        )
+
+        told = {}
+        for name in ("vera", "maja", "adam", "karin"):
+            client = visit(getattr(town, name))
+            pages = [client.get(url) for url in (ROOT, place(planned), place(drafted))]
+            told[name] = [page.status_code for page in pages]
+            if pages[1].status_code == 200:
+                shown = "Dra tillbaka" in pages[1].text, place(drafted) in pages[0].text
+                assert shown == (name == "adam", name == "adam")
+
+        assert told == {
+            "vera": [200, 200, 404],
+            "maja": [200, 200, 404],
+            "adam": [200, 200, 200],
+            "karin": [403, 403, 403],
+        }
+
+    @pytest.mark.parametrize("url", [f"{ROOT}ny/"])
+    def test_to_begin_one_is_the_administrators_too(
         self, town: Town, visit, client: Client, url: str
     ) -> None:
         assert client.get(url)["Location"] == f"/logga-in/?next={url}"

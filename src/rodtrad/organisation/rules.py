@@ -30,6 +30,14 @@ def may_manage_organisation(user: Visitor | None) -> Ruling:
     return may(user, Right.MANAGE_ORGANISATION, None)
 
 
+def may_read_reorganisations(user: Visitor | None) -> Ruling:
+    """Rule on reading what reorganisations have done: those who follow all that is decided."""
+    for right in (Right.READ_LOG, Right.SEE_DRAFTS):
+        if may(user, right, None):
+            return ALLOWED
+    return may_manage_organisation(user)
+
+
 def may_manage_people(user: Visitor | None) -> Ruling:
     """Rule on giving and ending appointments."""
     return may(user, Right.MANAGE_PEOPLE, None)

@@ -15,7 +15,7 @@ from rodtrad.times import known
 
 def shown_part(user: Any, case: FeedbackCase) -> dict[str, Any]:
     """Return what everybody reads of a case whose sender chose it, nothing of other cases."""
-    shown: ShownCase | None = getattr(case, "shown", None)
+    shown = _then(getattr(case, "shown", None))
     if case.kind == Kind.FAULT or (shown is None and case.known_to != KnownTo.EVERYBODY):
         return {}
     is_now, ruling = known.moment() is None, rules.may_show(user, case)
@@ -24,6 +24,12 @@ def shown_part(user: Any, case: FeedbackCase) -> dict[str, Any]:
         "may_hide": is_now and shown is not None and bool(rules.may_hide(user, case)),
         "why_not": "" if ruling else ruling.reason,
     } | (_shown(case, shown) if shown else {})
+
+
+def _then(shown: ShownCase | None) -> ShownCase | None:
+    """Return what was shown at the moment that is asked for: it stands outside the history."""
+    moment = known.moment()
+    return None if shown and moment and shown.at > moment else shown
 
 
 def _shown(case: FeedbackCase, shown: ShownCase) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from rodtrad.core.swedish import day as day_word
 from rodtrad.core.swedish import listing, number
+from rodtrad.organisation import rules
 from rodtrad.organisation.enums import ReorganisationState, StepKind
 from rodtrad.organisation.models import Reorganisation, Step
 from rodtrad.organisation.queries.impact import impact
@@ -31,7 +32,7 @@ class Line:
     faults: tuple[str, ...]
 
 
-def page(found: Reorganisation) -> dict[str, Any]:
+def page(found: Reorganisation, user: Any) -> dict[str, Any]:
     """Return what the page shows of a draft, or of what has been planned."""
     state = found.state
     on = day_word(found.starts_on, year=True)
@@ -40,7 +41,7 @@ def page(found: Reorganisation) -> dict[str, Any]:
         "one": found,
         "state": state,
         "on": on,
-        "may_act": moment() is None,
+        "may_act": moment() is None and bool(rules.may_manage_organisation(user)),
         "is_draft": state is ReorganisationState.DRAFT,
         "is_planned": state is ReorganisationState.PLANNED,
         "after_url": f"{reverse('organisation:organisation')}?dag={found.starts_on.isoformat()}",

@@ -89,7 +89,7 @@ def phrase(request: HttpRequest, language: str, number: int) -> HttpResponse:
         said = {swedish: data["text"]}
         return services.put_phrases(found.code, said, credit=credit_in(data), by=user_of(request))
 
-    return answer(request, form, _page(found, swedish, _("Spara")), act)
+    return answer(request, form, _page(found, _("Översätt en fras"), _("Spara"), swedish), act)
 
 
 @login_required
@@ -118,8 +118,9 @@ def _found(code: str) -> Language:
     return LANGUAGES[code]
 
 
-def _page(language: Language, heading: str, save: str) -> FormPage:
+def _page(language: Language, heading: str, save: str, lead: str = "") -> FormPage:
     up = reverse("feedback:language", args=[language.code])
     top = _("Formulärets språk"), reverse("feedback:languages")
     name = capitalised(str(language.name))
-    return FormPage(heading, save, up, top, up_name=name, done=_("Översättningen är sparad."))
+    done = _("Översättningen är sparad.")
+    return FormPage(heading, save, up, top, up_name=name, lead=lead, done=done)

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from rodtrad.accounts.models import Visitor
 from rodtrad.accounts.request import posted, user_of
 from rodtrad.audit.forms import OnceForm
 from rodtrad.core.decision import require
@@ -26,16 +28,18 @@ MOST = 100
 @require_safe
 def reorganisations(request: HttpRequest) -> HttpResponse:
     """List the reorganisations, the last day first."""
-    require(rules.may_manage_organisation(user_of(request)))
-    found = Reorganisation.objects.select_related("decision")[:MOST]
+    found = _readable(user_of(request), Reorganisation.objects.select_related("decision"))[:MOST]
     rows = [(each, day_word(each.starts_on, year=True)) for each in found]
-    return render(request, "organisation/staff/reorganisations.html", {"rows": rows})
+    shown = {"rows": rows, "may_draft": bool(rules.may_manage_organisation(user_of(request)))}
+    return render(request, "organisation/staff/reorganisations.html", shown)
 
 
 @require_safe
 def reorganisation(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what a reorganisation does, step by step and as a whole."""
-    return render(request, "organisation/staff/reorganisation.html", page(_find(request, pk)))
+    user = user_of(request)
+    found = get_object_or_404(_readable(user, with_steps()), pk=pk)
+    return render(request, "organisation/staff/reorganisation.html", page(found, user))
 
 
 @shown_and_sent
@@ -150,6 +154,14 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         _("Omorganisationen är tillbakadragen."),
     )
     return answer(request, said, OnceForm(posted(request)), act)
+
+
+def _readable(user: Visitor | None, rows: QuerySet[Reorganisation]) -> QuerySet[Reorganisation]:
+    """Return what the user may read: what has been decided, and drafts for whoever makes them."""
+    require(rules.may_read_reorganisations(user))
+    if rules.may_manage_organisation(user):
+        return rows
+    return rows.filter(planned_at__isnull=False)
 
 
 def _find(request: HttpRequest, pk: int) -> Reorganisation:

@@ -46,6 +46,7 @@ def organisation(request: HttpRequest) -> HttpResponse:
         "is_bare": day == today and standing.is_bare,
         "may_manage": bool(rules.may_manage_organisation(user)),
         "may_read_people": bool(rules.may_read_people(user)),
+        "may_read_reorganisations": bool(rules.may_read_reorganisations(user)),
         "may_adopt": bool(rules.may_adopt_profile(user)),
     }
     return render(request, "organisation/staff/organisation.html", context)
