@@ -48,7 +48,7 @@ def pages_of(version: DeclarationVersion) -> dict[str, str]:
     bare = (
         *("front", "promises", "ledger", "ledger_csv", "ledger_json", "results", "documents"),
         *("documents_csv", "accessibility", "privacy", "mark", "robots", "security"),
-        "improvements",
+        *("improvements", "shown_cases"),
     )
     return {name: to(name) for name in bare} | {
         "promise_page": to("promise_page", key),
@@ -57,6 +57,7 @@ def pages_of(version: DeclarationVersion) -> dict[str, str]:
         "promise_in": to("promise_in", key, "fi"),
         "result": to("result", goal.key),
         "document": to("document", key),
+        "shown_case": to("shown_case", "ABCD-EFGH"),
         "search": f"{to('search')}?q=Lyktan",
     }
 

@@ -195,7 +195,7 @@ def test_no_goal_and_no_day_for_review_are_told(promising: Town) -> None:
     page = credibility_page(version)
 
     assert page["goals_answer"] == "Inget mål är angivet."
-    assert page["promises"][0].methods[0][2] == "Ingen dag är satt för översyn."
+    assert page["promises"][0].methods[0].review == "Ingen dag är satt för översyn."
 
 
 def test_an_overdue_review_is_told(promising: Town) -> None:
@@ -204,7 +204,7 @@ def test_an_overdue_review_is_told(promising: Town) -> None:
     past = timezone.localdate() - timedelta(days=90)
     type(method).objects.filter(pk=method.pk).update(next_review_on=past)
 
-    assert "skulle ha gjorts" in credibility_page(version)["promises"][0].methods[0][2]
+    assert "skulle ha gjorts" in credibility_page(version)["promises"][0].methods[0].review
 
 
 def test_a_number_that_may_be_at_most_so_many_is_tried_from_the_mildest(promising: Town) -> None:

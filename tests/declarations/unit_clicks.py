@@ -121,7 +121,7 @@ def answering(thread: Thread) -> Sent:
 
 def summing_up(thread: Thread) -> Sent:
     version = _promised(thread)
-    page = reverse("declarations:year", args=[version.declaration.key, 2026])
+    page = reverse("declarations:year", args=[version.declaration.key, 2025])
     said = {"degree": "not_assessable", "reasons": "Inte mätt"}
     return Sent("karin", page, "declaration.summed_up", said)
 

@@ -15,6 +15,9 @@ STAFF_PAGES = {
     "close_day":        "- - - - - - r - - - - - - o",
     "faults":           "r r r r r r r r r r r r r o",
     "offer_service":    "- - - - - - r - - - - - - o",
+    "themes":           "r r r r r r r r r r r r r o",
+    "routing":          "r r r r r r r r r r r r r o",
+    "mailbox":          "- - - - - - r - - - - r - o",
     "series":           "r r r r r r r r r r r r r o",
     "poster":           "r r r r r r r r r r r r r o",
     "keeping":          "r r r r r r r r r r r r r o",
@@ -88,6 +91,7 @@ MAILED = {
     "handed":   False,
     "causes":   False,
     "tracked":  True,
+    "split":    True,
 }
 # Other addresses, with where each role is tried at them.
 TRIED_IN = {
@@ -98,6 +102,7 @@ TRIED_IN = {
                                " withdraw_weeding",
     "test_frame_settings":     "offer_language withdraw_language",
     "test_contradicting":      "difference",
+    "test_routing_pages":      "set_routing",
 }
 # What a resident opens without an account, and what apps do.
 OPEN = "write case rewrite place read later open_csv open_json"

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core import mail
@@ -84,7 +85,8 @@ def test_only_one_place_mails_and_it_is_told_by_these_acts() -> None:
                 telling.add(path.name)
 
     assert posting == {"common.py"}
-    assert telling == {"common.py", "intake.py", "handling.py", "tracks.py", "rights.py"}
+    acting = {"handling.py", "tracks.py", "rights.py", "splitting.py"}
+    assert telling == {"common.py", "intake.py", "confirming.py", *acting}
 
 
 def called(path: Path) -> Iterator[str]:
@@ -206,6 +208,7 @@ def acts(case: FeedbackCase, town: Town) -> dict[str, Callable[[], object]]:
         "tracked": lambda: services.accept_track(
             fresh(case), kind=TrackKind.DOCUMENT, reason=f"För {SIGN}.", by=None
         ),
+        "split": lambda: services.split(fresh(case), kind="view", token=uuid4(), **said),
         "asked": lambda: services.ask(fresh(case), **said),
         "handed": lambda: services.hand_on(
             fresh(case), to=town.home_care_north, reason=f"För {SIGN}.", by=None
@@ -229,9 +232,11 @@ def test_which_acts_mail_the_sender_and_never_a_word_of_the_case(town: Town, sec
         mailed[name] = Mail.objects.count() > before
 
     assert mailed == MAILED
+    # What was made of a part is the same sender's, and told of under its own code.
+    hers = {case.code, *FeedbackCase.objects.filter(split__of=case).values_list("code", flat=True)}
     for one in Mail.objects.all():
         assert one.to == ADDRESS
-        assert case.code in f"{one.subject}{one.body}"
+        assert any(code in f"{one.subject}{one.body}" for code in hers)
         assert SIGN not in f"{one.subject}{one.body}"
         assert "Söder" not in f"{one.subject}{one.body}"
     assert mail.outbox == []

@@ -18,6 +18,7 @@ from tests.declarations.clicks import DECLARATION_CLICKS
 from tests.declarations.unit_clicks import UNIT_CLICKS
 from tests.documents.clicks import DOCUMENT_CLICKS
 from tests.feedback.clicks import FEEDBACK_CLICKS
+from tests.feedback.more_clicks import MORE_CLICKS
 from tests.goals.clicks import CLICKS as THREAD_CLICKS
 from tests.goals.clicks import planning
 from tests.goals.conftest import Thread
@@ -40,7 +41,7 @@ ROOMS = (
     "sheets",
 )
 CLICKS = THREAD_CLICKS | DOCUMENT_CLICKS | DECLARATION_CLICKS | UNIT_CLICKS | FEEDBACK_CLICKS
-CLICKS |= IMPROVEMENT_CLICKS
+CLICKS |= IMPROVEMENT_CLICKS | MORE_CLICKS
 # The form's own key makes two sendings one, and both are answered with the same words.
 BY_ITS_KEY = {"feedback:register"}
 # They set a state, and whoever comes second finds it set.

@@ -29,8 +29,8 @@ def test_links_lead_on_to_what_was_known(client: Client, town: Town) -> None:
     client.force_login(town.karin)
     day = (timezone.localdate() - timedelta(days=1)).isoformat()
 
-    then = client.get("/min-sida/", {"kand": day}).content.decode()
-    now = client.get("/min-sida/").content.decode()
+    then = client.get("/traden/", {"kand": day}).content.decode()
+    now = client.get("/traden/").content.decode()
 
     assert f'href="/organisation/?kand={day}"' in then
     assert 'href="/organisation/"' in now

@@ -13,7 +13,7 @@ from rodtrad.feedback.frame.spoken import SPOKEN
 from rodtrad.feedback.public.forms import OpenForm, PlaceForm, SayForm, WriteForm
 from rodtrad.ui.acting import NOTE
 
-PAGES = ("write", "place", "read", "receipt", "open", "case", "gone", "later")
+PAGES = ("write", "place", "read", "receipt", "open", "case", "gone", "later", "not_now")
 PARTS = ("stages", "side", "files", "languages")
 TEMPLATES = tuple(f"feedback/public/{name}.html" for name in (*PAGES, *PARTS))
 WORDS = re.compile(

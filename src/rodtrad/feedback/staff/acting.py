@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -13,7 +13,7 @@ from rodtrad.access.enums import Right
 from rodtrad.access.matrix import RIGHTS
 from rodtrad.accounts.models import User
 from rodtrad.feedback import rules
-from rodtrad.feedback.models import FeedbackCase
+from rodtrad.feedback.models import CaseLetter, FeedbackCase
 from rodtrad.feedback.queries import visible_to
 from rodtrad.feedback.queries.joining import with_others
 from rodtrad.feedback.queries.learning import with_causes
@@ -49,7 +49,8 @@ def find(
         "suggestion",
     )
     rows = with_causes(with_pauses(visible_to(request.user).select_related(*along)))
-    rows = with_others(rows)
+    letters = CaseLetter.objects.filter(case=OuterRef("pk"))
+    rows = with_others(rows).annotate(has_letters=Exists(letters))
     return get_object_or_404(also(with_tracks(rows)), code=code)
 
 

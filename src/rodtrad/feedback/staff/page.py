@@ -28,7 +28,7 @@ from rodtrad.feedback.enums import (
     Writer,
 )
 from rodtrad.feedback.frame.languages import name_of
-from rodtrad.feedback.models import FeedbackCase, SentFile
+from rodtrad.feedback.models import CaseLetter, FeedbackCase, SentFile
 from rodtrad.feedback.queries.learning import actions_of, causes_of
 from rodtrad.feedback.queries.pausing import pauses_of
 from rodtrad.feedback.queries.similar import Similar, similar_to
@@ -44,13 +44,20 @@ from rodtrad.organisation.queries import tree
 from rodtrad.times import known
 
 
+def _letters(case: FeedbackCase) -> dict[int | None, CaseLetter]:
+    """Return what stands around each mail of the case, by the message it came as."""
+    if not vars(case)["has_letters"]:
+        return {}
+    return {row.message_id: row for row in case.letters.all()}
+
+
 def case_page(user: Any, case: FeedbackCase) -> dict[str, Any]:
     """Return a case with all that is needed to answer it."""
     pauses = pauses_of(case)
     steps = Clock().steps(case, pauses)
     waits = any(pause.ended_at is None for pause in pauses)
     joined = joined_part(user, case)
-    letters = {row.message_id: row for row in case.letters.all()}
+    letters = _letters(case)
     return {
         "case": case,
         "facts": facts_of(case),
