@@ -39,7 +39,7 @@ def test_a_stranger_reads_what_is_promised_and_who_decided_it(
         "<li>Hjälp med dusch</li>",
         "Det här ingår inte",
         "<li>Skötsel av husdjur</li>",
-        "Det gäller inte under sommaren.",
+        "<b>Det gäller inte:</b> <span>under sommaren.</span>",
         "Du slipper avgiften den månaden.",
         "Omsorgsnämnden 1 april 2026, § ",
         "Gäller från 1 april 2026.",
