@@ -11,6 +11,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from PIL import Image
 from tests.annotations.conftest import KIND
 from tests.town import Town
@@ -19,10 +20,12 @@ from rodtrad.annotations import services
 from rodtrad.annotations.files import LARGEST, clean
 from rodtrad.annotations.models import Attachment, Comment
 from rodtrad.annotations.names import tidy_name
+from rodtrad.annotations.rules import may_remove_attachment
 from rodtrad.annotations.services import evidence
 from rodtrad.audit.models import Act
-from rodtrad.core.decision import Refused
+from rodtrad.core.decision import Refused, require
 from rodtrad.core.errors import BadInput
+from rodtrad.times.known import knowing
 
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
@@ -184,6 +187,8 @@ def test_nobody_removes_what_another_added(town: Town) -> None:
 
     with pytest.raises(Refused):
         services.remove_attachment(attachment, by=town.lars)
+    with knowing(timezone.now()), pytest.raises(Refused):
+        require(may_remove_attachment(town.karin, attachment))
 
     assert Attachment.objects.get().removed_at is None
 

@@ -24,7 +24,16 @@ def page(chromium: Browser, site: Site) -> Iterator[Page]:
         yield context.new_page()
 
 
-def test_what_waits_is_printed_across_the_sheet_without_its_fields(page: Page) -> None:
+@pytest.fixture
+def managers_page(chromium: Browser, site: Site) -> Iterator[Page]:
+    """The same in the hands of a unit's manager, whose list has fields to fill in."""
+    with window(chromium, site, SHEET) as context:
+        sign_in(context, site.person("enhetschef"))
+        yield context.new_page()
+
+
+def test_what_waits_is_printed_across_the_sheet_without_its_fields(managers_page: Page) -> None:
+    page = managers_page
     page.goto("/min-sida/")
     fields_on_screen = page.locator("main input:visible").count()
 

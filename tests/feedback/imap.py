@@ -51,7 +51,8 @@ class Server:
                 connection, _address = self._socket.accept()
             except OSError:
                 return
-            with connection, connection.makefile("rwb") as stream:
+            # Whoever is asked to speak so that nobody hears, and may not, hangs up.
+            with suppress(ConnectionError), connection, connection.makefile("rwb") as stream:
                 self._talk(stream)
 
     def _talk(self, stream: object) -> None:

@@ -52,6 +52,8 @@ class RealSystem:
             "RODTRAD_TRAINING": "1",
             # Each sender then has an address of her own, as in town.
             "RODTRAD_BEHIND_PROXY": "1",
+            # So many send at once that a shield against floods would go up.
+            "RODTRAD_SHIELD_AT": "0",
         }
         self.environment |= more
         self._process: subprocess.Popen[bytes] | None = None

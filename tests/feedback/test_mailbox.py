@@ -131,6 +131,17 @@ def test_a_server_that_is_not_there_is_told_of(town: Town, server: Server) -> No
     assert fetch_mail().fault == "reach"
 
 
+@pytest.mark.parametrize("scheme", ["imaps", "imap+starttls"])
+def test_a_server_that_cannot_keep_what_is_said_to_itself_is_told_nothing(
+    town: Town, server: Server, settings: Settings, scheme: str
+) -> None:
+    server.put(mail("Ett."))
+    settings.INBOX_SCHEME = scheme
+
+    assert fetch_mail().fault == "reach"
+    assert kept(server) == (1, 0)
+
+
 def test_a_strange_time_of_arrival_is_now(town: Town, server: Server) -> None:
     server.arrived = b"99-Foo-2026 99:99:99 +9999"
     server.put(mail("Ett."))

@@ -63,10 +63,19 @@ def _connected() -> imaplib.IMAP4:
             return imaplib.IMAP4_SSL(host, port, ssl_context=context, timeout=SECONDS)
         box = imaplib.IMAP4(host, port, timeout=SECONDS)
         if settings.INBOX_SCHEME == "imap+starttls":
-            box.starttls(ssl.create_default_context())
+            _hidden(box)
         return box
     except (imaplib.IMAP4.error, OSError) as error:
         raise Unfetched("reach") from error
+
+
+def _hidden(box: imaplib.IMAP4) -> None:
+    """Speak on so that nobody else hears, or hang up."""
+    try:
+        box.starttls(ssl.create_default_context())
+    except BaseException:
+        box.shutdown()
+        raise
 
 
 def _signed_in(box: imaplib.IMAP4) -> imaplib.IMAP4:

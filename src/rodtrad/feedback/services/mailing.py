@@ -8,9 +8,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
-from django.utils.translation import gettext as _
 
-from rodtrad.core.errors import BadInput
 from rodtrad.exchange.mail import Letter, read
 from rodtrad.feedback import threads
 from rodtrad.feedback.enums import Channel, KnownTo, State, Taking
@@ -53,9 +51,7 @@ def take_mail(raw: bytes, *, arrived_at: datetime | None = None) -> TakenMail:
         return _taken(letter, digest, arrived_at)
     except IntegrityError:
         # The same mail came a moment before, and counts.
-        if (before := _before(digest)) is not None:
-            return before
-        raise
+        return TakenMail.objects.get(digest=digest)
 
 
 def _before(digest: bytes) -> TakenMail | None:
@@ -154,11 +150,7 @@ def _added(letter: Letter, digest: bytes, case: FeedbackCase) -> TakenMail:
 def _said(case: FeedbackCase, kept: Fitted, undo: ExitStack) -> CaseMessage:
     found = not_kept_before(case, kept.found)
     act = open_again if case.state == State.ANSWERED else say_more
-    try:
-        act(case, text=kept.text, found=found, undo=undo)
-    except BadInput as wrong:
-        kept.refused.append((_("Filer"), wrong.sentence))
-        act(case, text=kept.text, found=[], undo=undo)
+    act(case, text=kept.text, found=found, undo=undo)
     return case.messages.latest("pk")
 
 
